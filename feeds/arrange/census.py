@@ -1,0 +1,99 @@
+"""Who and what a site is about: each post, author and category once."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
+
+from feeds import paths
+from feeds.errors import Problem
+from feeds.evidence import Evidence
+from feeds.model import EPOCH, Biography, Name, Person, Post, Site, Term
+from feeds.settings import AuthorSettings, Settings
+from feeds.words import table
+
+
+def unique(posts: Iterable[Post]) -> tuple[tuple[Post, ...], tuple[Problem, ...]]:
+    """The posts by path, without those whose id another source has already."""
+    kept: dict[str, Post] = {}
+    problems = []
+    for post in sorted(posts, key=lambda post: post.path):
+        first = kept.setdefault(post.id, post)
+        if first is not post:
+            problems.append(
+                Problem(post.path, f"left out: the same id {post.id} as {first.path}, expected one of its own", True)
+            )
+    return tuple(kept.values()), tuple(problems)
+
+
+def site(posts: Sequence[Post], settings: Settings, evidence: Evidence) -> Site:
+    """What all feeds and pages share; each author and category in its most frequent spelling."""
+    title = settings.site.title or evidence.title or urlsplit(settings.base).hostname or settings.base
+    words = table(settings.site.language)
+    lives = _biographies(posts)
+    people = {
+        slug: _person(slug, name, lives.get(slug), settings)
+        for slug, name in _spellings(name for post in posts for name in post.authors).items()
+    }
+    scheme = paths.address(settings.base, paths.CATEGORIES)
+    terms = {
+        slug: Term(slug, entry.label or name if (entry := settings.categories.get(slug)) else name, scheme)
+        for slug, name in _spellings(name for post in posts for name in post.categories).items()
+    }
+    return Site(
+        title=title,
+        description=settings.site.description or words["posts on"].format(site=title),
+        base=settings.base,
+        language=settings.site.language,
+        rights=settings.site.rights or evidence.print,
+        people=people,
+        terms=terms,
+    )
+
+
+def _spellings(names: Iterable[Name]) -> dict[str, str]:
+    """Each slug's most frequent spelling, in the order of the slugs."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        counts[name.slug][name.spelling] += 1
+    return {slug: min(found, key=lambda name: (-found[name], name)) for slug, found in sorted(counts.items())}
+
+
+def _biographies(posts: Iterable[Post]) -> dict[str, Biography]:
+    """Each author's biography, as the newest post tells it."""
+    newest: dict[str, Biography] = {}
+    for post in sorted(posts, key=_newest_post_first):
+        for life in post.biographies:
+            newest.setdefault(life.slug, life)
+    return newest
+
+
+def _newest_post_first(post: Post) -> tuple[bool, float, str]:
+    moment = post.published or EPOCH
+    return post.published is None, -moment.timestamp(), post.id
+
+
+def _person(slug: str, name: str, life: Biography | None, settings: Settings) -> Person:
+    told = settings.authors.get(slug, AuthorSettings())
+    return Person(
+        slug=slug,
+        name=told.name or name,
+        page=paths.address(settings.base, paths.author(slug)),
+        url=told.url,
+        role=told.role or (life.role if life else None),
+        facts=life.facts if life else (),
+        bio=told.bio or (life.text if life else None),
+        picture=told.picture,
+    )
+
+
+def unused(settings: Settings, site: Site, sources: Iterable[str]) -> Iterator[Problem]:
+    """A note for each table of the configuration whose author, category or source is not there."""
+    there = {"authors": set(site.people), "categories": set(site.terms), "posts": set(sources)}
+    tables: Mapping[str, Mapping[str, object]] = {
+        "authors": settings.authors,
+        "categories": settings.categories,
+        "posts": settings.posts,
+    }
+    for name, entries in tables.items():
+        for key in sorted(set(entries) - there[name]):
+            yield Problem("", f'[{name}."{key}"] in the configuration names nothing that is there')

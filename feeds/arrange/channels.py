@@ -1,0 +1,139 @@
+"""Which feeds there are, and which entries stand in each: the site's, authors', categories', all comments, each post's."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Literal
+
+from feeds import paths
+from feeds.arrange.entries import newest_first
+from feeds.model import EPOCH, Card, Feed, Listing, Person, Site
+from feeds.settings import Settings
+from feeds.words import table
+
+_ARCHIVE = {
+    "site": "site",
+    "author": "authors",
+    "author category": "authors",
+    "category": "categories",
+    "comments": "comments",
+}
+
+
+def feeds(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
+    """Every feed of the site, each with its entries newest first."""
+    cards = sorted(cards, key=lambda card: newest_first(card.post))
+    yield _feed(site, settings, "site", paths.SITE, site.title, site.description, _posts(cards))
+    yield from _authors(cards, site, settings)
+    yield from _categories(cards, site, settings)
+    yield from _comments(cards, site, settings)
+
+
+def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
+    words = table(site.language)
+    for slug, mine in _grouped(cards, lambda card: card.authors):
+        person = site.people[slug]
+        about = person.bio or words["posts by"].format(author=person.name)
+        only = person if all(card.authors == (slug,) for card in mine) else None
+        make = partial(_feed, site, settings, author=only)
+        yield make("author", paths.author(slug), person.name, about, _posts(mine))
+        for term_slug, ours in _grouped(mine, lambda card: card.categories if settings.feeds.author_categories else ()):
+            label = site.terms[term_slug].label
+            about = words["posts by in"].format(author=person.name, category=label)
+            yield make(
+                "author category",
+                paths.author_category(slug, term_slug),
+                f"{person.name}, {label}",
+                about,
+                _posts(ours),
+            )
+
+
+def _categories(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
+    words = table(site.language)
+    for slug, mine in _grouped(cards, lambda card: card.categories):
+        label = site.terms[slug].label
+        yield _feed(
+            site,
+            settings,
+            "category",
+            paths.category(slug),
+            label,
+            words["posts in"].format(category=label),
+            _posts(mine),
+        )
+
+
+def _comments(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
+    """All comments, and each post's: those are never bounded."""
+    words = table(site.language)
+    every = sorted((comment for card in cards for comment in card.comments), key=newest_first)
+    about = words["all comments"].format(site=site.title)
+    newest = max((card.post.changed for card in cards), default=EPOCH)
+    yield _feed(site, settings, "comments", paths.COMMENTS, words["comments"], about, tuple(every), updated=newest)
+    for card in cards:
+        yield Feed(
+            kind="replies",
+            folder=paths.replies(card.slug),
+            id=_id(settings, paths.replies(card.slug)),
+            title=words["comments on"].format(post=card.title),
+            short=card.title,
+            description=words["comments on"].format(post=card.title),
+            address=paths.address(site.base, paths.replies(card.slug)),
+            page=card.page,
+            entries=card.comments,
+            updated=card.post.changed,
+            language=site.language,
+            rights=site.rights,
+            hub=settings.feeds.hub,
+            status=card.replies.status,
+            bounded=False,
+        )
+
+
+def _feed(
+    site: Site,
+    settings: Settings,
+    kind: Literal["site", "author", "category", "author category", "comments"],
+    folder: str,
+    short: str,
+    description: str,
+    entries: tuple[Listing, ...],
+    author: Person | None = None,
+    updated: datetime = EPOCH,
+) -> Feed:
+    return Feed(
+        kind=kind,
+        folder=folder,
+        id=_id(settings, folder),
+        title=f"{site.title}: {short}" if folder else site.title,
+        short=short,
+        description=description,
+        address=paths.address(site.base, folder),
+        page=paths.address(site.base, folder),
+        entries=entries,
+        updated=updated,
+        language=site.language,
+        rights=site.rights,
+        hub=settings.feeds.hub,
+        author=author,
+        archived=_ARCHIVE[kind] in settings.feeds.archive,
+    )
+
+
+def _id(settings: Settings, folder: str) -> str:
+    return f"tag:{settings.authority}:feed/{folder}"
+
+
+def _posts(cards: Iterable[Card]) -> tuple[Listing, ...]:
+    return tuple(card.post for card in cards)
+
+
+def _grouped(cards: Iterable[Card], slugs: Callable[[Card], Iterable[str]]) -> Iterator[tuple[str, list[Card]]]:
+    """The cards of each slug, in the order of the slugs."""
+    groups: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        for slug in slugs(card):
+            groups[slug].append(card)
+    yield from sorted(groups.items())

@@ -1,0 +1,70 @@
+"""What one file holds: the newest entries of a feed, and archive documents of the older ones (RFC 5005 §4).
+
+Archives are packed from the oldest entry on, and one exists only when it is full, so that a newer entry never changes
+it. What is in no archive yet fits into the feed's own document by the same two bounds: there is never a gap.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from feeds import paths
+from feeds.model import Document, Feed, Listing
+from feeds.settings import FeedSettings
+
+
+def documents(feed: Feed, base: str, settings: FeedSettings) -> Iterator[Document]:
+    """The feed's document, then its archives from the newest to the oldest."""
+    newest = _fitting(feed.entries, settings) if feed.bounded else len(feed.entries)
+    complete = newest == len(feed.entries)
+    archives = _full(feed.entries[::-1], settings) if feed.archived and not complete else []
+    folders = [paths.archive(feed.folder, number) for number in range(1, len(archives) + 1)]
+    addresses = [None, *(paths.address(base, folder) for folder in folders)]
+    yield _document(feed, settings, feed.folder, feed.address, feed.entries[:newest], addresses[-1], complete)
+    for i in reversed(range(len(archives))):
+        address = paths.address(base, folders[i])
+        yield _document(feed, settings, folders[i], address, archives[i][::-1], addresses[i], False)
+
+
+def _document(
+    feed: Feed,
+    settings: FeedSettings,
+    folder: str,
+    address: str,
+    entries: tuple[Listing, ...],
+    previous: str | None,
+    complete: bool,
+) -> Document:
+    return Document(
+        feed=feed,
+        folder=folder,
+        address=address,
+        entries=entries,
+        updated=max((entry.changed for entry in entries), default=feed.updated),
+        complete=complete,
+        archive=folder != feed.folder,
+        previous=previous,
+        formats=settings.formats,
+    )
+
+
+def _fitting(entries: Iterable[Listing], settings: FeedSettings) -> int:
+    """How many of the entries, from the first on, one document may hold: at least one."""
+    count = weight = 0
+    for entry in entries:
+        weight += entry.weight
+        if count and (weight > settings.max_bytes or count == settings.limit):
+            break
+        count += 1
+    return count
+
+
+def _full(entries: Sequence[Listing], settings: FeedSettings) -> list[tuple[Listing, ...]]:
+    """The full packs of the entries, oldest first: one is full when the next entry would not fit."""
+    packs: list[tuple[Listing, ...]] = []
+    start = 0
+    while start < len(entries):
+        count = _fitting(entries[start:], settings)
+        if start + count == len(entries) and count != settings.limit:
+            break
+        packs.append(tuple(entries[start : start + count]))
+        start += count
+    return packs

@@ -1,0 +1,132 @@
+"""The directory for people: which index pages there are, and what each lists."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from feeds import names, paths
+from feeds.arrange.entries import newest_first
+from feeds.model import Card, Feed, Index, Site
+from feeds.words import table
+
+_NEWEST = 30
+
+
+def indexes(cards: Sequence[Card], feeds: Sequence[Feed], site: Site) -> Iterator[Index]:
+    """Every index page: the site's, the authors', the categories', the comments', the years'."""
+    cards = sorted(cards, key=lambda card: newest_first(card.post))
+    of = _by_kind(feeds)
+    yield _front(cards, of, site)
+    yield from _people(cards, of, site)
+    yield from _categories(cards, of, site)
+    yield from _comments(cards, of, site)
+    yield from _years(cards, site)
+
+
+def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
+    of: defaultdict[str, list[Feed]] = defaultdict(list)
+    for feed in feeds:
+        of[feed.kind].append(feed)
+    return of
+
+
+def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Index:
+    words = table(site.language)
+    groups = (
+        (words["authors"], of["author"]),
+        (words["categories"], of["category"]),
+        (words["comments"], of["comments"]),
+    )
+    return Index(
+        folder=paths.SITE,
+        title=site.title,
+        about=site.description,
+        feed=of["site"][0],
+        groups=tuple((heading, tuple(feeds)) for heading, feeds in groups if feeds),
+        posts=tuple(cards[:_NEWEST]),
+        heading=words["newest"],
+        years=_year_links(cards, site),
+        outlines=((words["subscribe"], site.base + names.OPML),),
+    )
+
+
+def _people(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
+    words = table(site.language)
+    yield _list(paths.AUTHORS, words["authors"], of["author"], site)
+    for feed in of["author"]:
+        slug = feed.folder.removeprefix(f"{paths.AUTHORS}/")
+        mine = [card for card in cards if slug in card.authors]
+        inner = tuple(other for other in of["author category"] if other.folder.startswith(f"{feed.folder}/"))
+        groups = ((words["categories"], inner),) if inner else ()
+        yield _shelf(feed, mine, site, groups, slug)
+        for other in inner:
+            term = other.folder.rpartition("/")[2]
+            yield _shelf(other, [card for card in mine if term in card.categories], site)
+
+
+def _categories(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
+    yield _list(paths.CATEGORIES, table(site.language)["categories"], of["category"], site)
+    for feed in of["category"]:
+        slug = feed.folder.removeprefix(f"{paths.CATEGORIES}/")
+        yield _shelf(feed, [card for card in cards if slug in card.categories], site)
+
+
+def _comments(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
+    words = table(site.language)
+    for feed in of["comments"]:
+        yield Index(
+            folder=feed.folder,
+            title=feed.short,
+            about=feed.description,
+            feed=feed,
+            posts=tuple(cards[:_NEWEST]),
+            heading=words["newest"],
+            years=_year_links(cards, site),
+            outlines=((words["comment feeds"], f"{feed.address}{names.OPML}"),),
+        )
+
+
+def _years(cards: Sequence[Card], site: Site) -> Iterator[Index]:
+    words = table(site.language)
+    shelves: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        shelves[card.year].append(card)
+    for folder, mine in shelves.items():
+        title = f"{site.title}: {_year_label(folder, site)}"
+        yield Index(
+            folder, title, None, None, posts=tuple(mine), heading=words["posts"], years=_year_links(cards, site)
+        )
+
+
+def _list(folder: str, heading: str, feeds: Sequence[Feed], site: Site) -> Index:
+    return Index(folder, f"{site.title}: {heading}", None, None, groups=((heading, tuple(feeds)),) if feeds else ())
+
+
+def _shelf(
+    feed: Feed,
+    cards: Sequence[Card],
+    site: Site,
+    groups: tuple[tuple[str, tuple[Feed, ...]], ...] = (),
+    author: str | None = None,
+) -> Index:
+    person = site.people[author] if author else None
+    return Index(
+        folder=feed.folder,
+        title=feed.short,
+        about=None if person else feed.description,
+        feed=feed,
+        person=person,
+        groups=groups,
+        posts=tuple(cards[:_NEWEST]),
+        heading=table(site.language)["newest"],
+        years=_year_links(cards, site) if len(cards) > _NEWEST else (),
+    )
+
+
+def _year_links(cards: Sequence[Card], site: Site) -> tuple[tuple[str, str], ...]:
+    folders = dict.fromkeys(card.year for card in cards)
+    return tuple((_year_label(folder, site), paths.address(site.base, folder)) for folder in folders)
+
+
+def _year_label(folder: str, site: Site) -> str:
+    label = folder.rpartition("/")[2]
+    return table(site.language)["undated"] if label == "undated" else label

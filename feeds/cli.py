@@ -1,0 +1,114 @@
+"""The command line: words → calls → status. Alone has click; what the program does is elsewhere.
+
+click ends an ordinary error with status 1, which here means "published, but": every failure is turned into 2.
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from feeds import __version__
+from feeds.errors import Refused
+from feeds.names import CONFIGURATION
+
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def feeds() -> None:
+    """Publish feeds that every reader can trust, from a folder of blog posts.
+
+    Exit status: 0, all is published; 1, published, but some source was left out or some file stood in the way; 2, the
+    call or the configuration is wrong or a file cannot be written: what was published stays as it was.
+    """
+
+
+@feeds.command()
+@click.argument("sources", type=_FOLDER, default="sources")
+@click.argument("output", type=_FOLDER, default="output")
+@click.option(
+    "--config",
+    "configuration",
+    type=_FOLDER,
+    metavar="FILE",
+    help=f"Settings [default: SOURCES/{CONFIGURATION}, where there is one].",
+)
+@click.option("--base-url", metavar="URL", help="Where OUTPUT is served, over the url in the settings. Changes no id.")
+@click.option("--strict", is_flag=True, help="Write nothing if any source would be left out.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on stdout.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Name each file that was written.")
+def build(
+    sources: Path,
+    output: Path,
+    configuration: Path | None,
+    base_url: str | None,
+    strict: bool,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Read every post under SOURCES and write every feed under OUTPUT.
+
+    OUTPUT gets RSS, Atom and JSON Feed for the site, each author and each category, a comment feed for each post,
+    pages to read and to subscribe from, and feeds.opml. Files that did not change are not touched.
+    """
+    from feeds import build as room
+
+    settings = room.configure(configuration or sources / CONFIGURATION, configuration is not None, base_url)
+    report = room.build(sources, output, settings, strict)
+    for line in report.troubles + ([] if quiet else report.notes):
+        click.echo(line, err=True)
+    if as_json:
+        click.echo(report.as_json())
+    elif not quiet:
+        for path in report.written if verbose else ():
+            click.echo(path)
+        click.echo(report.summary)
+    elif report.refused:
+        click.echo(report.summary, err=True)
+    sys.exit(report.status)
+
+
+@feeds.command()
+@click.argument("files", nargs=-1, required=True, type=_FOLDER, metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True, help="Print the same as JSON, a list with an object for each FILE.")
+def inspect(files: tuple[Path, ...], as_json: bool) -> None:
+    """Show what is understood of a source, and the lines that each value came from.
+
+    Title, authors, date, categories and each comment are shown as `feeds build` would publish them. The nearest
+    feeds.toml at or above FILE names the site that it belongs to.
+    """
+    from feeds import explain
+
+    shown = [explain.explain(file) for file in files]
+    if as_json:
+        click.echo(explain.as_json(shown))
+    else:
+        click.echo("\n\n".join(explain.as_table(one) for one in shown))
+    sys.exit(max(one.status for one in shown))
+
+
+def main() -> None:
+    """The entry point: every failure is one line and status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        feeds.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        _end("interrupted: what was published stays as it was")
+    except Refused as error:
+        _end(str(error))
+    except Exception as error:
+        _end(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}")
+
+
+def _end(line: str) -> None:
+    click.echo(f"feeds: {line}", err=True)
+    sys.exit(2)

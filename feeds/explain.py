@@ -1,0 +1,162 @@
+"""`feeds inspect`: what is understood of a source, as `build` would publish it, and where each value comes from.
+
+The same rooms as a build are asked, with the whole site's evidence, so that the answer is what will be published.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from feeds import build, disk, evidence, names, normalize, paths, text
+from feeds.arrange import census
+from feeds.arrange.entries import entries
+from feeds.errors import Refused
+from feeds.model import Comment, Draft, DraftComment, Entry, Found, Name, Post
+from feeds.readers import READERS
+from feeds.report import Report
+from feeds.settings import Settings
+
+_SHOWN = 100  # characters of a value in a table
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value and its origin; lines are from 1, 0 where there are none."""
+
+    field: str
+    value: str
+    file: str = ""
+    first: int = 0
+    last: int = 0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    file: str
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...]
+    status: int
+
+
+def explain(file: Path) -> Explained:
+    """All that is understood of one source. Raises Refused where there is no such file."""
+    if not file.is_file():
+        raise Refused(f"{file}: {'a folder' if file.is_dir() else 'no such file'}, expected a source to inspect")
+    if file.suffix.lower() not in READERS:
+        raise Refused(f"{file}: expected a name that ends in {' or '.join(READERS)}")
+    top, settings = _site_of(file)
+    report = Report()
+    path = file.resolve().relative_to(top).as_posix()
+    drafts = build.drafts_of(disk.Source(path, file), report)
+    if not drafts:
+        return Explained(str(file), (), tuple(report.troubles), 1)
+    posts, seen = _neighbours(top, settings, drafts)
+    return _explained(file, normalize.overlay(drafts[0], settings), posts, seen, settings)
+
+
+def _site_of(file: Path) -> tuple[Path, Settings]:
+    """The folder of the nearest feeds.toml at or above the file, and its settings; the file's own folder without one."""
+    folders = list(file.resolve().parents)
+    top = next((folder for folder in folders if (folder / names.CONFIGURATION).is_file()), None)
+    if top is None:
+        return folders[0], Settings()
+    return top, build.configure(top / names.CONFIGURATION, True, None)
+
+
+def _neighbours(top: Path, settings: Settings, drafts: Sequence[Draft]) -> tuple[tuple[Post, ...], evidence.Evidence]:
+    """The posts of the site: what they say together decides the title, the order of dates, and equal slugs.
+
+    Without a configuration nothing says that the other files of the folder are one site: the source stands alone.
+    """
+    if (top / names.CONFIGURATION).is_file():
+        return build.posts_of(top, None, settings, Report())
+    seen = evidence.total(map(evidence.of, drafts))
+    rules = normalize.rules(settings, seen)
+    return tuple(normalize.post(normalize.overlay(draft, settings), rules)[0] for draft in drafts), seen
+
+
+def _explained(
+    file: Path, draft: Draft, posts: Sequence[Post], seen: evidence.Evidence, settings: Settings
+) -> Explained:
+    post, notes = normalize.post(draft, normalize.rules(settings, seen))
+    site = census.site([*posts, post], settings, seen)
+    entry, *replies = entries(post, paths.post_slugs([*posts, post])[post.id], site, settings)
+    published = any(other.path == post.path for other in posts)
+    told = [note.what for note in notes] + ([] if published else ["not published: the configuration says so"])
+    return Explained(str(file), tuple(_rows(draft, post, entry, replies)), tuple(told), 0)
+
+
+def _rows(draft: Draft, post: Post, entry: Entry, replies: Sequence[Entry]) -> Iterator[Row]:
+    yield _row("site", draft.site.value if draft.site else None, draft.site)
+    yield _row("title", entry.title, draft.title)
+    people = draft.authors or ((draft.byline,) if draft.byline else ())
+    for name, person in zip(post.authors, entry.authors, strict=True):
+        yield _row("author", person.name, _found(name, people))
+    if not entry.authors:
+        yield _row("author", None, None)
+    yield _row("date", entry.published.isoformat() if entry.published else None, draft.published)
+    if entry.modified:
+        yield _row("updated", entry.modified.isoformat(), draft.updated)
+    for name, term in zip(post.categories, entry.terms, strict=True):
+        yield _row("category", term.label, _found(name, draft.categories))
+    if entry.language:
+        yield _row("language", entry.language, draft.language)
+    yield Row("id", entry.id)
+    yield Row("address", entry.url)
+    yield from (_row("paragraph", found.value, found) for found in draft.body)
+    yield from _lives(draft)
+    yield _row("comments", post.status or "open or closed: not said", draft.status)
+    if draft.comment_count:
+        yield _row("  counted", draft.comment_count.value, draft.comment_count)
+    for found, comment, reply in zip(draft.comments, post.comments, replies, strict=True):
+        yield from _comment(found, comment, reply)
+    yield _row("rights", entry.rights, draft.rights)
+    yield from (_row("left out", found.value, found) for found in draft.furniture)
+    yield from (_row(f"not {lost.field}", lost.found.value, lost.found, f": {lost.why}") for lost in draft.lost)
+
+
+def _lives(draft: Draft) -> Iterator[Row]:
+    for life in draft.biographies:
+        yield _row("biography of", life.name.value, life.name)
+        for fact in life.facts:
+            yield _row("  role" if fact is life.facts[0] else "  fact", fact.value, fact)
+        yield from (_row("  text", found.value, found) for found in life.text)
+
+
+def _comment(found: DraftComment, comment: Comment, reply: Entry) -> Iterator[Row]:
+    who = reply.authors[0].name if reply.authors else f"({reply.unnamed})"
+    yield Row(comment.kind, who, found.origin.file, found.origin.first, found.origin.last, found.origin.rule)
+    if comment.published:
+        yield _row("  date", comment.published.isoformat(), found.published)
+    yield from (_row("  text", paragraph.value, paragraph) for paragraph in found.text)
+
+
+def _found(name: Name, candidates: Sequence[Found]) -> Found | None:
+    """Where a post spells a name."""
+    exact = (found for found in candidates if text.squash(found.value) == name.spelling)
+    return next(exact, next((found for found in candidates if name.spelling in text.squash(found.value)), None))
+
+
+def _row(field: str, value: str | None, found: Found | None, more: str = "") -> Row:
+    if value is None or found is None:
+        return Row(field, value or "—")
+    origin = found.origin
+    return Row(field, value, origin.file, origin.first, origin.last, origin.rule + more)
+
+
+def as_json(explained: Sequence[Explained]) -> str:
+    """The same for programs: a list with an object for each file."""
+    return json.dumps([asdict(one) for one in explained], ensure_ascii=False, indent=2)
+
+
+def as_table(explained: Explained) -> str:
+    """A table for a terminal: field, line, value, rule."""
+    lines = [explained.file]
+    for row in explained.rows:
+        place = f"{row.first}–{row.last}" if row.last > row.first else str(row.first or "")
+        value = text.truncate(text.squash(row.value), _SHOWN)
+        lines.append(f"  {row.field:14} {place:>7}  {value}" + (f"  ({row.rule})" if row.rule else ""))
+    lines += [f"  note: {note}" for note in explained.notes]
+    return "\n".join(lines)

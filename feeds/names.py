@@ -1,0 +1,31 @@
+"""The fixed names of the formats: namespaces, media types, file names, and the mark by which we know our files."""
+
+MAKER = "feed-publisher"  # in every file we write, without a version, so that a release changes no bytes
+
+FORMATS = ("rss", "atom", "json")
+FILES = {"rss": "rss.xml", "atom": "atom.xml", "json": "feed.json"}
+MEDIA_TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
+TITLES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
+PAGE = "index.html"
+OPML = "feeds.opml"
+PAGE_TYPE = "text/html"
+CONFIGURATION = "feeds.toml"
+
+ATOM = "http://www.w3.org/2005/Atom"
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+SLASH = "http://purl.org/rss/1.0/modules/slash/"
+WELL_FORMED_WEB = "http://wellformedweb.org/CommentAPI/"
+THREADING = "http://purl.org/syndication/thread/1.0"  # RFC 4685
+HISTORY = "http://purl.org/syndication/history/1.0"  # RFC 5005
+XML = "http://www.w3.org/XML/1998/namespace"
+
+RSS_DOCS = "https://www.rssboard.org/rss-specification"
+JSON_FEED_VERSION = "https://jsonfeed.org/version/1.1"
+
+# How our own files are told from other people's, by ending, where nothing else tells it.
+MARKS = {
+    ".xml": f"<generator>{MAKER}</generator>",
+    ".json": f"Made by {MAKER}.",
+    ".html": f'<meta name="generator" content="{MAKER}">',
+    ".opml": f"<!-- {MAKER} -->",
+}

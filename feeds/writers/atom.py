@@ -1,0 +1,89 @@
+"""Atom 1.0 (RFC 4287) with threads (RFC 4685) and history (RFC 5005), through feedgen.
+
+Dates keep their offset. Each entry names its own authors, so that none is taken from the feed (§4.2.1).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from feedgen.feed import FeedGenerator
+from lxml import etree
+
+from feeds import names
+from feeds.model import EPOCH, Document, Entry, Person, Rendered
+from feeds.writers import threads
+from feeds.writers.threads import element
+
+_ENTRY = re.compile(rb" *<entry[ >].*?</entry>\n", re.S)
+
+
+def entries(entries: Sequence[Entry]) -> list[bytes]:
+    """Each entry as an `entry`, as it stands in a document, with its indentation and newline."""
+    feed = threads.generator()
+    feed.id("-")
+    feed.title("-")
+    feed.updated(EPOCH)
+    for entry in entries:
+        add_entry(feed, entry)
+    return _ENTRY.findall(feed.atom_str(pretty=True))
+
+
+def document(document: Document, entries: Sequence[Rendered]) -> bytes:
+    """The feed with its entries."""
+    above, end, below = head(document).atom_str(pretty=True).rpartition(b"</feed>")
+    return b"".join((above, *(entry.atom for entry in entries), end, below))
+
+
+def head(document: Document) -> FeedGenerator:
+    """The feed without entries."""
+    head = document.feed
+    feed = threads.generator()
+    feed.id(head.id)
+    feed.title(head.title)
+    feed.subtitle(head.description)
+    feed.updated(document.updated)
+    feed.generator(names.MAKER)
+    feed.link(href=document.address + names.FILES["atom"], rel="self", type=names.MEDIA_TYPES["atom"])
+    feed.link(href=head.page, rel="alternate", type=names.PAGE_TYPE)
+    if head.language:
+        feed.language(head.language)
+    if head.rights:
+        feed.rights(head.rights)
+    if head.author:
+        feed.author(_author(head.author))
+    links = [*threads.other_forms(document, "atom"), *threads.history_links(document, "atom")]
+    threads.extend(feed, (element("link", None, **link) for link in links))
+    threads.extend(feed, threads.history(document))
+    return feed
+
+
+def add_entry(feed: FeedGenerator, entry: Entry) -> None:
+    """Adds one entry to a feed, after those that it has."""
+    made = feed.add_entry(order="append")
+    made.id(entry.id)
+    made.title(entry.title)
+    made.updated(entry.updated)
+    made.author([_author(person) for person in entry.authors] or [{"name": entry.unnamed}])
+    made.content(entry.content, type="html")
+    made.category([{"term": term.slug, "scheme": term.scheme, "label": term.label} for term in entry.terms])
+    if entry.published:
+        made.published(entry.published)
+    if entry.rights:
+        made.rights(entry.rights)
+    made.bridge.base = entry.url
+    made.bridge.language = entry.language
+    threads.extend(made, _elements(entry))
+
+
+def _elements(entry: Entry) -> Iterator[etree._Element]:
+    yield element("link", rel="alternate", type=names.PAGE_TYPE, href=entry.url)
+    if entry.replies:
+        yield from threads.replies(entry.replies)
+    if entry.in_reply_to:
+        yield element("link", rel="related", type=names.PAGE_TYPE, href=entry.in_reply_to.page)
+        yield threads.in_reply_to(entry.in_reply_to)
+
+
+def _author(person: Person) -> dict[str, str]:
+    uri = person.url or person.page
+    return {"name": person.name, "uri": uri} if uri else {"name": person.name}

@@ -1,0 +1,92 @@
+"""JSON Feed 1.1, our own: one line for the head's every member and for each item, so that a person can read and compare.
+
+Beyond the specification: `_comments`, `_reply`, `_rights`, and `_author` in an author object, each told about in the head.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from feeds import names
+from feeds.model import Document, Entry, Person, Rendered
+
+_COMMENTS = "the comments on an item: how many, open or closed, the page and the feed to follow them"
+_REPLY = "the item that a comment belongs to: its id and page, and whether this is a comment, pingback or trackback"
+_RIGHTS = "who holds which rights, as plain text"
+
+
+def items(entries: Sequence[Entry]) -> list[bytes]:
+    """Each entry as an item, as it stands in a document."""
+    return [_dump(_given(_item(entry))) for entry in entries]
+
+
+def document(document: Document, entries: Sequence[Rendered]) -> bytes:
+    """The feed with its items."""
+    members = [_dump(name) + b": " + _dump(value) for name, value in _given(_head(document)).items()]
+    listed = b",\n".join(entry.json for entry in entries)
+    return (
+        b"{\n" + b",\n".join([*members, b'"items": [' + (b"\n" + listed + b"\n" if listed else b"") + b"]"]) + b"\n}\n"
+    )
+
+
+def _head(document: Document) -> Mapping[str, Any]:
+    head = document.feed
+    replies = head.kind in ("comments", "replies")
+    return {
+        "version": names.JSON_FEED_VERSION,
+        "title": head.title,
+        "home_page_url": head.page,
+        "feed_url": document.address + names.FILES["json"],
+        "description": head.description,
+        "user_comment": f"To read this feed, give its address to a feed reader. Made by {names.MAKER}.",
+        "next_url": document.previous + names.FILES["json"] if document.previous else None,
+        "language": head.language,
+        "authors": [_author(head.author)] if head.author else None,
+        "hubs": [{"type": "WebSub", "url": head.hub}] if head.hub and not document.archive else None,
+        "expired": True if document.complete and head.status == "closed" else None,
+        "_comments": _given({"about": _COMMENTS, "status": head.status}) if head.status or not replies else None,
+        "_reply": {"about": _REPLY} if replies else None,
+        "_rights": {"about": _RIGHTS, "text": head.rights} if head.rights else None,
+    }
+
+
+def _item(entry: Entry) -> Mapping[str, Any]:
+    replies, to = entry.replies, entry.in_reply_to
+    return {
+        "id": entry.id,
+        "url": entry.url,
+        "title": entry.title,
+        "content_html": entry.content,
+        "date_published": entry.published.isoformat() if entry.published else None,
+        "date_modified": entry.modified.isoformat() if entry.modified else None,
+        "authors": [_author(person) for person in entry.authors] or None,
+        "tags": [term.label for term in entry.terms] or None,
+        "language": entry.language,
+        "_comments": _given(
+            {
+                "count": replies.count,
+                "status": replies.status,
+                "url": replies.page,
+                "feed_url": replies.folder + names.FILES["json"],
+            }
+        )
+        if replies
+        else None,
+        "_reply": {"id": to.id, "url": to.page, "kind": to.kind} if to else None,
+        "_rights": {"text": entry.rights} if entry.rights else None,
+    }
+
+
+def _author(person: Person) -> Mapping[str, Any]:
+    about = _given({"role": person.role, "bio": person.bio})
+    url = person.url or person.page
+    return _given({"name": person.name, "url": url or None, "avatar": person.picture, "_author": about or None})
+
+
+def _given(members: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The members that have a value."""
+    return {name: value for name, value in members.items() if value is not None}
+
+
+def _dump(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()

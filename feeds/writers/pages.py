@@ -1,0 +1,55 @@
+"""Pages for people, through Jinja2: the directory's index pages, and each post that can be read nowhere else.
+
+A post's page is an h-entry with its comments as h-cite, each with its anchor (microformats2). All pages name their
+feeds for autodiscovery. The templates beside this module hold the look.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from feeds import names
+from feeds.model import Entry, Feed, Index, Site
+from feeds.words import table
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def index(page: Index, site: Site, formats: Sequence[str]) -> bytes:
+    """An index page."""
+    return _render(
+        "index.html",
+        site,
+        formats,
+        page=page,
+        title=page.title,
+        rights=site.rights,
+        discover=[page.feed] if page.feed else [],
+    )
+
+
+def post(entry: Entry, comments: Sequence[Entry], feeds: Sequence[Feed], site: Site, formats: Sequence[str]) -> bytes:
+    """A post and its comments; `feeds` are those that follow it: its comments', then the site's."""
+    title = f"{entry.title} – {site.title}"
+    values = {"entry": entry, "comments": comments, "title": title, "rights": entry.rights, "discover": feeds}
+    return _render("post.html", site, formats, **values)
+
+
+def _render(template: str, site: Site, formats: Sequence[str], **values: object) -> bytes:
+    page = _environment().get_template(template)
+    return page.render(site=site, formats=formats, names=names, words=table(site.language), **values).encode()
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("feeds.writers"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
