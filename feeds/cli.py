@@ -16,7 +16,7 @@ _FOLDER = click.Path(path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="feeds", message="%(prog)s %(version)s")
 def feeds() -> None:
     """Publish feeds that every reader can trust, from a folder of blog posts.
 
@@ -97,7 +97,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        feeds.main(standalone_mode=False)
+        feeds.main(prog_name="feeds", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(2)

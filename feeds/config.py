@@ -4,6 +4,7 @@ The tables below are the one list of keys. Knows nothing of how settings are use
 """
 
 import difflib
+import json
 import re
 import tomllib
 import unicodedata
@@ -64,11 +65,13 @@ def load(data: bytes, file: str) -> Settings:
     except UnicodeDecodeError as error:
         raise Refused(f"{file}: not UTF-8 at byte {error.start}, expected TOML") from None
     except tomllib.TOMLDecodeError as error:
-        raise Refused(f"{file}: {error}, expected TOML") from None
+        place = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
+        where = f"{file}:{place[1]}" if place else file
+        raise Refused(f"{where}: no TOML: {str(error).replace(place[0], '') if place else error}") from None
     try:
         return _settings(document)
     except _Wrong as wrong:
-        raise Refused(f"{file}:{line_of(source, wrong.key)}: {'.'.join(wrong.key)}: {wrong}") from None
+        raise Refused(f"{file}:{line_of(source, wrong.key)}: {_dotted(wrong.key)}: {wrong}") from None
 
 
 def _settings(document: Mapping[str, Any]) -> Settings:
@@ -103,7 +106,7 @@ def _tables(name: str, value: Any) -> dict[str, Any]:
         raise _Wrong((name,), f"found {_shown(value)}, expected tables as [{name}.…]")
     for inner in value:
         if name != "posts" and not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", inner):
-            raise _Wrong((name, inner), f"found the slug {inner!r}, expected a-z, 0-9 and single hyphens")
+            raise _Wrong((name, inner), f"found the slug {_shown(inner)}, expected a-z, 0-9 and single hyphens")
     return {unicodedata.normalize("NFC", inner): _table(name, table, (name, inner)) for inner, table in value.items()}
 
 
@@ -115,7 +118,9 @@ def _say_twice(table: str, entries: Mapping[str, Any]) -> None:
     for slug, entry in entries.items():
         for name in entry.aliases:
             if owner.setdefault(key(name), slug) != slug:
-                raise _Wrong((table, slug, "aliases"), f"found {name!r}, which is an alias of {owner[key(name)]} too")
+                raise _Wrong(
+                    (table, slug, "aliases"), f"found {_shown(name)}, which is an alias of {owner[key(name)]} too"
+                )
 
 
 def _unknown(name: str, known: tuple[str, ...], what: str) -> str:
@@ -124,8 +129,13 @@ def _unknown(name: str, known: tuple[str, ...], what: str) -> str:
 
 
 def _shown(value: Any) -> str:
-    shown = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    """A value as TOML would have it, or nearly."""
+    shown = json.dumps(value, ensure_ascii=False, default=str)
     return shown if len(shown) <= 60 else shown[:59] + "…"
+
+
+def _dotted(key: tuple[str, ...]) -> str:
+    return ".".join(part if re.fullmatch(r"[\w-]+", part) else _shown(part) for part in key)
 
 
 def line_of(source: str, key: tuple[str, ...]) -> int:

@@ -103,7 +103,7 @@ def read_configuration(file: Path) -> bytes | None:
     """The bytes of a configuration file, None where there is none. Raises Refused."""
     try:
         return file.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise Refused(f"{file}: {error.strerror}, expected a configuration file") from None

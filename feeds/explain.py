@@ -81,8 +81,9 @@ def _explained(
     file: Path, draft: Draft, posts: Sequence[Post], seen: evidence.Evidence, settings: Settings
 ) -> Explained:
     post, notes = normalize.post(draft, normalize.rules(settings, seen))
-    site = census.site([*posts, post], settings, seen)
-    entry, *replies = entries(post, paths.post_slugs([*posts, post])[post.id], site, settings)
+    everyone = [*(other for other in posts if other.path != post.path), post]
+    site = census.site(everyone, settings, seen)
+    entry, *replies = entries(post, paths.post_slugs(everyone)[post.id], site, settings)
     published = any(other.path == post.path for other in posts)
     told = [note.what for note in notes] + ([] if published else ["not published: the configuration says so"])
     return Explained(str(file), tuple(_rows(draft, post, entry, replies)), tuple(told), 0)

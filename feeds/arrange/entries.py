@@ -28,7 +28,7 @@ def entries(post: Post, slug: str, site: Site, settings: Settings) -> tuple[Entr
         terms=tuple(site.terms[name.slug] for name in post.categories),
         content=post.content if full else text.paragraphs((post.excerpt,)),
         rights=post.rights or site.rights,
-        language=post.language or site.language,
+        language=post.language,
         replies=Replies(f"{page}#comments", folder, len(post.comments), post.status, max(dated, default=None)),
     )
     return entry, *(_reply(comment, entry, site) for comment in post.comments)

@@ -123,13 +123,8 @@ def _lookalikes(page: Page, draft: Draft) -> Draft:
     """What looks like a landmark but stands within the body: told, not taken."""
     lost = []
     for block in page.blocks[page.body : page.links]:
-        looks = {
-            "byline": landmarks.byline(block),
-            "categories": landmarks.category_names(block.lines[0]),
-            "status": landmarks.status_of(block.line),
-        }
         like = found(block, prose(block.lines), page.path, "look-alike")
-        lost += [Lost(field, like, "it stands within the body") for field, seen in looks.items() if seen]
+        lost += [Lost(field, like, "it stands within the body") for field in landmarks.looks_like(block)]
     return replace(draft, lost=(*draft.lost, *lost))
 
 

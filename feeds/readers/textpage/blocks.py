@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from feeds.model import Found, Origin
 
@@ -51,10 +52,12 @@ def found(block: Block, value: str, path: str, rule: str) -> Found:
 def prose(lines: Sequence[str]) -> str:
     """The lines of one paragraph as its text: hard-wrapped ones joined, deliberate breaks kept as newlines.
 
-    Lines are hard-wrapped where each but the last is nearly as long as the longest, and that is the width of a page.
+    Lines are hard-wrapped where the first word of none would have fitted on the line above it, and the longest is about
+    as wide as a page.
     """
     bare = [line.strip() for line in lines]
     longest = max(map(len, bare))
-    wrapped = 45 <= longest <= 100 and all(len(line) > longest * 0.7 for line in bare[:-1])
+    full = all(len(line) + 1 + len(below.split()[0]) > longest for line, below in pairwise(bare))
+    wrapped = 45 <= longest <= 100 and full
     bulleted = any(_BULLET.match(line) for line in bare[1:])
     return (" " if wrapped and not bulleted else "\n").join(bare)

@@ -118,6 +118,18 @@ def is_fine_print(block: Block) -> bool:
     return not block.indented and _LEGAL.search(" ".join(block.lines)) is not None
 
 
+def looks_like(block: Block) -> Iterator[str]:
+    """The fields that a block would be of if it stood elsewhere."""
+    if byline(block):
+        yield "byline"
+    if _LABEL.match(block.line):
+        yield "categories"
+    if status_of(block.line):
+        yield "status"
+    if _THOUGHTS.fullmatch(block.line):
+        yield "comments"
+
+
 def _can_be_category(name: str) -> bool:
     return len(name) <= 60 and len(name.split()) <= 6 and name[-1] not in ".!?;:…"
 

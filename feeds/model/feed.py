@@ -1,143 +1,14 @@
-"""What passes between the rooms: frozen data, nothing that acts.
-
-A `Draft` is what was found in a source: raw text, each value with its `Origin`, and what was considered and lost.
-A `Post` is what was meant: typed, clean, with its identity. An `Entry` is what is published: a post or a comment with
-every name and address it needs, ready for any format. A `Feed` is the head of a channel and the order of its entries;
-a `Document` is the part of a feed that one file of each format holds.
-"""
+"""What is published: entries with every name and address they need, the feeds they stand in, the pages about them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from feeds.model.draft import Kind
+from feeds.model.post import Status
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # stands where a format must have a date and nobody knows one
-
-Kind = Literal["comment", "pingback", "trackback"]
-Status = Literal["open", "closed"]
-
-
-# What was found ------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a value stands: lines `first` to `last` (from 1) of a file, or a key of one (lines 0), and the rule that saw it."""
-
-    file: str
-    first: int
-    last: int
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A raw value: the text as it stands, on one line or several."""
-
-    value: str
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A candidate for a field that was not taken, and why."""
-
-    field: str
-    found: Found
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class DraftBiography:
-    name: Found
-    facts: tuple[Found, ...]  # the short lines under the name: the role first, then years of service and the like
-    text: tuple[Found, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DraftComment:
-    author: Found | None
-    published: Found | None
-    kind: Kind
-    text: tuple[Found, ...]  # paragraphs
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One post as its source tells it. `byline` is a text that may name several people, `authors` one name each."""
-
-    path: str  # of the source within SOURCES, with "/"
-    site: Found | None = None
-    title: Found | None = None
-    byline: Found | None = None
-    authors: tuple[Found, ...] = ()
-    published: Found | None = None
-    updated: Found | None = None
-    body: tuple[Found, ...] = ()  # paragraphs
-    categories: tuple[Found, ...] = ()
-    biographies: tuple[DraftBiography, ...] = ()
-    comments: tuple[DraftComment, ...] = ()
-    comment_count: Found | None = None  # the number that the page itself says
-    status: Found | None = None  # "open" or "closed"
-    rights: Found | None = None
-    language: Found | None = None
-    url: Found | None = None
-    furniture: tuple[Found, ...] = ()  # of the page, not of the post
-    lost: tuple[Lost, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-# What was meant ------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A person or a category as one post spells it, and the slug under which all spellings are one."""
-
-    slug: str
-    spelling: str
-
-
-@dataclass(frozen=True, slots=True)
-class Biography:
-    slug: str  # whose
-    role: str | None
-    facts: tuple[str, ...]
-    text: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    id: str
-    anchor: str  # the fragment on the post's page
-    author: str | None
-    published: datetime | None
-    moment: datetime  # `published`, else derived from the comment's place: never the clock
-    content: str  # HTML
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    path: str
-    id: str
-    title: str
-    published: datetime | None
-    updated: datetime | None
-    authors: tuple[Name, ...]
-    categories: tuple[Name, ...]
-    content: str  # HTML
-    excerpt: str  # plain: the first paragraph, cut
-    comments: tuple[Comment, ...]  # as on the page
-    status: Status | None
-    rights: str | None
-    language: str | None
-    url: str | None  # its own page elsewhere, where its source or the configuration names one
-    biographies: tuple[Biography, ...]
-
-
-# What is published ---------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,31 @@
+"""What passes between the rooms: frozen data, nothing that acts.
+
+A `Draft` is what was found in a source: raw text, each value with its `Origin`, and what was considered and lost.
+A `Post` is what was meant: typed, clean, with its identity. An `Entry` is what is published: a post or a comment with
+every name and address it needs, ready for any format. A `Feed` is the head of a channel and the order of its entries;
+a `Document` is the part of a feed that one file of each format holds.
+"""
+
+from feeds.model.draft import Draft, DraftBiography, DraftComment, Found, Kind, Lost, Origin
+from feeds.model.feed import (
+    EPOCH,
+    Card,
+    Document,
+    Entry,
+    Feed,
+    Index,
+    InReplyTo,
+    Listing,
+    Person,
+    Rendered,
+    Replies,
+    Site,
+    Term,
+)
+from feeds.model.post import Biography, Comment, Name, Post, Status
+
+__all__ = [
+    "EPOCH", "Biography", "Card", "Comment", "Document", "Draft", "DraftBiography", "DraftComment", "Entry",
+    "Feed", "Found", "InReplyTo", "Index", "Kind", "Listing", "Lost", "Name", "Origin", "Person", "Post",
+    "Rendered", "Replies", "Site", "Status", "Term",
+]  # fmt: skip

@@ -1,0 +1,55 @@
+"""What was meant: typed, clean, with its identity."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from feeds.model.draft import Kind
+
+Status = Literal["open", "closed"]  # of a post's comments
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person or a category as one post spells it, and the slug under which all spellings are one."""
+
+    slug: str
+    spelling: str
+
+
+@dataclass(frozen=True, slots=True)
+class Biography:
+    slug: str  # whose
+    role: str | None
+    facts: tuple[str, ...]
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    id: str
+    anchor: str  # the fragment on the post's page
+    author: str | None
+    published: datetime | None
+    moment: datetime  # `published`, else derived from the comment's place: never the clock
+    content: str  # HTML
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    path: str
+    id: str
+    title: str
+    published: datetime | None
+    updated: datetime | None
+    authors: tuple[Name, ...]
+    categories: tuple[Name, ...]
+    content: str  # HTML
+    excerpt: str  # plain: the first paragraph, cut
+    comments: tuple[Comment, ...]  # as on the page
+    status: Status | None
+    rights: str | None
+    language: str | None
+    url: str | None  # its own page elsewhere, where its source or the configuration names one
+    biographies: tuple[Biography, ...]

@@ -1,0 +1,129 @@
+"""The house: which room may know which other room and library, and how large a room may be. Read from the syntax trees."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "feeds"
+
+# room → the rooms it may import, besides its own
+ROOMS: dict[str, set[str]] = {
+    "": set(),
+    "__main__": {"cli"},
+    "errors": set(),
+    "names": set(),
+    "model": set(),
+    "text": set(),
+    "words": set(),
+    "dates": set(),
+    "bylines": set(),
+    "settings": {"dates", "model", "names"},
+    "values": {"dates", "names"},
+    "config": {"errors", "settings", "text", "values"},
+    "readers": {"errors", "model", "names", "text"},
+    "evidence": {"dates", "model", "text"},
+    "normalize": {"bylines", "dates", "errors", "evidence", "model", "names", "settings", "text"},
+    "paths": {"model", "text"},
+    "arrange": {"errors", "evidence", "model", "names", "paths", "settings", "text", "words"},
+    "writers": {"model", "names", "words"},
+    "disk": {"errors"},
+    "report": {"errors"},
+    "build": {"arrange", "config", "disk", "errors", "evidence", "model", "names", "normalize", "paths", "readers"}
+    | {"report", "settings", "words", "writers"},
+    "explain": {"arrange", "build", "disk", "errors", "evidence", "model", "names", "normalize", "paths", "readers"}
+    | {"report", "settings", "text"},
+    "cli": {"", "build", "errors", "explain", "names"},
+}
+# library → the modules that may import it
+LIBRARIES = {
+    "dateutil": {"dates"},
+    "feedgen": {"writers.atom", "writers.rss", "writers.threads"},
+    "lxml": {"writers.atom", "writers.rss", "writers.threads"},
+    "jinja2": {"writers.pages"},
+    "anyascii": {"text"},
+    "click": {"cli"},
+    "os": {"disk"},
+    "shutil": {"disk"},
+    "tempfile": {"disk"},
+    "tomllib": {"config"},
+    "time": set(),
+    "locale": set(),
+    "random": set(),
+    "socket": set(),
+    "urllib.request": set(),
+}
+FORBIDDEN_CALLS = {"now", "today", "utcnow", "read_text", "write_text", "read_bytes", "write_bytes", "open", "iterdir"}
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+        yield name.removesuffix(".__init__").removesuffix("__init__"), path
+
+
+MODULES = dict(modules())
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def room_of(imported: str) -> str:
+    """The room that `feeds.x.y` lies in; "" for the package itself."""
+    first = imported.split(".")[1]
+    return first if first in ROOMS else ""
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_room_knows_only_the_rooms_it_may(module: str) -> None:
+    room = module.split(".")[0]
+    known = {room_of(name) for name in imports(MODULES[module]) if name.startswith("feeds.")}
+    assert known - {room} <= ROOMS[room]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_library_is_known_in_its_room_alone(module: str) -> None:
+    for name in imports(MODULES[module]):
+        for library, allowed in LIBRARIES.items():
+            if name == library or name.startswith(f"{library}."):
+                assert module in allowed, f"{module} imports {name}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_the_disk_touches_files_and_nobody_reads_the_clock(module: str) -> None:
+    if module == "disk":
+        return
+    tree = ast.parse(MODULES[module].read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            assert name not in FORBIDDEN_CALLS, f"{module}:{node.lineno} calls {name}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_room_is_small_enough_to_live_in(module: str) -> None:
+    source = MODULES[module].read_text("utf-8")
+    assert source.count("\n") <= 250
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 60, f"{module}: {node.name}"
+
+
+def test_every_room_is_in_the_table() -> None:
+    assert {module.split(".")[0] for module in MODULES} == set(ROOMS)
+
+
+def test_starting_imports_nothing_heavy() -> None:
+    """What is heavy is imported where it is used: start-up time counts under cron."""
+    import subprocess
+    import sys
+
+    code = "import feeds.cli, feeds.build, sys; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"feedgen", "lxml", "dateutil", "jinja2", "anyascii"} & {name.split(".")[0] for name in loaded}
