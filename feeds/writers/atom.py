@@ -12,26 +12,21 @@ from lxml import etree
 from feeds import names
 from feeds.model import EPOCH, Document, Entry, Person, Rendered
 from feeds.writers import threads
+from feeds.writers.moulds import Moulds
 from feeds.writers.threads import element
 
-_ENTRY = re.compile(rb" *<entry[ >].*?</entry>\n", re.S)
+_ENTRY = re.compile(" *<entry[ >].*?</entry>\n", re.S)
 
 
 def entries(entries: Sequence[Entry]) -> list[bytes]:
     """Each entry as an `entry`, as it stands in a document, with its indentation and newline."""
-    feed = threads.generator()
-    feed.id("-")
-    feed.title("-")
-    feed.updated(EPOCH)
-    for entry in entries:
-        add_entry(feed, entry)
-    return _ENTRY.findall(feed.atom_str(pretty=True))
+    return [_entries.pour(entry).encode() for entry in entries]
 
 
 def document(document: Document, entries: Sequence[Rendered]) -> bytes:
     """The feed with its entries."""
-    above, end, below = head(document).atom_str(pretty=True).rpartition(b"</feed>")
-    return b"".join((above, *(entry.atom for entry in entries), end, below))
+    above, end, below = _heads.pour(threads.without_entries(document)).rpartition("</feed>")
+    return b"".join((above.encode(), *(entry.atom for entry in entries), end.encode(), below.encode()))
 
 
 def head(document: Document) -> FeedGenerator:
@@ -87,3 +82,38 @@ def _elements(entry: Entry) -> Iterator[etree._Element]:
 def _author(person: Person) -> dict[str, str]:
     uri = person.url or person.page
     return {"name": person.name, "uri": uri} if uri else {"name": person.name}
+
+
+def _entry(entry: Entry) -> str:
+    feed = threads.generator()
+    feed.id("-")
+    feed.title("-")
+    feed.updated(EPOCH)
+    add_entry(feed, entry)
+    (made,) = _ENTRY.findall(feed.atom_str(pretty=True).decode())
+    return str(made)
+
+
+def _entry_leaves(entry: Entry) -> list[str]:
+    leaves = [entry.id, entry.title, entry.url, entry.content, entry.updated.isoformat()]
+    leaves += [leaf for leaf in (entry.language, entry.rights) if leaf is not None]
+    leaves += [entry.published.isoformat()] if entry.published else []
+    leaves += [] if entry.authors else [entry.unnamed]
+    for person in entry.authors:
+        leaves += [person.name, person.url or person.page]
+    for term in entry.terms:
+        leaves += [term.slug, term.scheme, term.label]
+    if entry.replies:
+        leaves += [entry.replies.page, entry.replies.folder, str(entry.replies.count)]
+        leaves += [entry.replies.updated.isoformat()] if entry.replies.updated else []
+    if entry.in_reply_to:
+        leaves += [entry.in_reply_to.id, entry.in_reply_to.page]
+    return leaves
+
+
+_entries = Moulds(threads.entry_shape, _entry_leaves, _entry)
+_heads = Moulds(
+    threads.head_shape,
+    lambda document: [*threads.head_leaves(document), document.updated.isoformat()],
+    lambda document: head(document).atom_str(pretty=True).decode(),
+)

@@ -5,7 +5,8 @@ Dates are in UTC, people are one `dc:creator` each, and titles are plain text wi
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC
+from datetime import UTC, datetime
+from email.utils import format_datetime
 
 from feedgen.feed import FeedGenerator
 from lxml import etree
@@ -13,28 +14,21 @@ from lxml import etree
 from feeds import names
 from feeds.model import Document, Entry, Rendered
 from feeds.writers import threads
+from feeds.writers.moulds import Moulds
 from feeds.writers.threads import element
 
-_ITEM = re.compile(rb" *<item>\n.*?</item>\n", re.S)
-_TITLE = re.compile(rb"<title>.*?</title>", re.S)
+_ITEM = re.compile(" *<item>\n.*?</item>\n", re.S)
 
 
 def items(entries: Sequence[Entry]) -> list[bytes]:
     """Each entry as an `item`, as it stands in a document, with its indentation and newline."""
-    feed = threads.generator()
-    feed.title("-")
-    feed.link(href="-", rel="alternate")
-    feed.description("-")
-    for entry in entries:
-        add_item(feed, entry)
-    return _ITEM.findall(_plain_titles(feed.rss_str(pretty=True)))
+    return [_items.pour(entry).encode() for entry in entries]
 
 
 def document(document: Document, entries: Sequence[Rendered]) -> bytes:
     """The channel with its items."""
-    head = _plain_titles(channel(document).rss_str(pretty=True))
-    above, end, below = head.rpartition(b"  </channel>")
-    return b"".join((above, *(entry.rss for entry in entries), end, below))
+    above, end, below = _heads.pour(threads.without_entries(document)).rpartition("  </channel>")
+    return b"".join((above.encode(), *(entry.rss for entry in entries), end.encode(), below.encode()))
 
 
 def channel(document: Document) -> FeedGenerator:
@@ -87,6 +81,43 @@ def _elements(entry: Entry) -> Iterator[etree._Element]:
         yield threads.in_reply_to(entry.in_reply_to)
 
 
-def _plain_titles(xml: bytes) -> bytes:
-    """The form of & and < in titles that most readers take for the characters they are (profile §3.1)."""
-    return _TITLE.sub(lambda match: match[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;"), xml)
+def _item(entry: Entry) -> str:
+    feed = threads.generator()
+    feed.title("-")
+    feed.link(href="-", rel="alternate")
+    feed.description("-")
+    add_item(feed, entry)
+    (item,) = _ITEM.findall(feed.rss_str(pretty=True).decode())
+    return str(item)
+
+
+def _item_leaves(entry: Entry) -> list[str]:
+    leaves = [entry.id, entry.title, entry.url, entry.content]
+    leaves += [leaf for leaf in (entry.language, entry.rights) if leaf is not None]
+    leaves += [_date(entry.published)] if entry.published else []
+    leaves += [person.name for person in entry.authors]
+    for term in entry.terms:
+        leaves += [term.label, term.scheme]
+    if entry.replies:
+        leaves += [entry.replies.page, entry.replies.folder, str(entry.replies.count)]
+    if entry.in_reply_to:
+        leaves += [entry.in_reply_to.id, entry.in_reply_to.page]
+    return leaves
+
+
+def _date(moment: datetime) -> str:
+    return format_datetime(moment.astimezone(UTC))
+
+
+def title(leaf: str) -> str:
+    """A title with the form of & and < that most readers take for the characters they are (profile §3.1)."""
+    return leaf.replace("&", "&#x26;").replace("<", "&#x3C;").replace(">", "&gt;")
+
+
+_items = Moulds(threads.entry_shape, _item_leaves, _item, title)
+_heads = Moulds(
+    threads.head_shape,
+    lambda document: [*threads.head_leaves(document), _date(document.updated)],
+    lambda document: channel(document).rss_str(pretty=True).decode(),
+    title,
+)

@@ -5,7 +5,8 @@ RFC 4685 (threads), RFC 5005 (history), Slash and the Comment API. The pair take
 a writer hands over are appended as they are, and in Atom entries they replace feedgen's own links.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
 
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
@@ -13,7 +14,7 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from feeds import names
-from feeds.model import Document, InReplyTo, Replies
+from feeds.model import Document, Entry, InReplyTo, Replies
 
 NAMESPACES = {
     "dc": names.DUBLIN_CORE,
@@ -136,3 +137,38 @@ def replies(to: Replies) -> Sequence[etree._Element]:
         element("link", rel="replies", type=names.MEDIA_TYPES["atom"], href=feed, thr_count=count, thr_updated=when),
         element("thr:total", count),
     )
+
+
+def entry_shape(entry: Entry) -> Hashable:
+    """What decides which elements an entry has, in RSS and in Atom."""
+    return (
+        entry.published is None,
+        not entry.content,
+        entry.rights is None,
+        entry.language is None,
+        tuple([bool(person.url or person.page) for person in entry.authors]),
+        len(entry.terms),
+        entry.replies and entry.replies.updated is None,
+        entry.in_reply_to is None,
+    )
+
+
+def head_shape(document: Document) -> Hashable:
+    """What decides which elements a head has, in RSS and in Atom."""
+    feed = document.feed
+    known = (feed.language is None, feed.rights is None, feed.hub is None, document.previous is None)
+    author = feed.author and bool(feed.author.url or feed.author.page)
+    return known, author, document.complete, document.archive, document.formats
+
+
+def head_leaves(document: Document) -> list[str]:
+    """The texts of a head, but for its date."""
+    feed = document.feed
+    leaves = [feed.id, feed.title, feed.description, feed.address, feed.page, document.address]
+    leaves += [leaf for leaf in (feed.language, feed.rights, feed.hub, document.previous) if leaf is not None]
+    return leaves + ([feed.author.name, feed.author.url or feed.author.page] if feed.author else [])
+
+
+def without_entries(document: Document) -> Document:
+    """The document as far as its head needs it."""
+    return replace(document, entries=(), feed=replace(document.feed, entries=()))
