@@ -1,197 +1,210 @@
 """The whole way, once: sources → drafts → posts → entries → feeds → documents → disk.
 
 This room alone calls the others, one after the other, and carries their problems into the report. What a source is,
-what it means, which feed holds it and how a document reads are pure functions elsewhere.
+what it means, which feed holds it and how a document reads are pure functions elsewhere. Nothing is published before
+all of it is staged, and nothing is remembered before it is published.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from feeds import config, disk, evidence, names, normalize, paths
-from feeds.arrange import census, channels, documents, indexes
-from feeds.arrange.entries import card, entries
-from feeds.errors import Problem, Refused, SourceError
-from feeds.model import Card, Document, Draft, Entry, Feed, Post, Rendered, Site
+from feeds import config, identity, paths
+from feeds.arrange import census
+from feeds.catalog import Change, Known
+from feeds.disk.output import Output
+from feeds.disk.sources import Source, clock, find, read_configuration
+from feeds.disk.spill import Spill
+from feeds.errors import Problem, Refused
+from feeds.files import Files
+from feeds.gather import Gathered, Gatherer
+from feeds.identity import Identity
+from feeds.memory import Memory
+from feeds.model import Post, Site
+from feeds.press import Copy, Press, digest, keys
 from feeds.readers import READERS
 from feeds.report import Report
 from feeds.settings import Settings
-from feeds.words import table
+
+_FEW = 10  # posts published before, from which on a run may not take away more than half of them
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """One post on its way: as it was meant, as it is published, and as the feeds know it."""
+class Call:
+    """What is asked of a run."""
 
-    post: Post
-    card: Card
-    entries: tuple[Entry, ...]  # its own, then its comments'
-    rendered: Mapping[str, Rendered]  # by id
+    sources: Path
+    output: Path
+    state: Path | None = None  # else OUTPUT/.feeds
+    strict: bool = False  # write nothing where a source is left out
+    full: bool = False  # trust nothing that is remembered but identities and last good versions
+    force: bool = False  # go past the brake
+    wait: float = 10.0  # seconds, for another run to end
 
 
 def configure(file: Path, must_exist: bool, base_url: str | None) -> Settings:
     """The settings of a site. Raises Refused."""
-    data = disk.read_configuration(file)
+    data = read_configuration(file)
     if data is None and must_exist:
         raise Refused(f"{file}: no such file, expected a configuration file")
     return config.with_base_url(config.load(data, str(file)) if data is not None else Settings(), base_url)
 
 
-def build(sources: Path, output: Path, settings: Settings, strict: bool = False) -> Report:
-    """Publishes every post under SOURCES into OUTPUT. Raises Refused where it cannot go on; then OUTPUT is as it was."""
-    if output.exists() and not output.is_dir():
-        raise Refused(f"{output}: a file, expected a folder to publish in")
-    report = Report()
-    posts, seen = posts_of(sources, output, settings, report)
-    if not posts and disk.holds_posts(output, paths.POSTS):
-        raise Refused(f"{sources}: no post found, but posts are published in {output}: nothing was changed")
-    site = census.site(posts, settings, seen)
-    report.problems += notes(settings, site, posts, report)
-    shelves = [shelve(post, slug, site, settings) for post, slug in slugged(posts)]
-    feeds = tuple(channels.feeds([shelf.card for shelf in shelves], site, settings))
-    parts = [document for feed in feeds for document in documents.documents(feed, site.base, settings.feeds)]
-    report.posts, report.comments = len(posts), sum(len(post.comments) for post in posts)
-    report.feeds, report.files = len(feeds), len(parts) * len(settings.feeds.formats)
-    staged = disk.stage(output, publication(shelves, feeds, parts, site, settings), is_ours)
-    report.problems += staged.problems
-    if strict and report.status:
-        staged.discard()
-        report.refused = True
-        return report
-    report.written, report.unchanged = staged.commit(), staged.unchanged
-    return report
+def build(call: Call, settings: Settings, now: datetime | None = None) -> Report:
+    """Publishes every post under SOURCES into OUTPUT. Raises Refused where it cannot go on; then OUTPUT is as it was.
 
-
-def posts_of(
-    sources: Path, output: Path | None, settings: Settings, report: Report
-) -> tuple[tuple[Post, ...], evidence.Evidence]:
-    """Every post that can be published, by path, and what the site's pages say together; troubles go into the report."""
-    found, problems = disk.find(sources, READERS, output)
-    report.problems += problems
-    drafts = [
-        draft for source in found for draft in drafts_of(source, report) if normalize.is_published(draft, settings)
-    ]
-    seen = evidence.total(map(evidence.of, drafts))
-    rules = normalize.rules(settings, seen)
-    posts = []
-    for draft in drafts:
-        post, told = normalize.post(normalize.overlay(draft, settings), rules)
-        report.problems += told
-        if post.published is None and settings.dates.undated == "skip":
-            report.problems.append(Problem(post.path, 'not published: no date, and [dates] undated = "skip"'))
-        else:
-            posts.append(post)
-    kept, twins = census.unique(posts)
-    report.problems += twins
-    return kept, seen
-
-
-def drafts_of(source: disk.Source, report: Report) -> tuple[Draft, ...]:
-    """What was found in one source; one that cannot be read is named in the report and stops no other."""
-    reader = READERS[Path(source.path).suffix.lower()]
+    `now` decides which posts are still to come, and nothing else.
+    """
+    found, problems = find(call.sources, READERS, call.output)
+    output = Output(call.output, call.state, call.wait)
+    spill = Spill(output.state)
+    memory = Memory(output, settings, call.full)
     try:
-        return reader(disk.read(source.file), source.path)
-    except SourceError as error:
-        why = str(error)
-    except Exception as error:  # a bug of ours must not take the other posts down
-        why = f"our mistake, {type(error).__name__}: {error}"
-    report.problems.append(Problem(source.path, f"left out: {why}", True))
-    return ()
-
-
-def notes(settings: Settings, site: Site, posts: Sequence[Post], report: Report) -> Iterator[Problem]:
-    """What a person might want to change in the configuration."""
-    if settings.base_url is None and settings.site.url is None:
-        yield Problem("", f"no [site] url: links lead to {settings.base}")
-    if settings.site.id is None and settings.site.url is None:
-        yield Problem(
-            "",
-            f"no [site] id and url: ids are minted as tag:{settings.authority}, the same as on any site without them",
+        return Run(call, now or datetime.fromtimestamp(clock() / 1e9, UTC), output, memory, spill).publish(
+            found, problems
         )
-    if not posts:
-        yield Problem("", "no post found: the feeds are empty")
-    sources = {post.path for post in posts} | {problem.where for problem in report.problems}
-    sources |= {path for path, said in settings.posts.items() if not said.publish}
-    yield from census.unused(settings, site, sources)
+    finally:
+        memory.catalog.close()
+        spill.close()
+        output.close()
 
 
-def slugged(posts: Sequence[Post]) -> Iterator[tuple[Post, str]]:
-    """Each post with its slug."""
-    slugs = paths.post_slugs(posts)
-    for post in posts:
-        yield post, slugs[post.id]
+class Run:
+    """One run, from what is remembered to what is remembered next."""
 
+    def __init__(self, call: Call, now: datetime, output: Output, memory: Memory, spill: Spill) -> None:
+        self.call = call
+        self.now = now
+        self.output = output
+        self.memory = memory
+        self.settings = memory.settings
+        self.spill = spill
+        self.report = Report(memory.problems)
 
-def shelve(post: Post, slug: str, site: Site, settings: Settings) -> Shelf:
-    """A post's entries, rendered once for all the documents that they will stand in."""
-    from feeds.writers import render
+    def publish(self, found: Mapping[str, Source], problems: tuple[Problem, ...]) -> Report:
+        """The run itself."""
+        as_before = None if problems else self.memory.unchanged(found, self.now)
+        if as_before:
+            return as_before
+        before = self.memory.sources()
+        gatherer = Gatherer(self.settings, self.memory.meta.get("order"), self.memory.catalog, self.spill)
+        gathered = gatherer.gather(found, problems, before, self.memory.trusted)
+        self.report.problems += gathered.problems
+        meant, due = self._appearing(gathered.known)
+        settled = identity.settle(meant, self.memory.identities(before, gathered, meant))
+        self._brake(settled, before, bool(found))
+        posts = {path: identity.renamed(post, settled[path].id) for path, post in meant.items()}
+        site = census.site(list(posts.values()), self.settings, gathered.evidence)
+        self._notes(site, gathered.known, posts)
+        change = Change()
+        files = Files(self.output, self.memory.documents(), change)
+        press = Press(site, self.settings, files, lambda post: gatherer.words(gathered.known[post.path]), self.spill)
+        copies = self._copies(posts, gathered, settled, site)
+        press.publish(copies, self._common(site))
+        self._count(posts, press, files)
+        if self.call.strict and self.report.status:
+            self.report.refused = True
+            return self.report
+        self.memory.note(change, gathered, settled, copies, press.weights)
+        self.memory.note_site(change, gathered.evidence.order, due)
+        self._put_in_place(files, change)
+        self.memory.save(change, self.report, meant, settled)
+        return self.report
 
-    made = entries(post, slug, site, settings)
-    rendered = render(made)
-    weights = [parts.weight for parts in rendered]
-    mine = card(post, slug, site.base, made[0], weights)
-    return Shelf(post, mine, made, {entry.id: parts for entry, parts in zip(made, rendered, strict=True)})
+    def _put_in_place(self, files: Files, change: Change) -> None:
+        """Publishes what is staged, then takes away what is obsolete."""
+        waiting = [path for _, path, _ in self.output.waiting]
+        if waiting:
+            self.memory.catalog.announce(waiting)
+            self.output.flush()
+            self.output.commit()
+        for path in files.obsolete():
+            if files.is_still_ours(path) and (why := self.output.delete(path)):
+                self.report.problems.append(Problem(path, f"could not be taken away: {why}", True))
+            else:
+                change.deleted.append(path)
+        self.report.written, self.report.deleted = waiting, change.deleted
 
+    # What is published --------------------------------------------------------------------------------------------------
 
-def publication(
-    shelves: Sequence[Shelf], feeds: Sequence[Feed], parts: Sequence[Document], site: Site, settings: Settings
-) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site, path and bytes: leaves first, then feeds, then what leads to them."""
-    rendered = {id_: parts for shelf in shelves for id_, parts in shelf.rendered.items()}
-    order = sorted(parts, key=lambda part: (not part.archive, part.feed.kind != "replies"))
-    for part in order:
-        yield from written(part, rendered)
-    replies = {feed.folder: feed for feed in feeds if feed.kind == "replies"}
-    for shelf in shelves:
-        if shelf.card.own_page:
-            yield page(shelf, (replies[paths.replies(shelf.card.slug)], feeds[0]), site, settings)
-    yield from directory([shelf.card for shelf in shelves], feeds, site, settings)
+    def _appearing(self, known: Mapping[str, Known]) -> tuple[dict[str, Post], datetime | None]:
+        """The posts that appear now, and when the next one will."""
+        posts: dict[str, Post] = {}
+        due: list[datetime] = []
+        for path, one in known.items():
+            if one.post is None:
+                continue
+            if one.post.published is None and self.settings.dates.undated == "skip":
+                self._note(path, 'not published: no date, and [dates] undated = "skip"')
+            elif one.post.due and one.post.due > self.now and self.settings.feeds.future == "hold":
+                self._note(path, f"held back until {one.post.due.isoformat()}")
+                due.append(one.post.due)
+            else:
+                posts[path] = one.post
+        return posts, min(due, default=None)
 
+    def _brake(self, settled: Mapping[str, Identity], before: Mapping[str, Known], found: bool) -> None:
+        """Stops where going on would lose what is published. Raises Refused."""
+        published = {known.id for known in before.values() if known.slug}
+        taken = published - {one.id for one in settled.values()}
+        if self.call.force:
+            return
+        if not settled and (published or (not before and self.output.holds(paths.POSTS))):
+            what = "no post" if found else "no source"
+            where = f"{self.call.sources}: {what} found, but posts are published in {self.call.output}"
+            raise Refused(self._with_troubles(f"{where}: nothing was changed; --force goes on"))
+        if len(published) >= _FEW and len(taken) > len(published) / 2:
+            what = f"{len(taken)} of {len(published)} published posts would be taken away"
+            raise Refused(self._with_troubles(f"{self.call.sources}: {what}: nothing was changed; --force goes on"))
 
-def written(part: Document, rendered: Mapping[str, Rendered]) -> Iterator[tuple[str, bytes]]:
-    """A document in each format."""
-    from feeds.writers import WRITERS
+    def _with_troubles(self, line: str) -> str:
+        """A refusal, after the troubles that led to it."""
+        return "\n".join([*self.report.troubles, line])
 
-    held = [rendered[entry.id] for entry in part.entries]
-    for form in part.formats:
-        yield within(part.folder, names.FILES[form]), WRITERS[form](part, held)
+    def _common(self, site: Site) -> str:
+        """The fingerprint of what all documents share."""
+        told = (site.title, site.description, site.base, site.language, site.rights, self.memory.inputs)
+        return digest(repr(told))
 
+    def _copies(
+        self, posts: Mapping[str, Post], gathered: Gathered, settled: Mapping[str, Identity], site: Site
+    ) -> list[Copy]:
+        """Each post for the press, with what is remembered of its weight where all it is made from is the same."""
+        known, order = gathered.known, gathered.evidence.order or ""
+        sources = [
+            (post, known[path].digest + (order if known[path].leans else ""), settled[path].slug or "")
+            for path, post in posts.items()
+        ]
+        made = zip(sources, keys(sources, self._common(site), site), strict=True)
+        return [
+            Copy(
+                post, slug, key, known[post.path].weights if known[post.path].key == key and not self.call.full else ()
+            )
+            for (post, _, slug), key in made
+        ]
 
-def page(shelf: Shelf, feeds: Sequence[Feed], site: Site, settings: Settings) -> tuple[str, bytes]:
-    """The post to read, whole even where the feeds hold a summary."""
-    from feeds.writers import pages
+    def _notes(self, site: Site, known: Mapping[str, Known], posts: Mapping[str, Post]) -> None:
+        """What a person might want to change."""
+        for path, one in known.items():
+            for note in one.notes if path in posts else ():
+                self._note(path, note)
+        settings = self.settings
+        if settings.base_url is None and settings.site.url is None:
+            self._note("", f"no [site] url: links lead to {settings.base}")
+        if settings.site.id is None and settings.site.url is None:
+            self._note(
+                "", f"no [site] id and url: ids are minted as tag:{settings.authority}, as on any site without them"
+            )
+        if not posts:
+            self._note("", "no post found: the feeds are empty")
+        self.report.problems += census.unused(settings, site, known)
 
-    whole = replace(shelf.entries[0], content=shelf.post.content)
-    data = pages.post(whole, shelf.entries[1:], feeds, site, settings.feeds.formats)
-    return within(paths.post(shelf.card.slug), names.PAGE), data
+    def _note(self, where: str, what: str) -> None:
+        self.report.problems.append(Problem(where, what))
 
-
-def directory(
-    cards: Sequence[Card], feeds: Sequence[Feed], site: Site, settings: Settings
-) -> Iterator[tuple[str, bytes]]:
-    """The index pages and the subscription lists."""
-    from feeds.writers import opml, pages
-
-    formats = settings.feeds.formats
-    for index in indexes.indexes(cards, feeds, site):
-        yield within(index.folder, names.PAGE), pages.index(index, site, formats)
-    words = table(site.language)
-    of_kind = {kind: [feed for feed in feeds if feed.kind == kind] for kind in {feed.kind for feed in feeds}}
-    groups = [
-        ("", [*of_kind.get("site", ()), *of_kind.get("comments", ())]),
-        (words["authors"], [*of_kind.get("author", ()), *of_kind.get("author category", ())]),
-        (words["categories"], of_kind.get("category", [])),
-    ]
-    yield names.OPML, opml.document(site.title, groups, formats)
-    title = f"{site.title}: {words['comments']}"
-    yield within(paths.COMMENTS, names.OPML), opml.document(title, [("", of_kind.get("replies", []))], formats)
-
-
-def within(folder: str, file: str) -> str:
-    """The path of a file in a folder of OUTPUT."""
-    return f"{folder}/{file}" if folder else file
-
-
-def is_ours(path: str, data: bytes) -> bool:
-    """Whether a published file bears our mark."""
-    return names.MARKS[Path(path).suffix].encode() in data
+    def _count(self, posts: Mapping[str, Post], press: Press, files: Files) -> None:
+        self.report.posts, self.report.comments = len(posts), sum(len(post.comments) for post in posts.values())
+        self.report.feeds, self.report.files = press.feeds, press.feed_files
+        self.report.unchanged = files.unchanged
+        self.report.problems += files.problems

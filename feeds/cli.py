@@ -36,6 +36,14 @@ def feeds() -> None:
     help=f"Settings [default: SOURCES/{CONFIGURATION}, where there is one].",
 )
 @click.option("--base-url", metavar="URL", help="Where OUTPUT is served, over the url in the settings. Changes no id.")
+@click.option(
+    "--state", type=_FOLDER, metavar="DIR", help="What is remembered from run to run [default: OUTPUT/.feeds]."
+)
+@click.option("--full", is_flag=True, help="Read and make everything anew; ids, addresses and last good versions stay.")
+@click.option("--force", is_flag=True, help="Go on where most of what is published would be taken away.")
+@click.option(
+    "--wait", type=click.FloatRange(0), default=10.0, metavar="SECONDS", help="For another run to end [default: 10]."
+)
 @click.option("--strict", is_flag=True, help="Write nothing if any source would be left out.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on stdout.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
@@ -45,6 +53,10 @@ def build(
     output: Path,
     configuration: Path | None,
     base_url: str | None,
+    state: Path | None,
+    full: bool,
+    force: bool,
+    wait: float,
     strict: bool,
     as_json: bool,
     quiet: bool,
@@ -58,7 +70,7 @@ def build(
     from feeds import build as room
 
     settings = room.configure(configuration or sources / CONFIGURATION, configuration is not None, base_url)
-    report = room.build(sources, output, settings, strict)
+    report = room.build(room.Call(sources, output, state, strict, full, force, wait), settings)
     for line in report.troubles + ([] if quiet else report.notes):
         click.echo(line, err=True)
     if as_json:
@@ -84,11 +96,14 @@ def inspect(files: tuple[Path, ...], as_json: bool) -> None:
     from feeds import explain
 
     shown = [explain.explain(file) for file in files]
+    troubles = [one.trouble for one in shown if one.trouble]
     if as_json:
         click.echo(explain.as_json(shown))
     else:
-        click.echo("\n\n".join(explain.as_table(one) for one in shown))
-    sys.exit(max(one.status for one in shown))
+        click.echo("\n\n".join(explain.as_table(one) for one in shown if not one.trouble))
+    for trouble in troubles:
+        click.echo(trouble, err=True)
+    sys.exit(1 if troubles else 0)
 
 
 def main() -> None:

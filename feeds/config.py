@@ -32,6 +32,7 @@ _SITE: Checks = {
 _FEEDS: Checks = {
     "formats": values.formats, "limit": values.number, "max_bytes": values.size, "archive": values.archive,
     "author_categories": values.switch, "content": values.one_of("full", "summary"), "hub": values.web_address,
+    "future": values.one_of("hold", "publish"),
 }  # fmt: skip
 _DATES: Checks = {"undated": values.one_of("publish", "skip"), "order": values.one_of("MDY", "DMY", "YMD")}
 _AUTHOR: Checks = {

@@ -64,9 +64,19 @@ def _read(text: str, zone: tzinfo, day_first: bool) -> datetime | None:
         return None
     if not 1000 <= one.year <= 9998:
         return None
-    if not _TIME.search(text):
+    if is_bare(text):
         one = one.replace(hour=12, minute=0, second=0, tzinfo=zone)
     return rounded(one.replace(microsecond=0, tzinfo=one.tzinfo or zone))
+
+
+def is_bare(text: str) -> bool:
+    """Whether a date names no time of day."""
+    return not _TIME.search(text)
+
+
+def begins(day: datetime) -> datetime:
+    """When the day of a moment begins, in the moment's own zone."""
+    return rounded(day.replace(hour=0, minute=0, second=0))
 
 
 def rounded(moment: datetime) -> datetime:

@@ -1,60 +1,57 @@
 """What the pages of a site say together: its title, its fine print, the order of its dates.
 
-Each source gives small counts, and they add up in any order. Knows drafts, no formats, no settings.
+Each source gives small votes, and they add up in any order. Knows drafts, no formats, no settings.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from feeds.dates import Order, certain_order
 from feeds.model import Draft
 from feeds.text import squash
 
 
+class Votes(NamedTuple):
+    """What one source says."""
+
+    title: str | None
+    rights: str | None
+    orders: tuple[Order, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    titles: Counter[str] = field(default_factory=Counter)
-    rights: Counter[str] = field(default_factory=Counter)
-    orders: Counter[Order] = field(default_factory=Counter)
+    """What they say together."""
 
-    @property
-    def title(self) -> str | None:
-        """The site's name on most pages."""
-        return _most(self.titles)
-
-    @property
-    def print(self) -> str | None:
-        """The fine print on most pages."""
-        return _most(self.rights)
-
-    @property
-    def order(self) -> Order | None:
-        """How dates of numbers are read here, where all pages that make it certain agree."""
-        return next(iter(self.orders)) if len(self.orders) == 1 else None
+    title: str | None = None  # the site's name on most pages
+    rights: str | None = None  # the fine print on most pages
+    order: Order | None = None  # how dates of numbers are read, where all pages that make it certain agree
 
 
-def of(draft: Draft) -> Evidence:
-    """What one source says."""
-    orders = [certain_order(found.value) for found in (draft.published, draft.updated) if found]
-    return Evidence(
-        Counter([squash(draft.site.value)] if draft.site else []),
-        Counter([squash(draft.rights.value)] if draft.rights else []),
-        Counter(order for order in orders if order),
+def of(draft: Draft) -> Votes:
+    """The votes of one source. Equal texts are one object, as most pages say the same."""
+    orders = {certain_order(found.value) for found in (draft.published, draft.updated) if found}
+    return Votes(
+        sys.intern(squash(draft.site.value)) if draft.site else None,
+        sys.intern(squash(draft.rights.value)) if draft.rights else None,
+        tuple(sorted(order for order in orders if order)),
     )
 
 
-def total(parts: Iterable[Evidence]) -> Evidence:
-    """What all of them say."""
-    titles: Counter[str] = Counter()
-    rights: Counter[str] = Counter()
-    orders: Counter[Order] = Counter()
-    for part in parts:
-        titles.update(part.titles)
-        rights.update(part.rights)
-        orders.update(part.orders)
-    return Evidence(titles, rights, orders)
+def total(parts: Iterable[Votes]) -> Evidence:
+    """The evidence of all votes."""
+    parts = list(parts)
+    orders = {order for part in parts for order in part.orders}
+    return Evidence(
+        _most(part.title for part in parts),
+        _most(part.rights for part in parts),
+        next(iter(orders)) if len(orders) == 1 else None,
+    )
 
 
-def _most(votes: Counter[str]) -> str | None:
+def _most(said: Iterable[str | None]) -> str | None:
+    votes = Counter(text for text in said if text)
     return min(votes, key=lambda text: (-votes[text], text)) if votes else None

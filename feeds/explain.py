@@ -4,17 +4,18 @@ The same rooms as a build are asked, with the whole site's evidence, so that the
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from feeds import build, disk, evidence, names, normalize, paths, text
+from feeds import build, evidence, identity, names, normalize, text
 from feeds.arrange import census
 from feeds.arrange.entries import entries
-from feeds.errors import Refused
+from feeds.disk.sources import absolute, find, kind_at, read, source_at
+from feeds.errors import Refused, SourceError
+from feeds.gather import draft_of
 from feeds.model import Comment, Draft, DraftComment, Entry, Found, Name, Post
 from feeds.readers import READERS
-from feeds.report import Report
 from feeds.settings import Settings
 
 _SHOWN = 100  # characters of a value in a table
@@ -37,56 +38,59 @@ class Explained:
     file: str
     rows: tuple[Row, ...]
     notes: tuple[str, ...]
-    status: int
+    trouble: str | None = None  # why it cannot be read
 
 
 def explain(file: Path) -> Explained:
     """All that is understood of one source. Raises Refused where there is no such file."""
-    if not file.is_file():
-        raise Refused(f"{file}: {'a folder' if file.is_dir() else 'no such file'}, expected a source to inspect")
-    if file.suffix.lower() not in READERS:
+    place = absolute(file)
+    kind = kind_at(place)
+    if kind != "a file":
+        raise Refused(f"{file}: {kind or 'no such file'}, expected a source to inspect")
+    if place.suffix.lower() not in READERS:
         raise Refused(f"{file}: expected a name that ends in {' or '.join(READERS)}")
-    top, settings = _site_of(file)
-    report = Report()
-    path = file.resolve().relative_to(top).as_posix()
-    drafts = build.drafts_of(disk.Source(path, file), report)
-    if not drafts:
-        return Explained(str(file), (), tuple(report.troubles), 1)
-    posts, seen = _neighbours(top, settings, drafts)
-    return _explained(file, normalize.overlay(drafts[0], settings), posts, seen, settings)
+    top = next((folder for folder in place.parents if kind_at(folder / names.CONFIGURATION) == "a file"), None)
+    settings = build.configure(top / names.CONFIGURATION, True, None) if top else Settings()
+    path = place.relative_to(top or place.parent).as_posix()
+    drafts = _drafts(top, path, place)
+    mine = drafts[path]
+    if isinstance(mine, SourceError):
+        return Explained(str(file), (), (), f"{file}: left out: {mine}")
+    good = {at: draft for at, draft in drafts.items() if isinstance(draft, Draft)}
+    rows, notes = _explained(path, good, settings)
+    alone = () if top else (f"no {names.CONFIGURATION} at or above this file: it is taken for a site of its own",)
+    return Explained(str(file), rows, (*notes, *alone))
 
 
-def _site_of(file: Path) -> tuple[Path, Settings]:
-    """The folder of the nearest feeds.toml at or above the file, and its settings; the file's own folder without one."""
-    folders = list(file.resolve().parents)
-    top = next((folder for folder in folders if (folder / names.CONFIGURATION).is_file()), None)
-    if top is None:
-        return folders[0], Settings()
-    return top, build.configure(top / names.CONFIGURATION, True, None)
-
-
-def _neighbours(top: Path, settings: Settings, drafts: Sequence[Draft]) -> tuple[tuple[Post, ...], evidence.Evidence]:
-    """The posts of the site: what they say together decides the title, the order of dates, and equal slugs.
+def _drafts(top: Path | None, path: str, place: Path) -> dict[str, Draft | SourceError]:
+    """What was found in the source, and in all others of its site: together they decide titles, dates and addresses.
 
     Without a configuration nothing says that the other files of the folder are one site: the source stands alone.
     """
-    if (top / names.CONFIGURATION).is_file():
-        return build.posts_of(top, None, settings, Report())
-    seen = evidence.total(map(evidence.of, drafts))
+    found = find(top, READERS)[0] if top else {}
+    sources = {**found, path: source_at(place, path)}
+    drafts: dict[str, Draft | SourceError] = {}
+    for at, source in sources.items():
+        try:
+            drafts[at] = draft_of(at, read(source)[0])
+        except SourceError as error:
+            drafts[at] = error
+    return drafts
+
+
+def _explained(path: str, drafts: Mapping[str, Draft], settings: Settings) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    seen = evidence.total(map(evidence.of, drafts.values()))
     rules = normalize.rules(settings, seen)
-    return tuple(normalize.post(normalize.overlay(draft, settings), rules)[0] for draft in drafts), seen
-
-
-def _explained(
-    file: Path, draft: Draft, posts: Sequence[Post], seen: evidence.Evidence, settings: Settings
-) -> Explained:
-    post, notes = normalize.post(draft, normalize.rules(settings, seen))
-    everyone = [*(other for other in posts if other.path != post.path), post]
-    site = census.site(everyone, settings, seen)
-    entry, *replies = entries(post, paths.post_slugs(everyone)[post.id], site, settings)
-    published = any(other.path == post.path for other in posts)
-    told = [note.what for note in notes] + ([] if published else ["not published: the configuration says so"])
-    return Explained(str(file), tuple(_rows(draft, post, entry, replies)), tuple(told), 0)
+    laid = {at: normalize.overlay(draft, settings) for at, draft in drafts.items()}
+    made = {at: normalize.post(draft, rules) for at, draft in laid.items()}
+    posts = {at: post for at, (post, _, _) in made.items() if at == path or normalize.is_published(laid[at], settings)}
+    site = census.site(list(posts.values()), settings, seen)
+    slug = identity.settle(posts, {})[path].slug or ""
+    post, words, notes = made[path]
+    entry, *replies = entries(post, words, slug, site, settings)
+    if not normalize.is_published(laid[path], settings):
+        notes = (*notes, "not published: the configuration says so")
+    return tuple(_rows(laid[path], post, entry, replies)), notes
 
 
 def _rows(draft: Draft, post: Post, entry: Entry, replies: Sequence[Entry]) -> Iterator[Row]:

@@ -5,15 +5,15 @@ has one way to go, and `feeds inspect` can tell where each value comes from. Kno
 """
 
 import re
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
 from feeds import bylines, dates, text
-from feeds.errors import Problem
 from feeds.evidence import Evidence
 from feeds.model import (
     EPOCH,
@@ -27,6 +27,7 @@ from feeds.model import (
     Origin,
     Post,
     Status,
+    Words,
 )
 from feeds.names import CONFIGURATION
 from feeds.settings import PostSettings, Settings
@@ -88,40 +89,49 @@ def is_published(draft: Draft, settings: Settings) -> bool:
     return said is None or said.publish
 
 
-def post(draft: Draft, site: Rules) -> tuple[Post, tuple[Problem, ...]]:
-    """The post that an overlaid draft means, and notes for a person on what is missing or does not agree."""
+def post(draft: Draft, site: Rules) -> tuple[Post, Words, tuple[str, ...]]:
+    """The post that an overlaid draft means, what it says, and notes for a person on what is missing or does not agree."""
     published, date_notes = _date("date", draft.published, draft, site)
     updated, update_notes = _date("updated", draft.updated, draft, site)
-    body = tuple(found.value for found in draft.body)
+    body = tuple([found.value for found in draft.body])
     title = _title(draft, body)
     authors = _distinct(_name(spelling, site.authors) for spelling in _people(draft))
     path = quote(unicodedata.normalize("NFC", draft.path), safe="/~", errors="surrogateescape")
     id_ = f"tag:{site.settings.authority}:{path}"
+    comments, contents = _comments(draft.comments, id_, published or EPOCH, site)
     made = Post(
         path=draft.path,
         id=id_,
         title=title,
         published=published,
         updated=updated,
+        due=dates.begins(published)
+        if published and draft.published and dates.is_bare(draft.published.value)
+        else published,
         authors=authors,
         categories=_distinct(_name(found.value, site.categories) for found in draft.categories),
-        content=text.paragraphs(body),
-        excerpt=text.truncate(text.squash(body[0]) if body else title, EXCERPT),
-        comments=_comments(draft.comments, id_, published or EPOCH, site),
+        comments=comments,
         status=_status(draft),
-        rights=text.squash(draft.rights.value) if draft.rights else None,
+        rights=sys.intern(text.squash(draft.rights.value)) if draft.rights else None,
         language=draft.language.value if draft.language else None,
         url=draft.url.value if draft.url else None,
-        biographies=tuple(_biography(life, site) for life in draft.biographies),
+        biographies=tuple([_biography(life, site) for life in draft.biographies]),
     )
-    notes = [*draft.notes, *date_notes, *update_notes, *_missing(draft, authors), *_count(draft)]
-    return made, tuple(Problem(draft.path, note) for note in notes)
+    excerpt = text.truncate(text.squash(body[0]) if body else title, EXCERPT)
+    notes = (*draft.notes, *date_notes, *update_notes, *_missing(draft, authors), *_count(draft))
+    return made, Words(text.paragraphs(body), excerpt, contents), notes
+
+
+def leans_on_evidence(draft: Draft) -> bool:
+    """Whether a date of the draft can be read in two ways, so that the other pages of the site decide."""
+    found = (draft.published, draft.updated, *(comment.published for comment in draft.comments))
+    return any(dates.parse(one.value, UTC) == dates.Ambiguous() for one in found if one)
 
 
 def _title(draft: Draft, body: Sequence[str]) -> str:
     """The title as plain text; never empty: the first words of the body, or the file's name, stand in."""
     title = text.squash(draft.title.value) if draft.title else ""
-    return title or text.truncate(text.squash(body[0] if body else draft.path), _TITLE)
+    return title or text.truncate(text.squash(body[0] if body else text.clean(draft.path)[0]), _TITLE)
 
 
 def _people(draft: Draft) -> tuple[str, ...]:
@@ -206,11 +216,14 @@ def _biography(life: DraftBiography, site: Rules) -> Biography:
     return Biography(_name(life.name.value, site.authors).slug, facts[0] if facts else None, facts[1:], told or None)
 
 
-def _comments(drafts: Sequence[DraftComment], post_id: str, posted: datetime, site: Rules) -> tuple[Comment, ...]:
-    """The comments with their ids and the moments they are sorted by, neither of which the clock or a removal changes."""
+def _comments(
+    drafts: Sequence[DraftComment], post_id: str, posted: datetime, site: Rules
+) -> tuple[tuple[Comment, ...], tuple[str, ...]]:
+    """The comments with ids and moments that neither the clock nor a removal changes, and what they say."""
     zone, order = site.settings.site.timezone, site.settings.dates.order or site.evidence.order
     twins: Counter[str] = Counter()
     made: list[Comment] = []
+    contents: list[str] = []
     dated = False
     for place, draft in enumerate(drafts, 1):
         read = dates.parse(draft.published.value, zone, order) if draft.published else None
@@ -222,15 +235,6 @@ def _comments(drafts: Sequence[DraftComment], post_id: str, posted: datetime, si
         anchor = "comment-" + text.digest(f"{author or ''}\n{text.squash(' '.join(words))}", 12)
         twins[anchor] += 1
         anchor += f"-{twins[anchor]}" if twins[anchor] > 1 else ""
-        made.append(
-            Comment(
-                f"{post_id}#{anchor}",
-                anchor,
-                author,
-                published,
-                published or derived,
-                text.paragraphs(words),
-                draft.kind,
-            )
-        )
-    return tuple(made)
+        made.append(Comment(f"{post_id}#{anchor}", anchor, author, published, published or derived, draft.kind))
+        contents.append(text.paragraphs(words))
+    return tuple(made), tuple(contents)

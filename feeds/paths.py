@@ -4,8 +4,6 @@ Knows slugs and the base URL, no formats and no disk.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from feeds import text
@@ -51,16 +49,9 @@ def address(base: str, folder: str) -> str:
     return f"{base}{folder}/" if folder else base
 
 
-def post_slugs(posts: Iterable[Post]) -> Mapping[str, str]:
-    """Each post's slug by its id: its date and title; of two equal ones the smaller id has the plain one."""
-    ordered = sorted(posts, key=lambda post: post.id)
-    plain = {post.id: f"{_day(post.published)}-{title_slug(post)}" for post in ordered}
-    seen: Counter[str] = Counter()
-    slugs: dict[str, str] = {}
-    for post_id, slug in plain.items():
-        slugs[post_id] = f"{slug}-{text.digest(post_id, 6)}" if seen[slug] else slug
-        seen[slug] += 1
-    return slugs
+def post_slug(post: Post) -> str:
+    """A post's slug where no other has it: its date and its title."""
+    return f"{_day(post.published)}-{title_slug(post)}"
 
 
 def title_slug(post: Post) -> str:
@@ -87,3 +78,10 @@ def permalink(pattern: str | None, post: Post) -> str | None:
 
 def _day(published: datetime | None) -> str:
     return published.date().isoformat() if published else "undated"
+
+
+def readable(post: Post, slug: str, base: str, pattern: str | None) -> tuple[str, bool]:
+    """The address at which a post can be read, and whether that is a page of ours."""
+    own = address(base, f"{POSTS}/{slug}")
+    elsewhere = post.url or permalink(pattern, post)
+    return elsewhere or own, elsewhere in (None, own)

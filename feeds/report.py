@@ -19,6 +19,7 @@ class Report:
     files: int = 0  # of feeds, archive documents among them
     written: Sequence[str] = ()
     unchanged: int = 0
+    deleted: Sequence[str] = ()
     refused: bool = False  # --strict: nothing was written
 
     @property
@@ -43,6 +44,13 @@ class Report:
         what = ", ".join((_count(self.posts, "post"), _count(self.comments, "comment"), _count(self.feeds, "feed")))
         return f"{what} in {_count(self.files, 'file')}; with their pages, {len(self.written)} written, {self.unchanged} unchanged"
 
+    def remembered(self) -> str:
+        """What the next run would report if it finds nothing new, as JSON."""
+        problems = [(p.where, p.what, p.trouble) for p in self.problems]
+        told = {"problems": problems, "posts": self.posts, "comments": self.comments, "feeds": self.feeds}
+        told |= {"files": self.files, "unchanged": self.unchanged + len(self.written)}
+        return json.dumps(told)
+
     def as_json(self) -> str:
         """The whole report for programs."""
         told: dict[str, Any] = {
@@ -52,6 +60,7 @@ class Report:
             "feeds": self.feeds,
             "feed_files": self.files,
             "written": list(self.written),
+            "deleted": list(self.deleted),
             "unchanged": self.unchanged,
             "problems": [{"where": p.where, "what": p.what, "trouble": p.trouble} for p in self.problems],
         }

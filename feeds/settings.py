@@ -36,6 +36,7 @@ class FeedSettings:
     archive: tuple[str, ...] = ("site",)
     author_categories: bool = False
     content: Literal["full", "summary"] = "full"
+    future: Literal["hold", "publish"] = "hold"
     hub: str | None = None
 
 
@@ -84,6 +85,7 @@ class Settings:
     authors: Mapping[str, AuthorSettings] = field(default_factory=dict)  # by slug
     categories: Mapping[str, CategorySettings] = field(default_factory=dict)  # by slug
     posts: Mapping[str, PostSettings] = field(default_factory=dict)  # by path within SOURCES
+    minted: str | None = None  # the host that ids were first minted by, where the state remembers one
     base_url: str | None = None  # the call's, over the one in the file: changes addresses, but no id
 
     @property
@@ -94,4 +96,4 @@ class Settings:
     @property
     def authority(self) -> str:
         """The tagging entity (RFC 4151 §2.1) that ids are minted by."""
-        return self.site.id or f"{urlsplit(self.site.url or DEFAULT_URL).hostname},2005"
+        return self.site.id or self.minted or f"{urlsplit(self.site.url or DEFAULT_URL).hostname},2005"

@@ -2,19 +2,24 @@
 
 import calendar
 import json
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import feedparser
 from hypothesis import strategies as st
 
-from feeds import build, text
+from feeds import identity, text
 from feeds.arrange import census, channels, documents
-from feeds.build import Shelf
+from feeds.arrange.entries import card, entries
+from feeds.disk.spill import Spill
 from feeds.evidence import Evidence
-from feeds.model import Biography, Comment, Document, Feed, Name, Post, Site
+from feeds.files import Files
+from feeds.model import Biography, Card, Comment, Document, Entry, Feed, Name, Post, Site, Words
+from feeds.press import Copy, Press, keys
 from feeds.settings import FeedSettings, Settings, SiteSettings
 
 DAY = datetime(2012, 6, 27, 12, tzinfo=UTC)
@@ -27,17 +32,15 @@ def name(spelling: str) -> Name:
 def post(number: int = 1, **changes: Any) -> Post:
     """A plain post; each number is one day later than the one before."""
     path = changes.pop("path", f"post-{number:05}.txt")
-    title = changes.pop("title", f"Title {number}")
     values: dict[str, Any] = {
         "path": path,
         "id": f"tag:example.org,2012:{path}",
-        "title": title,
+        "title": f"Title {number}",
         "published": DAY + timedelta(days=number),
         "updated": None,
+        "due": None,
         "authors": (name("Jane Doe"),),
         "categories": (name("boats"),),
-        "content": "<p>Text.</p>",
-        "excerpt": "Text.",
         "comments": (),
         "status": None,
         "rights": None,
@@ -51,7 +54,12 @@ def post(number: int = 1, **changes: Any) -> Post:
 def comment(post_id: str, author: str | None, words: str, published: datetime | None = None) -> Comment:
     anchor = "comment-" + text.digest(f"{author}{words}", 12)
     moment = published or DAY + timedelta(seconds=1)
-    return Comment(f"{post_id}#{anchor}", anchor, author, published, moment, text.paragraphs((words,)), "comment")
+    return Comment(f"{post_id}#{anchor}", anchor, author, published, moment, "comment")
+
+
+def plain(one: Post) -> Words:
+    """What a post says where a test does not care."""
+    return Words("<p>Text.</p>", "Text.", tuple("<p>Remark.</p>" for _ in one.comments))
 
 
 SETTINGS = Settings(
@@ -64,7 +72,8 @@ class Made:
     """A whole site in memory."""
 
     site: Site
-    shelves: Sequence[Shelf]
+    entries: dict[str, Entry]
+    cards: dict[str, Card]  # by path
     feeds: Sequence[Feed]
     documents: Sequence[Document]
     files: dict[str, bytes]
@@ -73,13 +82,35 @@ class Made:
         return next(feed for feed in self.feeds if feed.folder == folder)
 
 
-def publish(posts: Sequence[Post], settings: Settings = SETTINGS) -> Made:
-    kept, _ = census.unique(posts)
-    site = census.site(kept, settings, Evidence())
-    shelves = [build.shelve(post, slug, site, settings) for post, slug in build.slugged(kept)]
-    feeds = tuple(channels.feeds([shelf.card for shelf in shelves], site, settings))
+class Shelf(Files):
+    """The files of a site in memory: each is made, none is written."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, bytes] = {}
+
+    def want(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> None:
+        assert fingerprint
+        assert path not in self.made
+        self.made[path] = make()
+
+
+def publish(posts: Sequence[Post], settings: Settings = SETTINGS, words: Callable[[Post], Words] = plain) -> Made:
+    by_path = {post.path: post for post in posts}
+    settled = identity.settle(by_path, {})
+    site = census.site(posts, settings, Evidence())
+    slugs = {path: settled[path].slug or "" for path in by_path}
+    sources = [(post, "", slugs[post.path]) for post in posts]
+    copies = [Copy(post, slug, key, ()) for (post, _, slug), key in zip(sources, keys(sources, "", site), strict=True)]
+    spill, shelf = Spill(Path(tempfile.gettempdir())), Shelf()
+    press = Press(site, settings, shelf, words, spill)
+    press.publish(copies, "")
+    cards = {c.post.path: card(c.post, c.slug, press.weights[c.post.id], site, settings) for c in copies}
+    feeds = [*channels.feeds(list(cards.values()), site, settings)]
+    feeds += [channels.replies(one, site, settings) for one in cards.values()]
     parts = [part for feed in feeds for part in documents.documents(feed, site.base, settings.feeds)]
-    return Made(site, shelves, feeds, parts, dict(build.publication(shelves, feeds, parts, site, settings)))
+    made = {entry.id: entry for c in copies for entry in entries(c.post, words(c.post), c.slug, site, settings)}
+    spill.close()
+    return Made(site, made, cards, feeds, parts, shelf.made)
 
 
 # What a reader gets ---------------------------------------------------------------------------------------------------
@@ -157,9 +188,10 @@ MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2030, 1, 1), timezones=st.
 
 
 @st.composite
-def posts(draw: st.DrawFn) -> list[Post]:
-    """A few posts of any text, with comments."""
+def posts(draw: st.DrawFn) -> tuple[list[Post], dict[str, Words]]:
+    """A few posts of any text, with comments, and what they say."""
     made = []
+    said = {}
     for number in range(draw(st.integers(1, 4))):
         body = draw(st.lists(WORDS, max_size=3))
         base = post(
@@ -168,21 +200,17 @@ def posts(draw: st.DrawFn) -> list[Post]:
             published=draw(st.none() | MOMENTS),
             authors=_distinct(draw(st.lists(WORDS, max_size=3))),
             categories=_distinct(draw(st.lists(WORDS, max_size=3))),
-            content=text.paragraphs(body),
-            excerpt=text.truncate(body[0] if body else "x", 300),
             rights=draw(st.none() | WORDS),
             status=draw(st.sampled_from(["open", "closed", None])),
             biographies=tuple(Biography(name(b).slug, b, (), b) for b in draw(st.lists(WORDS, max_size=1))),
         )
-        said = draw(
+        remarks = draw(
             st.lists(st.tuples(st.none() | WORDS, WORDS, st.none() | MOMENTS), max_size=3, unique_by=lambda c: c[:2])
         )
-        made.append(_with(base, tuple(comment(base.id, *one) for one in said)))
-    return made
-
-
-def _with(base: Post, comments: tuple[Comment, ...]) -> Post:
-    return replace(base, comments=comments)
+        made.append(replace(base, comments=tuple(comment(base.id, *one) for one in remarks)))
+        contents = tuple(text.paragraphs((remark,)) for _, remark, _ in remarks)
+        said[base.path] = Words(text.paragraphs(body), text.truncate(body[0] if body else "x", 300), contents)
+    return made, said
 
 
 def _distinct(spellings: Sequence[str]) -> tuple[Name, ...]:

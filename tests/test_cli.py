@@ -48,7 +48,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def files(top: Path) -> dict[str, tuple[int, int, bytes]]:
-    """Every file: inode, time of change in ns, bytes."""
+    """Every file and the state: inode, time of change in ns, bytes."""
     return {
         path.relative_to(top).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns, path.read_bytes())
         for path in top.rglob("*")
@@ -80,7 +80,7 @@ def test_the_plain_call_publishes_sources_into_output(site: Path) -> None:
         )
         for name in ("rss.xml", "atom.xml")
     }
-    assert not [path for path in made if "/." in f"/{path}"]
+    assert {path for path in made if "/." in f"/{path}"} == {".feeds/.gitignore", ".feeds/state.sqlite"}
 
 
 def test_a_run_with_nothing_new_touches_no_file(site: Path) -> None:
@@ -100,6 +100,7 @@ def test_a_changed_post_touches_only_what_it_changes(site: Path) -> None:
     (site / "sources/good.txt").write_text(GOOD.replace("It is good.", "It is better."), "utf-8")
     feeds("build", cwd=site)
     changed = {path for path, value in files(site / "output").items() if before.get(path) != value}
+    changed.discard(".feeds/state.sqlite")
     folders = ("", "authors/ida-marsh/", "categories/good/")
     expected = {f"{folder}{name}" for folder in folders for name in ("rss.xml", "atom.xml", "feed.json")}
     assert changed == expected | {"posts/2010-03-04-a-good-post/index.html"}
@@ -191,7 +192,7 @@ def test_strict_writes_nothing_where_a_source_is_bad(site: Path) -> None:
     done = feeds("build", "--strict", cwd=site)
     assert done.returncode == 1
     assert "nothing was written" in done.stdout
-    assert not (site / "output").exists() or not list((site / "output").iterdir())
+    assert [path.name for path in (site / "output").iterdir()] == [".feeds"]
 
 
 def test_links_that_lead_in_circles_end(site: Path) -> None:
@@ -309,7 +310,7 @@ def test_sources_that_vanish_unpublish_nothing(site: Path) -> None:
     (site / "sources/good.txt").unlink()
     done = feeds("build", "-q", cwd=site)
     assert done.returncode == 2
-    assert "no post found" in done.stderr
+    assert "no source found" in done.stderr
     assert files(site / "output") == before
 
 
@@ -353,7 +354,8 @@ def test_files_are_made_by_the_umask(site: Path) -> None:
     finally:
         os.umask(old)
     assert {path.stat().st_mode & 0o777 for path in (site / "output").rglob("*") if path.is_file()} == {0o644}
-    assert {path.stat().st_mode & 0o777 for path in (site / "output").rglob("*") if path.is_dir()} == {0o755}
+    assert {path.stat().st_mode & 0o777 for path in (site / "output").rglob("[!.]*") if path.is_dir()} == {0o755}
+    assert (site / "output/.feeds").stat().st_mode & 0o777 == 0o700
 
 
 def test_a_full_disk_leaves_the_old_site(site: Path) -> None:
@@ -419,5 +421,5 @@ def test_inspect_of_what_cannot_be_read_is_status_1(site: Path) -> None:
     (site / "sources/bad.txt").write_bytes(b"\x00\x01")
     done = feeds("inspect", "sources/bad.txt", "sources/good.txt", cwd=site)
     assert done.returncode == 1
-    assert "bad.txt: left out: binary data" in done.stdout
+    assert "bad.txt: left out: binary data" in done.stderr
     assert "A good post" in done.stdout

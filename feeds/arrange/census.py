@@ -12,19 +12,6 @@ from feeds.settings import AuthorSettings, Settings
 from feeds.words import table
 
 
-def unique(posts: Iterable[Post]) -> tuple[tuple[Post, ...], tuple[Problem, ...]]:
-    """The posts by path, without those whose id another source has already."""
-    kept: dict[str, Post] = {}
-    problems = []
-    for post in sorted(posts, key=lambda post: post.path):
-        first = kept.setdefault(post.id, post)
-        if first is not post:
-            problems.append(
-                Problem(post.path, f"left out: the same id {post.id} as {first.path}, expected one of its own", True)
-            )
-    return tuple(kept.values()), tuple(problems)
-
-
 def site(posts: Sequence[Post], settings: Settings, evidence: Evidence) -> Site:
     """What all feeds and pages share; each author and category in its most frequent spelling."""
     title = settings.site.title or evidence.title or urlsplit(settings.base).hostname or settings.base
@@ -44,7 +31,7 @@ def site(posts: Sequence[Post], settings: Settings, evidence: Evidence) -> Site:
         description=settings.site.description or words["posts on"].format(site=title),
         base=settings.base,
         language=settings.site.language,
-        rights=settings.site.rights or evidence.print,
+        rights=settings.site.rights or evidence.rights,
         people=people,
         terms=terms,
     )

@@ -22,7 +22,7 @@ _ARCHIVE = {
 
 
 def feeds(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
-    """Every feed of the site, each with its entries newest first."""
+    """Every feed of the site but those of each post's comments, each with its entries newest first."""
     cards = sorted(cards, key=lambda card: newest_first(card.post))
     yield _feed(site, settings, "site", paths.SITE, site.title, site.description, _posts(cards))
     yield from _authors(cards, site, settings)
@@ -66,30 +66,38 @@ def _categories(cards: Sequence[Card], site: Site, settings: Settings) -> Iterat
 
 
 def _comments(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
-    """All comments, and each post's: those are never bounded."""
     words = table(site.language)
     every = sorted((comment for card in cards for comment in card.comments), key=newest_first)
     about = words["all comments"].format(site=site.title)
     newest = max((card.post.changed for card in cards), default=EPOCH)
     yield _feed(site, settings, "comments", paths.COMMENTS, words["comments"], about, tuple(every), updated=newest)
-    for card in cards:
-        yield Feed(
-            kind="replies",
-            folder=paths.replies(card.slug),
-            id=_id(settings, paths.replies(card.slug)),
-            title=words["comments on"].format(post=card.title),
-            short=card.title,
-            description=words["comments on"].format(post=card.title),
-            address=paths.address(site.base, paths.replies(card.slug)),
-            page=card.page,
-            entries=card.comments,
-            updated=card.post.changed,
-            language=site.language,
-            rights=site.rights,
-            hub=settings.feeds.hub,
-            status=card.replies.status,
-            bounded=False,
-        )
+
+
+def home(site: Site, settings: Settings) -> Feed:
+    """The head of the site's feed, without its entries."""
+    return _feed(site, settings, "site", paths.SITE, site.title, site.description, ())
+
+
+def replies(card: Card, site: Site, settings: Settings) -> Feed:
+    """The feed of one post's comments, all of them."""
+    title = table(site.language)["comments on"].format(post=card.title)
+    return Feed(
+        kind="replies",
+        folder=paths.replies(card.slug),
+        id=_id(settings, paths.replies(card.slug)),
+        title=title,
+        short=card.title,
+        description=title,
+        address=card.replies.folder,
+        page=card.page,
+        entries=card.comments,
+        updated=card.post.changed,
+        language=site.language,
+        rights=site.rights,
+        hub=settings.feeds.hub,
+        status=card.replies.status,
+        bounded=False,
+    )
 
 
 def _feed(

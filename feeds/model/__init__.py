@@ -22,10 +22,10 @@ from feeds.model.feed import (
     Site,
     Term,
 )
-from feeds.model.post import Biography, Comment, Name, Post, Status
+from feeds.model.post import Biography, Comment, Name, Post, Status, Words
 
 __all__ = [
     "EPOCH", "Biography", "Card", "Comment", "Document", "Draft", "DraftBiography", "DraftComment", "Entry",
     "Feed", "Found", "InReplyTo", "Index", "Kind", "Listing", "Lost", "Name", "Origin", "Person", "Post",
-    "Rendered", "Replies", "Site", "Status", "Term",
+    "Rendered", "Replies", "Site", "Status", "Term", "Words",
 ]  # fmt: skip

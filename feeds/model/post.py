@@ -1,4 +1,4 @@
-"""What was meant: typed, clean, with its identity."""
+"""What was meant: typed, clean, with its identity. What is said at length stands apart, so that many posts fit in memory."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,7 +32,6 @@ class Comment:
     author: str | None
     published: datetime | None
     moment: datetime  # `published`, else derived from the comment's place: never the clock
-    content: str  # HTML
     kind: Kind
 
 
@@ -43,13 +42,21 @@ class Post:
     title: str
     published: datetime | None
     updated: datetime | None
+    due: datetime | None  # from when on it may appear: for a bare date, when its day begins
     authors: tuple[Name, ...]
     categories: tuple[Name, ...]
-    content: str  # HTML
-    excerpt: str  # plain: the first paragraph, cut
     comments: tuple[Comment, ...]  # as on the page
     status: Status | None
     rights: str | None
     language: str | None
     url: str | None  # its own page elsewhere, where its source or the configuration names one
     biographies: tuple[Biography, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a post and its comments say, as HTML; the excerpt is plain, the first paragraph, cut."""
+
+    content: str
+    excerpt: str
+    comments: tuple[str, ...]  # as many as the post has, in the same order

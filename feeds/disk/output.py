@@ -1,0 +1,205 @@
+"""The folder that is published in.
+
+Every document of a run is staged in OUTPUT's own state folder before the first rename, so that each file is at every
+moment the old one or the new one, whatever kills the run. A lock that dies with its process keeps a second run out.
+"""
+
+import errno
+import fcntl
+import json
+import os
+import shutil
+import stat
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from feeds.disk import kind_of
+from feeds.errors import Refused
+
+STATE = ".feeds"
+_STAGED = "staged"
+_LEDGER = "ledger.json"
+_FEW = 64  # files that are flushed one by one; more of them all at once
+
+Mark = tuple[int, int, int]  # size in bytes, time of change of content in ns, inode: what tells a published file
+
+
+class Output:
+    """The folder that is published in, locked for one run."""
+
+    def __init__(self, folder: Path, state: Path | None, wait: float) -> None:
+        """Raises Refused where it cannot be had: another run has it for longer than `wait` seconds, or it is no folder."""
+        self.folder = folder
+        self.state = state or folder / STATE
+        self.staging = folder / STATE / _STAGED
+        self.waiting: list[tuple[str, str, Mark]] = []  # staged file, path within OUTPUT, what tells it
+        self.locks = [_lock(self._make(made), wait) for made in (folder, self.state)]
+
+    def _make(self, made: Path) -> Path:
+        """A folder of ours; the state's for our eyes alone."""
+        try:
+            if made == self.folder:
+                made.mkdir(parents=True, exist_ok=True)
+            elif not made.is_dir():
+                made.mkdir(mode=0o700, parents=True, exist_ok=True)
+                (made / ".gitignore").write_text("*\n", "utf-8")
+        except (FileExistsError, NotADirectoryError):
+            raise Refused(f"{made}: a file, expected a folder to publish in") from None
+        except OSError as error:
+            raise Refused(f"{made}: {error.strerror}") from None
+        return made
+
+    def close(self) -> None:
+        """Removes what was staged and not published, and lets the next run in."""
+        shutil.rmtree(self.staging, ignore_errors=True)
+        if (
+            self.state != self.folder / STATE
+            and (self.folder / STATE).is_dir()
+            and not any((self.folder / STATE).iterdir())
+        ):
+            (self.folder / STATE).rmdir()
+        for descriptor in self.locks:
+            os.close(descriptor)
+
+    def holds(self, folder: str) -> bool:
+        """Whether there are folders in a folder."""
+        try:
+            return any(entry.is_dir() for entry in os.scandir(self.folder / folder))
+        except OSError:
+            return False
+
+    def mark(self, path: str) -> Mark | None:
+        """What tells the published file at a path, None where there is no file."""
+        try:
+            status = os.lstat(f"{self.folder}/{path}")
+        except OSError:
+            return None
+        return (status.st_size, status.st_mtime_ns, status.st_ino) if stat.S_ISREG(status.st_mode) else None
+
+    def published(self, path: str) -> tuple[bytes | None, str | None]:
+        """What stands at a path, or why nothing can be put there. No link is followed below OUTPUT."""
+        place = self.folder
+        parts = Path(path).parts
+        for depth, part in enumerate(parts, 1):
+            place = place / part
+            try:
+                mode = place.lstat().st_mode
+            except FileNotFoundError:
+                return None, None
+            except OSError as error:
+                return None, f"{place.relative_to(self.folder)}: {error.strerror}"
+            wanted = stat.S_ISREG if depth == len(parts) else stat.S_ISDIR
+            if not wanted(mode):
+                return None, f"{place.relative_to(self.folder)} is {kind_of(mode)}"
+        return place.read_bytes(), None
+
+    def stage(self, path: str, data: bytes) -> Mark:
+        """Puts the new bytes of a path beside OUTPUT's files; what will tell it. Raises Refused where that cannot be."""
+        try:
+            if not self.waiting:
+                shutil.rmtree(self.staging, ignore_errors=True)
+                self.staging.parent.mkdir(mode=0o700, exist_ok=True)
+                self.staging.mkdir()
+            file = f"{self.staging}/{len(self.waiting)}"
+            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+            try:
+                view = memoryview(data)
+                while view:
+                    view = view[os.write(descriptor, view) :]
+                status = os.fstat(descriptor)
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            raise Refused(f"{self.folder / path}: {error.strerror}") from None
+        mark = (status.st_size, status.st_mtime_ns, status.st_ino)
+        self.waiting.append((file, path, mark))
+        return mark
+
+    def flush(self) -> None:
+        """Sees to it that what is staged is on the disk before any of it is published.
+
+        A few files one by one; of many all at once, as a flush for each would take minutes on a slow disk.
+        """
+        if len(self.waiting) > _FEW:
+            os.sync()
+            return
+        for file, _, _ in self.waiting:
+            descriptor = os.open(file, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+    def commit(self) -> None:
+        """Renames all that is staged into its place, in the order of staging. Raises Refused."""
+        made: set[str] = set()
+        for file, path, _ in self.waiting:
+            target = f"{self.folder}/{path}"
+            folder = os.path.dirname(target)
+            try:
+                if folder not in made:
+                    os.makedirs(folder, exist_ok=True)
+                    made.add(folder)
+                os.replace(file, target)
+            except OSError as error:
+                raise Refused(f"{target}: {error.strerror}") from None
+
+    def delete(self, path: str) -> str | None:
+        """Takes a file away, and the folders that are then empty; why it could not be."""
+        file = self.folder / path
+        try:
+            file.unlink()
+            for folder in list(file.parents)[: len(Path(path).parts) - 1]:
+                folder.rmdir()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            return None if error.errno in (errno.ENOTEMPTY, errno.EEXIST) else error.strerror
+        return None
+
+
+def _lock(folder: Path, wait: float) -> int:
+    """A kernel lock on a folder; it dies with the process. Raises Refused where another run keeps it."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    end = time.monotonic() + wait
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return descriptor
+        except OSError:
+            if time.monotonic() >= end:
+                os.close(descriptor)
+                raise Refused(f"{folder}: another run is at work there; waited {wait:g} seconds") from None
+            time.sleep(0.05)
+
+
+def read_ledger(folder: Path) -> dict[str, dict[str, str]]:
+    """What the ledger says of each source; nothing where there is none or it cannot be read."""
+    try:
+        told = json.loads((folder / _LEDGER).read_text("utf-8", "surrogatepass"))
+        return {path: dict(kept) for path, kept in told.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}
+
+
+def write_ledger(folder: Path, told: Mapping[str, Mapping[str, str]]) -> None:
+    """Puts the ledger in place at once, where it says anything new. Raises Refused."""
+    if read_ledger(folder) == told:
+        return
+    file, beside = folder / _LEDGER, folder / f"{_LEDGER}.new"
+    try:
+        with beside.open("w", encoding="utf-8", errors="surrogatepass") as opened:
+            json.dump(told, opened, indent=1, sort_keys=True)
+            opened.flush()
+            os.fsync(opened.fileno())
+        os.replace(beside, file)
+    except OSError as error:
+        raise Refused(f"{file}: {error.strerror}") from None
+
+
+def set_aside(file: Path) -> None:
+    """Renames a file that is damaged, so that a person can look at it."""
+    for one in (file, file.with_name(file.name + "-journal")):
+        if one.exists():
+            os.replace(one, one.with_name(one.name + ".damaged"))

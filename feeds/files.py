@@ -1,0 +1,60 @@
+"""The files of OUTPUT as they are found and as they shall be: which are unchanged, which are staged, which are not ours.
+
+Knows what is remembered of each, and where our mark stands in it; not what it says.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+
+from feeds import names
+from feeds.catalog import Change, Published
+from feeds.disk.output import Output
+from feeds.errors import Problem
+
+
+class Files:
+    """The files of OUTPUT as they are found and as they shall be."""
+
+    def __init__(self, output: Output, published: Mapping[str, Published], change: Change) -> None:
+        self.output = output
+        self.before = published
+        self.change = change
+        self.wanted: set[str] = set()
+        self.unchanged = 0
+        self.problems: list[Problem] = []
+
+    def want(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> None:
+        """Sees to it that a path will hold what `make` gives, which is called only where its inputs or its file changed."""
+        self.wanted.add(path)
+        known, mark = self.before.get(path), self.output.mark(path)
+        if known and mark and known.mark == mark and known.fingerprint == fingerprint:
+            self.unchanged += 1
+            return
+        data = make()
+        published, why = self.output.published(path)
+        if published is not None and published != data and known is None and not is_ours(path, published):
+            why = "not made by us"
+        if why:
+            self.wanted.discard(path)
+            self.problems.append(Problem(path, f"left alone: {why}, expected a place to publish", True))
+        elif published == data:
+            self.unchanged += 1
+            self.change.documents[path] = Published(fingerprint, mark)
+        else:
+            self.change.documents[path] = Published(fingerprint, self.output.stage(path, data))
+
+    def obsolete(self) -> list[str]:
+        """What is published and wanted no more; a file that another hand has put in its place is only forgotten."""
+        return [path for path in self.before if path not in self.wanted]
+
+    def is_still_ours(self, path: str) -> bool:
+        """Whether a file that we published is as we left it, or at least bears our mark."""
+        if self.output.mark(path) in (None, self.before[path].mark):
+            return True
+        published, why = self.output.published(path)
+        return why is None and published is not None and is_ours(path, published)
+
+
+def is_ours(path: str, data: bytes) -> bool:
+    """Whether a published file bears our mark."""
+    return names.MARKS[PurePosixPath(path).suffix].encode() in data

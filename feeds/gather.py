@@ -1,0 +1,154 @@
+"""From the sources on the disk to what is known of them: only what changed is read, and nothing good is lost.
+
+A source that cannot be read any more keeps its last good version; one that never could be is left out. Each is named
+at every run until it is mended.
+"""
+
+import hashlib
+import marshal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from feeds import evidence, normalize
+from feeds.catalog import Catalog, Known
+from feeds.disk.sources import Source, clock, is_settled, read
+from feeds.disk.spill import Spill
+from feeds.errors import Problem, SourceError
+from feeds.evidence import Evidence
+from feeds.model import Draft, Words
+from feeds.readers import READERS
+from feeds.settings import Settings
+
+
+@dataclass(slots=True)
+class Gathered:
+    """All sources of a site as they are known now."""
+
+    known: dict[str, Known] = field(default_factory=dict)
+    changed: set[str] = field(default_factory=set)  # paths whose record is not what is remembered
+    gone: dict[str, Known] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    evidence: Evidence = field(default_factory=Evidence)
+
+
+class Gatherer:
+    """Reads sources for one run: where their bytes and words are kept, and by which rules they are understood."""
+
+    def __init__(self, settings: Settings, order: str | None, catalog: Catalog, spill: Spill) -> None:
+        assumed = Evidence(order=order)  # type: ignore[arg-type]
+        self.settings = settings
+        self.rules = normalize.rules(settings, assumed)
+        self.catalog = catalog
+        self.spill = spill
+
+    def gather(
+        self, found: Mapping[str, Source], problems: tuple[Problem, ...], before: Mapping[str, Known], trusted: bool
+    ) -> Gathered:
+        """What is known of every source; `trusted`: what was understood before is understood so still."""
+        result = Gathered()
+        for path, source in found.items():
+            self._look(source, before.get(path), trusted, result)
+        for problem in problems:
+            self._kept(problem.where, problem.what, before, trusted, result)
+        result.gone = {path: known for path, known in before.items() if path not in result.known}
+        self._agree(result)
+        return result
+
+    def words(self, known: Known) -> Words:
+        """What a post says, from what this run put by or else from the bytes that are remembered."""
+        packed = self.spill.get(known.path)
+        if packed is None:
+            data = self.catalog.page(known.path)
+            draft = draft_of(known.path, data or b"")
+            return normalize.post(normalize.overlay(draft, self.settings), self.rules)[1]
+        return Words(*marshal.loads(packed))
+
+    def _look(self, source: Source, old: Known | None, trusted: bool, result: Gathered) -> None:
+        if old and trusted and not old.trouble and old.stat == source.stat and is_settled(old.stat, old.read):
+            self._take(old, result, changed=False)
+            return
+        at = clock()
+        try:
+            data, status = read(source)
+            digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+            if old and trusted and digest == old.digest:
+                mended = replace(old, stat=status, read=at, trouble=None)
+                self._take(mended, result, changed=True)
+                return
+            known = self._understand(source.path, data, digest, old)
+            self._take(replace(known, stat=status, read=at), result, changed=True)
+            self.catalog.keep(source.path, data)
+        except SourceError as error:
+            self._fall_back(source.path, str(error), source, old, trusted, result)
+
+    def _understand(self, path: str, data: bytes, digest: str, old: Known | None) -> Known:
+        """What bytes mean, with the identity that the source has already. Raises SourceError."""
+        draft = draft_of(path, data)
+        leans = normalize.leans_on_evidence(draft)
+        votes = evidence.of(draft)
+        mine = (old.id, old.slug, old.key, old.weights) if old else (None, None, "", ())
+        if not normalize.is_published(draft, self.settings):
+            return Known(path, (0, 0, 0, 0), 0, digest, None, (), None, votes, leans, *mine)
+        post, words, notes = normalize.post(normalize.overlay(draft, self.settings), self.rules)
+        self.spill.put(path, marshal.dumps((words.content, words.excerpt, words.comments)))
+        return Known(path, (0, 0, 0, 0), 0, digest, None, notes, post, votes, leans, *mine)
+
+    def _fall_back(
+        self, path: str, why: str, source: Source | None, old: Known | None, trusted: bool, result: Gathered
+    ) -> None:
+        """The last good version of a source that cannot be read, where there is one."""
+        data = self.catalog.page(path) if old else None
+        if old is None or data is None:
+            result.problems.append(Problem(path, f"left out: {why}", True))
+            return
+        known = old if trusted and old.digest else self._understand(path, data, old.digest, old)
+        status = source.stat if source else (-1, -1, -1, -1)
+        changed = known is not old or old.trouble != why or old.stat != status
+        self._take(replace(known, trouble=why, stat=status, read=clock() if changed else old.read), result, changed)
+
+    def _kept(self, where: str, why: str, before: Mapping[str, Known], trusted: bool, result: Gathered) -> None:
+        """What cannot even be looked at: a source, or all that is known below a folder."""
+        below = [path for path in before if path == where or path.startswith(f"{where}/")]
+        for path in below:
+            if path not in result.known:
+                self._fall_back(path, why, None, before[path], trusted, result)
+        if not below:
+            result.problems.append(Problem(where, f"left out: {why}", True))
+
+    def _take(self, known: Known, result: Gathered, changed: bool) -> None:
+        result.known[known.path] = known
+        if changed:
+            result.changed.add(known.path)
+        if known.trouble:
+            what = "kept in its last good version" if known.post else "left out"
+            result.problems.append(Problem(known.path, f"{what}: {known.trouble}", True))
+
+    def _agree(self, result: Gathered) -> None:
+        """Reads dates again that lean on the other pages, where these now say something else."""
+        result.evidence = evidence.total(known.votes for known in result.known.values())
+        if result.evidence.order == self.rules.evidence.order:
+            return
+        self.rules = normalize.rules(self.settings, result.evidence)
+        for path in [path for path, known in result.known.items() if known.leans]:
+            known = result.known[path]
+            again = self._understand(path, self.catalog.page(path) or b"", known.digest, known)
+            result.known[path] = replace(again, stat=known.stat, read=known.read, trouble=known.trouble)
+            result.changed.add(path)
+
+
+def draft_of(path: str, data: bytes) -> Draft:
+    """What was found in the bytes of one source. Raises SourceError."""
+    try:
+        (draft,) = READERS[Path(path).suffix.lower()](data, path)
+    except SourceError:
+        raise
+    except Exception as error:  # a bug of ours must not take the other posts down
+        raise SourceError(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}") from error
+    return draft
+
+
+def notes(known: Mapping[str, Known]) -> Iterator[Problem]:
+    """What the sources' posts go without."""
+    for path, one in known.items():
+        yield from (Problem(path, note) for note in one.notes)

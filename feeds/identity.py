@@ -1,0 +1,103 @@
+"""Identity for ever: the id and the address that a post keeps, whatever becomes of its title, its date and its file.
+
+An id comes from the path of the source, an address from date and title; both are minted when a post is first published
+and then remembered. A source that is gone and a new one with the same bytes, or the same title and date, are one post
+that was moved. Knows what is remembered, no disk.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from feeds import paths, text
+from feeds.model import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    id: str
+    slug: str | None  # None: not published yet
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """By what a source that is gone can be known again."""
+
+    path: str
+    digest: str
+    title: str
+    date: str
+
+
+def heirs(gone: Sequence[Trace], new: Sequence[Trace]) -> dict[str, str]:
+    """Which new source (path) is which one that is gone (path): where exactly one of each has the same bytes, or else
+    the same title and date."""
+    found: dict[str, str] = {}
+    for alike in (_bytes, _words):
+        left = _alone((trace for trace in gone if trace.path not in found.values()), alike)
+        came = _alone((trace for trace in new if trace.path not in found), alike)
+        found |= {came[key]: left[key] for key in came.keys() & left.keys()}
+    return found
+
+
+def _bytes(trace: Trace) -> Hashable:
+    return trace.digest
+
+
+def _words(trace: Trace) -> Hashable:
+    return (trace.title, trace.date) if trace.title and trace.date else trace.path
+
+
+def _alone(traces: Iterable[Trace], alike: Callable[[Trace], Hashable]) -> dict[Hashable, str]:
+    groups: defaultdict[Hashable, list[str]] = defaultdict(list)
+    for trace in traces:
+        groups[alike(trace)].append(trace.path)
+    return {key: group[0] for key, group in groups.items() if len(group) == 1}
+
+
+def settle(posts: Mapping[str, Post], remembered: Mapping[str, Identity]) -> dict[str, Identity]:
+    """The id and the slug of each post, by path: what is remembered stays, the rest is minted.
+
+    Of two equal new slugs the smaller id has the plain one. An id that a moved post took along is not minted again.
+    """
+    taken = {remembered[path].id for path in posts if path in remembered}
+    ids: dict[str, str] = {}
+    for path, post in posts.items():
+        known = remembered.get(path)
+        ids[path] = known.id if known else _minted(post.id, taken)
+        taken.add(ids[path])
+    slugs = {path: known.slug for path in posts if (known := remembered.get(path)) and known.slug}
+    used = set(slugs.values())
+    for path in sorted(posts.keys() - slugs.keys(), key=ids.__getitem__):
+        plain = paths.post_slug(posts[path])
+        slugs[path] = f"{plain}-{text.digest(ids[path], 6)}" if plain in used else plain
+        used.add(slugs[path])
+    return {path: Identity(ids[path], slugs[path]) for path in posts}
+
+
+def _minted(natural: str, taken: set[str]) -> str:
+    if natural not in taken:
+        return natural
+    return next(f"{natural}-{n}" for n in range(2, len(taken) + 3) if f"{natural}-{n}" not in taken)
+
+
+def renamed(post: Post, id_: str) -> Post:
+    """The post and its comments under another id."""
+    if post.id == id_:
+        return post
+    return replace(post, id=id_, comments=tuple(replace(c, id=f"{id_}#{c.anchor}") for c in post.comments))
+
+
+def ledger(posts: Mapping[str, Post], settled: Mapping[str, Identity]) -> dict[str, dict[str, str]]:
+    """What could not be minted again from the sources as they are now: to be kept in a small file of its own."""
+    told = {}
+    for path, post in posts.items():
+        identity = settled[path]
+        kept = {}
+        if identity.id != post.id:
+            kept["id"] = identity.id
+        if identity.slug and identity.slug != paths.post_slug(post):
+            kept["slug"] = identity.slug
+        if kept:
+            told[path] = kept
+    return told

@@ -1,0 +1,228 @@
+"""From feeds to files: which documents a site has, which of them are stale, and their bytes, made only where needed.
+
+Each document has a fingerprint of all that it is made from; one whose fingerprint and file are as they were is not even
+rendered. Leaves come first: comment feeds and pages, archives, then feeds, and the indexes that lead to them.
+"""
+
+import hashlib
+import marshal
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from feeds import names, paths
+from feeds.arrange import channels, documents, indexes
+from feeds.arrange.entries import card, entries
+from feeds.disk.spill import Spill
+from feeds.files import Files
+from feeds.model import Card, Document, Entry, Feed, Index, Post, Rendered, Site, Words
+from feeds.settings import Settings
+from feeds.words import table
+
+_KEPT = 64  # posts whose rendered entries stay in memory
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One post on its way to the press."""
+
+    post: Post
+    slug: str
+    key: str  # of all that its own documents are made from
+    weights: tuple[int, ...]  # as remembered for this key; none: not rendered yet
+
+
+class Press:
+    """Renders one site. `words` gives what a post says."""
+
+    def __init__(
+        self, site: Site, settings: Settings, files: Files, words: Callable[[Post], Words], spill: Spill
+    ) -> None:
+        self.site = site
+        self.settings = settings
+        self.files = files
+        self.words = words
+        self.spill = spill
+        self.copies: dict[str, Copy] = {}  # by the post's id
+        self.recent: OrderedDict[str, tuple[tuple[Entry, ...], tuple[Rendered, ...]]] = OrderedDict()
+        self.weights: dict[str, tuple[int, ...]] = {}  # by the post's id
+        self.feed_files = 0
+        self.feeds = 0
+
+    def publish(self, copies: Sequence[Copy], common: str) -> None:
+        """Wants every file of the site. `common` is the fingerprint of what all documents share."""
+        self.copies = {copy.post.id: copy for copy in copies}
+        shelved = Needed(copies, self.settings)
+        cards = [self._post(copy, copy.post.id in shelved.ids) for copy in copies]
+        feeds = tuple(channels.feeds(cards, self.site, self.settings))
+        parts = [part for feed in feeds for part in documents.documents(feed, self.site.base, self.settings.feeds)]
+        for part in sorted(parts, key=lambda part: not part.archive):
+            self._document(part, self._fingerprint(common, part))
+        self._directory(cards, feeds, common)
+        self.feed_files = (len(parts) + len(cards)) * len(self.settings.feeds.formats)
+        self.feeds = len(feeds) + len(cards)
+
+    def _post(self, copy: Copy, needed: bool) -> Card:
+        """A post's own documents: its comment feed, and its page where it can be read nowhere else."""
+        weights = copy.weights
+        if not weights:
+            rendered = self._rendered(copy)
+            weights = tuple([parts.weight for parts in rendered])
+            if needed:
+                first = rendered[0]
+                self.spill.put(copy.post.id, marshal.dumps((first.rss, first.atom, first.json)))
+        self.weights[copy.post.id] = weights
+        mine = card(copy.post, copy.slug, weights, self.site, self.settings)
+        folder, formats = paths.replies(copy.slug), self.settings.feeds.formats
+        for form in formats:
+            self.files.want(f"{folder}/{names.FILES[form]}", copy.key, partial(self._replies, copy, mine, form))
+        if mine.own_page:
+            self.files.want(f"{paths.post(copy.slug)}/{names.PAGE}", copy.key, lambda: self._page(copy, mine))
+        return mine
+
+    def _replies(self, copy: Copy, mine: Card, form: str) -> bytes:
+        from feeds.writers import WRITERS
+
+        feed = channels.replies(mine, self.site, self.settings)
+        (part,) = documents.documents(feed, self.site.base, self.settings.feeds)
+        made = dict(zip([entry.id for entry in self._entries(copy)], self._rendered(copy), strict=True))
+        return WRITERS[form](part, [made[listing.id] for listing in part.entries])
+
+    def _page(self, copy: Copy, mine: Card) -> bytes:
+        """The post to read, whole even where the feeds hold a summary."""
+        from feeds.writers import pages
+
+        entry, *comments = self._entries(copy)
+        whole = replace(entry, content=self.words(copy.post).content)
+        home = channels.home(self.site, self.settings)
+        feeds = (channels.replies(mine, self.site, self.settings), home)
+        return pages.post(whole, comments, feeds, self.site, self.settings.feeds.formats)
+
+    def _document(self, part: Document, fingerprint: str) -> None:
+        from feeds.writers import WRITERS
+
+        held: list[Rendered] = []
+
+        def make(form: str) -> bytes:
+            if not held:
+                held.extend(self._found(listing.id) for listing in part.entries)
+            return WRITERS[form](part, held)
+
+        for form in part.formats:
+            self.files.want(within(part.folder, names.FILES[form]), fingerprint, partial(make, form))
+
+    def _fingerprint(self, common: str, part: Document) -> str:
+        feed = part.feed
+        head = (feed.title, feed.description, feed.author, part.updated, part.complete, part.previous)
+        return digest(common, repr(head), *(self.copies[e.id.partition("#")[0]].key + e.id for e in part.entries))
+
+    def _directory(self, cards: Sequence[Card], feeds: Sequence[Feed], common: str) -> None:
+        """The index pages and the subscription lists."""
+        from feeds.writers import opml, pages
+
+        formats = self.settings.feeds.formats
+        for index in indexes.indexes(cards, feeds, self.site):
+            path = within(index.folder, names.PAGE)
+            self.files.want(path, self._index_key(common, index), partial(pages.index, index, self.site, formats))
+        words = table(self.site.language)
+        listed = digest(common, *(feed.folder + feed.title for feed in feeds))
+        groups = subscriptions(feeds, words)
+        self.files.want(names.OPML, listed, lambda: opml.document(self.site.title, groups, formats))
+        title = f"{self.site.title}: {words['comments']}"
+        every = digest(common, *(card.slug + card.title + card.page for card in cards))
+        self.files.want(
+            within(paths.COMMENTS, names.OPML),
+            every,
+            lambda: opml.document(
+                title, [("", [channels.replies(card, self.site, self.settings) for card in cards])], formats
+            ),
+        )
+
+    def _index_key(self, common: str, index: Index) -> str:
+        head = (index.title, index.about, index.person, index.heading, index.years, index.outlines)
+        lists = [
+            (heading, [(feed.folder, feed.short, len(feed.entries)) for feed in feeds])
+            for heading, feeds in index.groups
+        ]
+        return digest(common, repr((head, lists)), *(self.copies[card.post.id].key for card in index.posts))
+
+    def _found(self, id_: str) -> Rendered:
+        """An entry as it was or would be rendered."""
+        packed = self.spill.get(id_)
+        if packed is not None:
+            return Rendered(*marshal.loads(packed))
+        copy = self.copies[id_.partition("#")[0]]
+        index = next(i for i, entry in enumerate(self._entries(copy)) if entry.id == id_)
+        return self._rendered(copy)[index]
+
+    def _entries(self, copy: Copy) -> tuple[Entry, ...]:
+        return self._made(copy)[0]
+
+    def _rendered(self, copy: Copy) -> tuple[Rendered, ...]:
+        return self._made(copy)[1]
+
+    def _made(self, copy: Copy) -> tuple[tuple[Entry, ...], tuple[Rendered, ...]]:
+        from feeds.writers import render
+
+        made = self.recent.get(copy.post.id)
+        if made is None:
+            posted = entries(copy.post, self.words(copy.post), copy.slug, self.site, self.settings)
+            made = self.recent[copy.post.id] = (posted, render(posted))
+            if len(self.recent) > _KEPT:
+                self.recent.popitem(last=False)
+        return made
+
+
+class Needed:
+    """Which posts' entries will stand in more than their own page: those among the newest of some feed, or in an archive."""
+
+    def __init__(self, copies: Iterable[Copy], settings: Settings) -> None:
+        limit = settings.feeds.limit
+        seen: Counter[str] = Counter()
+        self.ids: set[str] = set()
+        for copy in sorted(copies, key=lambda copy: (copy.post.published is None, -_seconds(copy.post), copy.post.id)):
+            feeds = [
+                "",
+                *("a" + name.slug for name in copy.post.authors),
+                *("c" + name.slug for name in copy.post.categories),
+            ]
+            if not limit or "site" in settings.feeds.archive or any(seen[feed] < limit for feed in feeds):
+                self.ids.add(copy.post.id)
+            seen.update(feeds)
+
+
+def _seconds(post: Post) -> float:
+    return post.published.timestamp() if post.published else 0.0
+
+
+def subscriptions(feeds: Sequence[Feed], words: Mapping[str, str]) -> list[tuple[str, list[Feed]]]:
+    """The site's feeds in the groups of its subscription list."""
+
+    def of(*kinds: str) -> list[Feed]:
+        return [feed for kind in kinds for feed in feeds if feed.kind == kind]
+
+    return [
+        ("", of("site", "comments")),
+        (words["authors"], of("author", "author category")),
+        (words["categories"], of("category")),
+    ]
+
+
+def within(folder: str, file: str) -> str:
+    """The path of a file in a folder of OUTPUT."""
+    return f"{folder}/{file}" if folder else file
+
+
+def digest(*parts: str) -> str:
+    """A fingerprint of texts."""
+    return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def keys(posts: Iterable[tuple[Post, str, str]], common: str, site: Site) -> Iterator[str]:
+    """The fingerprint of all that each post's own documents are made from; a post comes with its digest and its slug."""
+    people = {slug: digest(repr(person)) for slug, person in site.people.items()}
+    for post, source, slug in posts:
+        who = [people[name.slug] for name in post.authors]
+        terms = [site.terms[name.slug].label for name in post.categories]
+        yield digest(common, post.id, source, slug, *who, *terms)
