@@ -198,7 +198,9 @@ class Run:
             )
         if not posts:
             self._note("", "no post found: the feeds are empty")
-        self.report.problems += census.unused(settings, site, known)
+        self.report.problems += census.unused(
+            settings, site, {*known, *(problem.where for problem in self.report.problems)}
+        )
 
     def _note(self, where: str, what: str) -> None:
         self.report.problems.append(Problem(where, what))

@@ -23,6 +23,7 @@ from feeds.settings import (
     Settings,
     SiteSettings,
 )
+from feeds.text import key, slug
 
 Checks = Mapping[str, Callable[[Any], Any]]
 _SITE: Checks = {
@@ -53,9 +54,9 @@ _BY_NAME = {"authors", "categories", "posts"}  # tables of tables
 
 
 class _Wrong(Exception):
-    def __init__(self, key: tuple[str, ...], what: str):
+    def __init__(self, path: tuple[str, ...], what: str):
         super().__init__(what)
-        self.key = key
+        self.path = path
 
 
 def load(data: bytes, file: str) -> Settings:
@@ -67,12 +68,12 @@ def load(data: bytes, file: str) -> Settings:
         raise Refused(f"{file}: not UTF-8 at byte {error.start}, expected TOML") from None
     except tomllib.TOMLDecodeError as error:
         place = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
-        where = f"{file}:{place[1]}" if place else file
-        raise Refused(f"{where}: no TOML: {str(error).replace(place[0], '') if place else error}") from None
+        line = place[1] if place else str(source.count("\n") + 1)
+        raise Refused(f"{file}:{line}: no TOML: {str(error).replace(place[0], '') if place else error}") from None
     try:
         return _settings(document)
     except _Wrong as wrong:
-        raise Refused(f"{file}:{line_of(source, wrong.key)}: {_dotted(wrong.key)}: {wrong}") from None
+        raise Refused(f"{file}:{line_of(source, wrong.path)}: {_dotted(wrong.path)}: {wrong}") from None
 
 
 def _settings(document: Mapping[str, Any]) -> Settings:
@@ -87,18 +88,18 @@ def _settings(document: Mapping[str, Any]) -> Settings:
     return settings
 
 
-def _table(name: str, value: Any, key: tuple[str, ...]) -> Any:
+def _table(name: str, value: Any, path: tuple[str, ...]) -> Any:
     kind, checks = _TABLES[name]
     if not isinstance(value, dict):
-        raise _Wrong(key, f"found {_shown(value)}, expected a table")
+        raise _Wrong(path, f"found {_shown(value)}, expected a table")
     given: dict[str, Any] = {}
     for inner, found in value.items():
         if inner not in checks:
-            raise _Wrong((*key, inner), _unknown(inner, tuple(checks), "key"))
+            raise _Wrong((*path, inner), _unknown(inner, tuple(checks), "key"))
         try:
             given[inner] = checks[inner](found)
         except ValueError as error:
-            raise _Wrong((*key, inner), f"found {_shown(found)}, expected {error}") from None
+            raise _Wrong((*path, inner), f"found {_shown(found)}, expected {error}") from None
     return kind(**given)
 
 
@@ -106,22 +107,21 @@ def _tables(name: str, value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise _Wrong((name,), f"found {_shown(value)}, expected tables as [{name}.…]")
     for inner in value:
-        if name != "posts" and not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", inner):
-            raise _Wrong((name, inner), f"found the slug {_shown(inner)}, expected a-z, 0-9 and single hyphens")
+        if name != "posts" and slug(key(inner)) != inner:
+            raise _Wrong((name, inner), f"found the slug {_shown(inner)}, expected {_shown(slug(key(inner)))}")
     return {unicodedata.normalize("NFC", inner): _table(name, table, (name, inner)) for inner, table in value.items()}
 
 
 def _say_twice(table: str, entries: Mapping[str, Any]) -> None:
     """One name can belong to one author or category only."""
-    from feeds.text import key
-
-    owner: dict[str, str] = {}
-    for slug, entry in entries.items():
-        for name in entry.aliases:
-            if owner.setdefault(key(name), slug) != slug:
-                raise _Wrong(
-                    (table, slug, "aliases"), f"found {_shown(name)}, which is an alias of {owner[key(name)]} too"
-                )
+    owner = {mine: mine for mine in entries}
+    field = "name" if table == "authors" else "label"
+    for mine, entry in entries.items():
+        shown = getattr(entry, field)
+        for where, names in ((field, (shown,) if shown else ()), ("aliases", entry.aliases)):
+            for name in names:
+                if owner.setdefault(key(name), mine) != mine:
+                    raise _Wrong((table, mine, where), f"found {_shown(name)}, which is a name of {owner[key(name)]}")
 
 
 def _unknown(name: str, known: tuple[str, ...], what: str) -> str:
@@ -135,23 +135,23 @@ def _shown(value: Any) -> str:
     return shown if len(shown) <= 60 else shown[:59] + "…"
 
 
-def _dotted(key: tuple[str, ...]) -> str:
-    return ".".join(part if re.fullmatch(r"[\w-]+", part) else _shown(part) for part in key)
+def _dotted(path: tuple[str, ...]) -> str:
+    return ".".join(part if re.fullmatch(r"[\w-]+", part) else _shown(part) for part in path)
 
 
-def line_of(source: str, key: tuple[str, ...]) -> int:
+def line_of(source: str, path: tuple[str, ...]) -> int:
     """The line, from 1, on which a key of a TOML document is first given.
 
     The standard library's parser has no positions, so ever longer beginnings of the document are parsed until one has
     the key: what follows the longest beginning without it is the line.
     """
-    lines, without = source.splitlines(), 0
+    lines, without = source.split("\n"), 0
     for count in range(1, len(lines) + 1):
         try:
             node: Any = tomllib.loads("\n".join(lines[:count]))
         except tomllib.TOMLDecodeError:
             continue
-        for part in key:
+        for part in path:
             node = node.get(part) if isinstance(node, dict) else None
         if node is not None:
             return without + 1

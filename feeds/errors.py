@@ -4,6 +4,7 @@ Knows nothing of where they are raised or how they are shown. One line each: the
 what was found, what was expected.
 """
 
+import re
 from dataclasses import dataclass
 
 
@@ -27,4 +28,5 @@ class Problem:
     trouble: bool = False
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}" if self.where else self.what
+        line = f"{self.where}: {self.what}" if self.where else self.what
+        return re.sub(r"[\x00-\x1f\x7f-\x9f]", lambda match: f"\\x{ord(match[0]):02x}", line)

@@ -122,9 +122,10 @@ class Press:
         from feeds.writers import opml, pages
 
         formats = self.settings.feeds.formats
+        home = channels.home(self.site, self.settings)
         for index in indexes.indexes(cards, feeds, self.site):
             path = within(index.folder, names.PAGE)
-            self.files.want(path, self._index_key(common, index), partial(pages.index, index, self.site, formats))
+            self.files.want(path, self._index_key(common, index), partial(pages.index, index, home, self.site, formats))
         words = table(self.site.language)
         listed = digest(common, *(feed.folder + feed.title for feed in feeds))
         groups = subscriptions(feeds, words)

@@ -40,7 +40,7 @@ class Report:
     def summary(self) -> str:
         """One line for a person at a terminal."""
         if self.refused:
-            return "nothing was written: --strict, and some sources were left out"
+            return "nothing was written, as --strict asks for where anything is wrong"
         what = ", ".join((_count(self.posts, "post"), _count(self.comments, "comment"), _count(self.feeds, "feed")))
         return f"{what} in {_count(self.files, 'file')}; with their pages, {len(self.written)} written, {self.unchanged} unchanged"
 

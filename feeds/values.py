@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from feeds.dates import parse
 from feeds.names import FORMATS
+from feeds.text import ILLEGAL, squash
 
 PLACEHOLDERS = ("author", "year", "month", "day", "slug")  # of a permalink
 
@@ -18,7 +19,9 @@ PLACEHOLDERS = ("author", "year", "month", "day", "slug")  # of a permalink
 def text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError("a text that is not empty")
-    return " ".join(value.split())
+    if ILLEGAL.search(value):
+        raise ValueError("a text without control characters")
+    return squash(value)
 
 
 def web_address(value: Any) -> str:
@@ -29,6 +32,7 @@ def web_address(value: Any) -> str:
     try:
         parts = urlsplit(value)
         host = (parts.hostname or "").encode("idna").decode("ascii")
+        host = f"[{host}]" if ":" in host else host
         port = f":{parts.port}" if parts.port else ""
     except (ValueError, UnicodeError):
         raise ValueError(expected) from None

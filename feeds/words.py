@@ -9,9 +9,8 @@ _ENGLISH = {
     "posts on": "Posts on {site}", "posts by": "Posts by {author}", "posts in": "Posts in {category}",
     "posts by in": "Posts by {author} in {category}", "all comments": "Comments on all posts of {site}",
     "authors": "Authors", "categories": "Categories", "posts": "Posts", "newest": "Newest posts", "all": "All posts",
-    "feeds": "Feeds", "undated": "Undated", "by": "by", "subscribe": "Every feed of this site, for your feed reader",
+    "undated": "Undated", "by": "by", "subscribe": "Every feed of this site, for your feed reader",
     "comment feeds": "The comment feed of each post, for your feed reader", "home": "All feeds",
-    "untitled": "Untitled",
 }  # fmt: skip
 _TABLES: Mapping[str, Mapping[str, str]] = {
     "en": _ENGLISH,
@@ -22,10 +21,9 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "posts on": "Beiträge auf {site}", "posts by": "Beiträge von {author}", "posts in": "Beiträge in {category}",
         "posts by in": "Beiträge von {author} in {category}", "all comments": "Kommentare zu allen Beiträgen von {site}",
         "authors": "Autoren", "categories": "Kategorien", "posts": "Beiträge", "newest": "Neueste Beiträge",
-        "all": "Alle Beiträge", "feeds": "Feeds", "undated": "Ohne Datum", "by": "von",
+        "all": "Alle Beiträge", "undated": "Ohne Datum", "by": "von",
         "subscribe": "Alle Feeds dieser Website für den Feedreader",
         "comment feeds": "Der Kommentarfeed jedes Beitrags für den Feedreader", "home": "Alle Feeds",
-        "untitled": "Ohne Titel",
     },
     "fr": _ENGLISH | {
         "anonymous": "Anonyme", "unknown": "Inconnu",
@@ -34,10 +32,9 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "posts on": "Articles de {site}", "posts by": "Articles de {author}", "posts in": "Articles dans {category}",
         "posts by in": "Articles de {author} dans {category}", "all comments": "Commentaires sur tous les articles de {site}",
         "authors": "Auteurs", "categories": "Catégories", "posts": "Articles", "newest": "Articles récents",
-        "all": "Tous les articles", "feeds": "Flux", "undated": "Sans date", "by": "par",
+        "all": "Tous les articles", "undated": "Sans date", "by": "par",
         "subscribe": "Tous les flux de ce site, pour votre lecteur",
         "comment feeds": "Le flux de commentaires de chaque article, pour votre lecteur", "home": "Tous les flux",
-        "untitled": "Sans titre",
     },
     "es": _ENGLISH | {
         "anonymous": "Anónimo", "unknown": "Desconocido",
@@ -46,10 +43,9 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "posts on": "Entradas de {site}", "posts by": "Entradas de {author}", "posts in": "Entradas en {category}",
         "posts by in": "Entradas de {author} en {category}", "all comments": "Comentarios en todas las entradas de {site}",
         "authors": "Autores", "categories": "Categorías", "posts": "Entradas", "newest": "Entradas recientes",
-        "all": "Todas las entradas", "feeds": "Canales", "undated": "Sin fecha", "by": "por",
+        "all": "Todas las entradas", "undated": "Sin fecha", "by": "por",
         "subscribe": "Todos los canales de este sitio, para su lector",
         "comment feeds": "El canal de comentarios de cada entrada, para su lector", "home": "Todos los canales",
-        "untitled": "Sin título",
     },
 }  # fmt: skip
 

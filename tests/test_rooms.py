@@ -20,7 +20,7 @@ ROOMS: dict[str, set[str]] = {
     "dates": set(),
     "bylines": set(),
     "settings": {"dates", "model", "names"},
-    "values": {"dates", "names"},
+    "values": {"dates", "names", "text"},
     "config": {"errors", "settings", "text", "values"},
     "readers": {"errors", "model", "names", "text"},
     "evidence": {"dates", "model", "text"},

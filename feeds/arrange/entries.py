@@ -29,7 +29,9 @@ def card(post: Post, slug: str, weights: Sequence[int], site: Site, settings: Se
         year=paths.year(post.published),
         authors=tuple([name.slug for name in post.authors]),
         categories=tuple([name.slug for name in post.categories]),
-        replies=Replies(f"{page}#comments", folder, len(comments), post.status, max(dated, default=None)),
+        replies=Replies(
+            f"{page.partition('#')[0]}#comments", folder, len(comments), post.status, max(dated, default=None)
+        ),
     )
 
 
@@ -72,7 +74,6 @@ def _reply(comment: Comment, content: str, post: Entry, site: Site) -> Entry:
         unnamed=words["anonymous"],
         terms=() if comment.kind == "comment" else (Term(comment.kind, comment.kind, scheme),),
         content=content,
-        language=post.language,
         in_reply_to=InReplyTo(post.id, post.url, comment.kind),
     )
 

@@ -51,7 +51,7 @@ def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) 
 
 def _people(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
     words = table(site.language)
-    yield _list(paths.AUTHORS, words["authors"], of["author"], site)
+    yield _list(paths.AUTHORS, words["authors"], of["author"], cards, site)
     for feed in of["author"]:
         slug = feed.folder.removeprefix(f"{paths.AUTHORS}/")
         mine = [card for card in cards if slug in card.authors]
@@ -64,7 +64,7 @@ def _people(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site)
 
 
 def _categories(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
-    yield _list(paths.CATEGORIES, table(site.language)["categories"], of["category"], site)
+    yield _list(paths.CATEGORIES, table(site.language)["categories"], of["category"], cards, site)
     for feed in of["category"]:
         slug = feed.folder.removeprefix(f"{paths.CATEGORIES}/")
         yield _shelf(feed, [card for card in cards if slug in card.categories], site)
@@ -97,8 +97,16 @@ def _years(cards: Sequence[Card], site: Site) -> Iterator[Index]:
         )
 
 
-def _list(folder: str, heading: str, feeds: Sequence[Feed], site: Site) -> Index:
-    return Index(folder, f"{site.title}: {heading}", None, None, groups=((heading, tuple(feeds)),) if feeds else ())
+def _list(folder: str, heading: str, feeds: Sequence[Feed], cards: Sequence[Card], site: Site) -> Index:
+    return Index(
+        folder=folder,
+        title=f"{site.title}: {heading}",
+        about=None,
+        feed=None,
+        groups=((heading, tuple(feeds)),) if feeds else (),
+        posts=tuple(cards[:_NEWEST]),
+        heading=table(site.language)["newest"],
+    )
 
 
 def _shelf(

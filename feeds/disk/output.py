@@ -132,18 +132,22 @@ class Output:
                 os.close(descriptor)
 
     def commit(self) -> None:
-        """Renames all that is staged into its place, in the order of staging. Raises Refused."""
-        made: set[str] = set()
-        for file, path, _ in self.waiting:
-            target = f"{self.folder}/{path}"
-            folder = os.path.dirname(target)
+        """Renames all that is staged into its place, in the order of staging, once every folder is there and open to us.
+
+        Raises Refused, before the first file is changed where that can be known.
+        """
+        for folder in dict.fromkeys(os.path.dirname(f"{self.folder}/{path}") for _, path, _ in self.waiting):
             try:
-                if folder not in made:
-                    os.makedirs(folder, exist_ok=True)
-                    made.add(folder)
-                os.replace(file, target)
+                os.makedirs(folder, exist_ok=True)
             except OSError as error:
-                raise Refused(f"{target}: {error.strerror}") from None
+                raise Refused(f"{folder}: {error.strerror}") from None
+            if not os.access(folder, os.W_OK | os.X_OK):
+                raise Refused(f"{folder}: cannot be written in")
+        for file, path, _ in self.waiting:
+            try:
+                os.replace(file, f"{self.folder}/{path}")
+            except OSError as error:
+                raise Refused(f"{self.folder}/{path}: {error.strerror}") from None
 
     def delete(self, path: str) -> str | None:
         """Takes a file away, and the folders that are then empty; why it could not be."""

@@ -1,6 +1,6 @@
-"""JSON Feed 1.1, our own: one line for the head's every member and for each item, so that a person can read and compare.
+"""JSON Feed 1.1, our own: one line for the head's every member and for each item, to be read and compared by people.
 
-Beyond the specification: `_comments`, `_reply`, `_rights`, and `_author` in an author object, each told about in the head.
+Beyond the specification: `_comments`, `_reply`, `_rights`, and `_author`; the head tells about the first three.
 """
 
 import json

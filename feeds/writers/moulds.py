@@ -6,7 +6,7 @@ shape is made by putting its own leaves between the pieces, escaped as lxml esca
 """
 
 import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 Thing = TypeVar("Thing")
 Leaves = Sequence[str]
 Escape = Callable[[str], str]
+_NONE: Mapping[str, Escape] = {}
 _VOCABULARY = {"formats", "kind", "status"}  # fields whose words choose the shape and are no leaves
 
 
@@ -42,10 +43,10 @@ class Moulds(Generic[Thing]):
         shape: Callable[[Thing], Hashable],
         leaves: Callable[[Thing], Leaves],
         render: Callable[[Thing], str],
-        title: Escape | None = None,
+        special: Mapping[str, Escape] = _NONE,
     ):
         self.shape, self.leaves, self.render = shape, leaves, render
-        self.title = title or in_text
+        self.special = special  # how what stands right behind a tag is escaped, where it is not just text
         self.made: dict[Hashable, Mould] = {}
 
     def pour(self, thing: Thing) -> str:
@@ -54,7 +55,7 @@ class Moulds(Generic[Thing]):
         mould = self.made.get(shape)
         if mould is None:
             marked = blank(thing)
-            mould = self.made[shape] = cut(self.render(marked), self.leaves(marked), self.title)
+            mould = self.made[shape] = cut(self.render(marked), self.leaves(marked), self.special)
         return mould.pour(self.leaves(thing))
 
 
@@ -79,23 +80,23 @@ def blank(thing: Thing) -> Thing:
     return marked(thing)  # type: ignore[no-any-return]
 
 
-def cut(rendered: str, leaves: Leaves, title: Escape) -> Mould:
-    """The mould that a rendering leaves around its leaves; `title` escapes what stands in a `title` element."""
+def cut(rendered: str, leaves: Leaves, special: Mapping[str, Escape]) -> Mould:
+    """The mould that a rendering leaves around its leaves."""
     where = {leaf: index for index, leaf in enumerate(leaves) if leaf}
     pieces = re.split("(" + "|".join(map(re.escape, where)) + ")", rendered)
     rest = []
     before = pieces[0]
     for leaf, after in zip(pieces[1::2], pieces[2::2], strict=True):
-        rest.append((_escape_after(before, title), where[leaf], after))
+        rest.append((_escape_after(before, special), where[leaf], after))
         before += leaf + after
     return Mould(pieces[0], tuple(rest))
 
 
-def _escape_after(xml: str, title: Escape) -> Escape:
+def _escape_after(xml: str, special: Mapping[str, Escape]) -> Escape:
     """How lxml escapes what stands behind this beginning of a document."""
     if xml.rfind("<") > xml.rfind(">"):
         return in_attribute
-    return title if xml.endswith("<title>") else in_text
+    return special.get(xml[xml.rfind("<") :], in_text)
 
 
 def in_text(leaf: str) -> str:

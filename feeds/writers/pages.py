@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def index(page: Index, site: Site, formats: Sequence[str]) -> bytes:
-    """An index page."""
+def index(page: Index, home: Feed, site: Site, formats: Sequence[str]) -> bytes:
+    """An index page; one that mirrors no feed of its own leads to the site's, `home`."""
     return _render(
         "index.html",
         site,
@@ -25,7 +25,7 @@ def index(page: Index, site: Site, formats: Sequence[str]) -> bytes:
         page=page,
         title=page.title,
         rights=site.rights,
-        discover=[page.feed] if page.feed else [],
+        discover=[page.feed or home],
     )
 
 

@@ -1,6 +1,6 @@
 """RSS 2.0 by the RSS Advisory Board's best practices profile, through feedgen.
 
-Dates are in UTC, people are one `dc:creator` each, and titles are plain text with hexadecimal references (profile §3.1).
+Dates are in UTC, people are one `dc:creator` each, and plain text has hexadecimal references (profile §3.1).
 """
 
 import re
@@ -109,15 +109,15 @@ def _date(moment: datetime) -> str:
     return format_datetime(moment.astimezone(UTC))
 
 
-def title(leaf: str) -> str:
-    """A title with the form of & and < that most readers take for the characters they are (profile §3.1)."""
+def plain(leaf: str) -> str:
+    """Plain text with the form of & and < that most readers take for the characters they are (profile §3.1)."""
     return leaf.replace("&", "&#x26;").replace("<", "&#x3C;").replace(">", "&gt;")
 
 
-_items = Moulds(threads.entry_shape, _item_leaves, _item, title)
+_items = Moulds(threads.entry_shape, _item_leaves, _item, {"<title>": plain})
 _heads = Moulds(
     threads.head_shape,
     lambda document: [*threads.head_leaves(document), _date(document.updated)],
     lambda document: channel(document).rss_str(pretty=True).decode(),
-    title,
+    {"<title>": plain, "<description>": plain},
 )
