@@ -1,6 +1,7 @@
 """From a byline to the people it names. Knows no source and no format."""
 
 import re
+from functools import lru_cache
 
 _LEAD = re.compile(r"^\s*(?:(?:posted|written|published|guest post)\s+)?by[:\s]\s*", re.I)
 _BETWEEN = re.compile(r"\s*(?:,\s*and\b|,\s*&|,|;|\band\b|&|\bwith\b)\s*", re.I)
@@ -8,15 +9,19 @@ _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|mba|esq)\.?$", re.I)
 _MOST = 80  # characters in one person's name
 
 
+@lru_cache(maxsize=1024)  # a site has few authors
 def names(byline: str) -> tuple[str, ...]:
     """The people of a byline such as "by Jane Doe and John Roe, Jr.", in its order, each once; none where it names nobody."""
-    found: list[str] = []
+    people: list[list[str]] = []  # each with the suffixes
+    bare: set[str] = set()  # the names of those without one
     for part in _BETWEEN.split(" ".join(_LEAD.sub("", byline).split())):
-        if found and _SUFFIX.fullmatch(part):
-            found[-1] += f", {part}"
-        elif _is_name(part) and part not in found:
-            found.append(part)
-    return tuple(found)
+        if people and _SUFFIX.fullmatch(part):
+            bare.discard(people[-1][0])
+            people[-1].append(part)
+        elif _is_name(part) and part not in bare:
+            bare.add(part)
+            people.append([part])
+    return tuple(", ".join(person) for person in people)
 
 
 def _is_name(text: str) -> bool:

@@ -6,6 +6,7 @@ Knows no source. Never reads the clock, the machine's time zone or its locale; w
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Literal
 
 Order = Literal["MDY", "DMY", "YMD"]
@@ -14,6 +15,9 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)\d{4}\s?[./-]\s?\d{1,2}[./-]")
 _YEAR_AND_MONTH = re.compile(r"\s*(?:[^\W\d]+\.?,?\s+\d{4}|\d{4}-\d{2})\s*")
+_MONTHS = "January February March April May June July August September October November December".split()
+_USUAL = re.compile(rf"({'|'.join(_MONTHS)}) ([1-9]|[12]\d|3[01]), ([12]\d{{3}})", re.ASCII)
+_LONGEST = 1000  # characters of a text that can be a date
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b", re.I)
 
 
@@ -29,6 +33,17 @@ def parse(text: str, zone: tzinfo, order: Order | None = None) -> datetime | Amb
     `order` says how a date like 03/04/2011 is read; without it that is `Ambiguous`.
     """
     text = " ".join(text.split())
+    return _parse(text, zone, order) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)  # posts of one day, and the comments on them, bear the same dates
+def _parse(text: str, zone: tzinfo, order: Order | None) -> datetime | Ambiguous | None:
+    if usual := _USUAL.fullmatch(text):  # dateutil reads it as we do, and takes a hundred times as long
+        month, day, year = usual.groups()
+        try:
+            return rounded(datetime(int(year), _MONTHS.index(month) + 1, int(day), 12, tzinfo=zone))
+        except ValueError:  # no such day
+            return None
     if not _YEAR.search(text):
         return None
     numeric = _NUMERIC.search(text)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from urllib.parse import quote
 
 from feeds import bylines, dates, text
@@ -30,7 +31,7 @@ from feeds.model import (
     Words,
 )
 from feeds.names import CONFIGURATION
-from feeds.settings import PostSettings, Settings
+from feeds.settings import Settings
 
 EXCERPT = 300  # characters
 _TITLE = 80  # characters of a body that stand in for a missing title
@@ -62,7 +63,9 @@ def _keys(slug: str, name: str | None, aliases: Sequence[str]) -> Iterator[str]:
 
 def overlay(draft: Draft, settings: Settings) -> Draft:
     """The draft with what the configuration says of its source in the place of what was found."""
-    said = settings.posts.get(draft.path, PostSettings())
+    said = settings.posts.get(draft.path)
+    if said is None:
+        return draft
 
     def told(field: str, value: str) -> Found:
         return Found(value, Origin(CONFIGURATION, 0, 0, f'[posts."{draft.path}"] {field}'))
@@ -142,9 +145,14 @@ def _people(draft: Draft) -> tuple[str, ...]:
 
 
 def _name(spelling: str, slugs: Mapping[str, str]) -> Name:
+    key, slug, squashed = _spelled(spelling)
+    return Name(slugs.get(key) or slugs.get(slug) or slug, squashed)
+
+
+@lru_cache(maxsize=4096)  # a site has few names, each on many pages
+def _spelled(spelling: str) -> tuple[str, str, str]:
     key = text.key(spelling)
-    slug = text.slug(key)
-    return Name(slugs.get(key) or slugs.get(slug) or slug, text.squash(spelling))
+    return key, text.slug(key), text.squash(spelling)
 
 
 def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:

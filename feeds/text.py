@@ -13,6 +13,8 @@ LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 SLUG_BYTES = 80
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20)])  # the signs of a binary file
+_PLAIN = bytes([0x09, 0x0A, *range(0x20, 0x7F)])  # ASCII that any text may hold
 _MARKS = re.compile("[\u0300-\u036f]+")  # Latin, Greek and Cyrillic accents; other scripts' marks are letters
 _DROPPED = re.compile("[.,:'\"`´‘’‚‛“”„‟«»‹›′″]+")
 _DASHES = re.compile(r"[\s_\-\u2010-\u2015\u2212]+")
@@ -27,7 +29,7 @@ def decode(data: bytes) -> tuple[str, str | None]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16"), None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         if re.search(rb"[\x00-\x08\x0e-\x1f]", data):
             raise ValueError(f"binary data at byte {error.start}, expected text") from None
@@ -35,18 +37,25 @@ def decode(data: bytes) -> tuple[str, str | None]:
             return data.decode("cp1252"), f"not UTF-8 at byte {error.start}: read as Windows-1252"
         except UnicodeDecodeError:
             raise ValueError(f"byte {error.start} is neither UTF-8 nor Windows-1252 text") from None
-    if len(re.findall("[\x00-\x08\x0e-\x1f]", text)) > len(text) / 50:
+    if len(data) - len(data.translate(None, _CONTROLS)) > len(text) / 50:
         raise ValueError("binary data, expected text")
     return text, None
 
 
 def clean(text: str) -> tuple[str, int]:
     """The text with line ends as newlines and without what no feed may hold, and how many characters that were."""
+    # The patterns are slow and find nothing in most texts: what is not plain ASCII, which is little, tells whether they do.
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    if not LINE_ENDS.search(rest) and not ILLEGAL.search(rest):
+        return text, 0
     return ILLEGAL.subn("", LINE_ENDS.sub("\n", text))
 
 
 def squash(text: str) -> str:
     """The text on one line, each run of white space (no-break spaces too) as one space."""
+    # A printable text has no white space but single characters " ": most texts are squashed, and are told to be so quickly.
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text
     return " ".join(text.split())
 
 
@@ -73,12 +82,15 @@ def key(name: str) -> str:
 
     NFKC, case-folded, without accents, quotes and `. , :`; spaces, `_` and dashes as one hyphen; `& + # @ %` as words.
     """
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    bare = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", folded)))
-    bare = _DROPPED.sub("", bare)
+    bare = _DROPPED.sub("", name.lower() if name.isascii() else _folded(name))
     for sign, word in _WORDS.items():
         bare = bare.replace(sign, word)
     return _DASHES.sub("-", bare).strip("-")
+
+
+def _folded(name: str) -> str:
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", folded)))
 
 
 def slug(name_key: str) -> str:

@@ -15,6 +15,7 @@ from feeds import bylines
         ("By Jane Doe, John Roe & 田中 さくら", ("Jane Doe", "John Roe", "田中 さくら")),
         ("Jane Doe, John Roe, and Zoë Ångström", ("Jane Doe", "John Roe", "Zoë Ångström")),
         ("John Roe, Jr. and Jane Doe, PhD", ("John Roe, Jr.", "Jane Doe, PhD")),
+        ("A, Jr. and B and A, Jr., III and B", ("A, Jr.", "B", "A, Jr., III")),
         ("Anderson Sandy", ("Anderson Sandy",)),  # "and" within a word parts nobody
         ("jane@example.org", ()),
         ("", ()),

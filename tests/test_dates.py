@@ -1,6 +1,6 @@
 """Dates as people write them; never one that the text does not say."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -68,3 +68,18 @@ def test_any_text_gives_a_moment_that_feeds_can_write_or_none(text: str) -> None
 def test_a_day_written_out_is_read_back(day: datetime) -> None:
     written = f"{day:%B} {day.day}, {day.year}"
     assert dates.parse(written, UTC) == day.replace(hour=12, minute=0, second=0, microsecond=0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["February 30, 2012", "February 29, 2011", "April 31, 2012", "June 0, 2012"])
+def test_a_day_that_is_none(text: str) -> None:
+    assert dates.parse(text, UTC) is None
+
+
+@given(st.dates(), st.sampled_from([UTC, NEW_YORK]))
+def test_a_day_in_the_usual_way_is_what_the_library_reads(day: date, zone: tzinfo) -> None:
+    usual, other = f"{day:%B} {day.day}, {day.year:04}", f"{day.day} {day:%B} {day.year:04}"
+    assert dates.parse(usual, zone) == dates.parse(other, zone)
+
+
+def test_a_text_too_long_for_a_date() -> None:
+    assert dates.parse("June 27, 2012" + " ," * 10**6, UTC) is None

@@ -94,3 +94,13 @@ def test_decoding(data: bytes, said: tuple[str, str | None]) -> None:
 def test_binary_data_is_no_text(data: bytes) -> None:
     with pytest.raises(ValueError):
         text.decode(data)
+
+
+@given(st.text(st.characters() | st.sampled_from(" \n\t\u00a0\u3000\x1cab"), max_size=60))
+def test_squashed_text_is_its_words_a_space_apart(whole: str) -> None:
+    assert text.squash(whole) == " ".join(whole.split())
+
+
+@given(st.text(st.characters() | st.sampled_from("a\n\r\x85\u2028\x07\ufeff\u00e9"), max_size=60))
+def test_cleaning_leaves_out_what_the_patterns_say(dirty: str) -> None:
+    assert text.clean(dirty) == text.ILLEGAL.subn("", text.LINE_ENDS.sub("\n", dirty))

@@ -4,7 +4,8 @@ A new pair is a new test. `python -m tests.test_textpage` writes the JSON of pag
 """
 
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 
 from feeds.errors import SourceError
 from feeds.model import Draft, Found
-from feeds.readers.textpage import read
+from feeds.readers.textpage import landmarks, read, signs
+from feeds.readers.textpage.blocks import Block
 
 PAGES = Path(__file__).parent / "pages"
 NAMES = sorted(path.stem for path in PAGES.glob("*.txt"))
@@ -114,6 +116,37 @@ def test_the_body_is_what_stands_between_the_landmarks(paragraphs: list[str]) ->
     (draft,) = read("\n".join(page).encode(), "x.txt")
     assert [found.value for found in draft.body] == paragraphs
     assert [found.value for found in draft.categories] == ["one", "two"]
+
+
+LOOKS = st.sampled_from(
+    [
+        "by Ida", "posted by Ida", "po\u017fted by Ida", "wr\u0131tten by: Ida", "by\u00a0Ida", "no comments | by Ida",
+        "2012 \u00b7 by Ida", "\u0663 comments on x", "one thought on x", "No\treplies to x", "Re\u017fponses to x",
+        "Category: a  b", "F\u0131led under: a", "posted in: a", "Comments off", "add a comment", "Leave a reply",
+        "write your comment", "post a reply", "by chance",
+    ]
+)  # fmt: skip
+
+
+@given(st.sampled_from(["", "  ", "\u00a0"]), LOOKS, st.sampled_from([str, str.upper, str.title, str.swapcase]))
+def test_whatever_looks_like_a_landmark_is_tried(indent: str, line: str, spelt: Callable[[str], str]) -> None:
+    """The quick look at how a block starts leaves out none that a pattern would take."""
+    block = Block(1, (indent + spelt(line),))
+    told = landmarks.survey("x.txt", (Block(1, ("Site",)), block)).marks
+    assert 1 in told or not list(signs.looks_like(block))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["by " + "on " * 10**5, "x\n\n" + "opinions " * 10**5, "Thoughts on x\n\n" * 10**4, "Category: a  b\n\n" * 10**4]
+    + ["All rights reserved\n\nx\n\n" * 10**4, "  1. A says:\n\n  x\n\n" * 10**4, "x" + " " * 10**6 + "x"],
+)  # fmt: skip
+def test_no_page_takes_long(line: str) -> None:
+    """Time grows with the length of a page, not with its square, which would be minutes here."""
+    page = "Site\n\nTitle\n\nby A Name | May 1, 2010\n\nCategory: a  b\n\nA Name\nher role\n\n" + line
+    began = time.process_time()
+    read(page.encode(), "x.txt")
+    assert time.process_time() - began < 5
 
 
 if __name__ == "__main__":

@@ -8,17 +8,36 @@ between the landmarks is the body; what is furniture of the page is kept as such
 Knows no dates, no people, no output.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from typing import TypedDict
 
 from feeds import text
 from feeds.errors import SourceError
-from feeds.model import Draft, Found, Lost
-from feeds.readers.textpage import biographies, comments, landmarks
-from feeds.readers.textpage.blocks import Block, blocks, found, prose
+from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin
+from feeds.readers.textpage import biographies, comments, landmarks, signs
+from feeds.readers.textpage.blocks import Block, blocks, found, origin, prose
 from feeds.readers.textpage.landmarks import Page
 
-Rule = Callable[[Page, Draft], Draft]
+
+class Fields(TypedDict, total=False):
+    """What the rules have found so far. The draft is made of it once: a copy of it for each rule takes longer than the rules."""
+
+    site: Found | None
+    title: Found | None
+    byline: Found | None
+    published: Found | None
+    body: tuple[Found, ...]
+    categories: tuple[Found, ...]
+    biographies: tuple[DraftBiography, ...]
+    comments: tuple[DraftComment, ...]
+    comment_count: Found | None
+    status: Found | None
+    rights: Found | None
+    furniture: tuple[Found, ...]
+    lost: tuple[Lost, ...]
+
+
+Rule = Callable[[Page, Fields], Fields]
 
 
 def read(data: bytes, path: str) -> tuple[Draft, ...]:
@@ -35,101 +54,98 @@ def read(data: bytes, path: str) -> tuple[Draft, ...]:
     if removed:
         notes.append(f"left out {removed} control character{'s' * (removed > 1)}")
     page = landmarks.survey(path, page_blocks)
-    draft = Draft(path, notes=tuple(notes))
+    fields = Fields(byline=None, status=None, furniture=())
     for rule in RULES:
-        draft = rule(page, draft)
-    return (draft,)
+        fields.update(rule(page, fields))
+    return (Draft(path, notes=tuple(notes), **fields),)
 
 
-def _title(page: Page, draft: Draft) -> Draft:
+def _title(page: Page, _: Fields) -> Fields:
     """The block above the byline; the site's name is the page's first line, where that is another one."""
     if page.title is None:
-        return draft
+        return {}
     title, site = page.blocks[page.title], page.blocks[0]
-    return replace(
-        draft,
-        title=found(title, text.squash(" ".join(title.lines)), page.path, page.title_rule),
-        site=found(site, text.squash(" ".join(site.lines)), page.path, "first line") if page.title else None,
-        furniture=_kept(page, page.blocks[1 : page.title], "between site name and title"),
-    )
+    return {
+        "title": found(title, text.squash(" ".join(title.lines)), page.path, page.title_rule),
+        "site": found(site, text.squash(" ".join(site.lines)), page.path, "first line") if page.title else None,
+        "furniture": _kept(page, page.blocks[1 : page.title], "between site name and title"),
+    }
 
 
-def _byline(page: Page, draft: Draft) -> Draft:
+def _byline(page: Page, _: Fields) -> Fields:
     """`by Jane Doe  |  June 27, 2012  |  2 Comments`, each part where there is one."""
     if page.byline is None:
-        return draft
-    block = page.blocks[page.byline]
-    who, when, count = (
-        found(block, value, page.path, "byline") if value else None for value in landmarks.byline(block) or ("", "", "")
-    )
-    draft = replace(draft, byline=who, published=when, comment_count=count)
-    closed = count and landmarks.status_of(count.value)
-    return replace(draft, status=replace(count, value=closed)) if count and closed else draft
+        return {}
+    at = origin(page.blocks[page.byline], page.path, "byline")
+    who, when, count = (Found(value, at) if value else None for value in page.said)
+    closed = count and signs.status_of(count.value)
+    status = Found(closed, at) if closed else None
+    return {"byline": who, "published": when, "comment_count": count, "status": status}
 
 
-def _body(page: Page, draft: Draft) -> Draft:
+def _body(page: Page, so_far: Fields) -> Fields:
     """All between the byline and the first landmark below it, without the block of links at its end."""
     body, links = page.blocks[page.body : page.links], page.blocks[page.links : page.categories]
-    return replace(
-        draft,
-        body=_kept(page, body, "between byline and end of post"),
-        furniture=draft.furniture + _kept(page, links, "links below the post"),
-    )
+    return {
+        "body": _kept(page, body, "between byline and end of post"),
+        "furniture": so_far["furniture"] + _kept(page, links, "links below the post"),
+    }
 
 
-def _categories(page: Page, draft: Draft) -> Draft:
+def _categories(page: Page, _: Fields) -> Fields:
     """`Category:` and the names, two spaces apart."""
     if page.categories == page.people:
-        return draft
-    block = page.blocks[page.categories]
-    names = landmarks.category_names(block.lines[0])
-    return replace(draft, categories=tuple(found(block, name, page.path, "category line") for name in names))
+        return {}
+    at = origin(page.blocks[page.categories], page.path, "category line")
+    return {"categories": tuple([Found(name, at) for name in page.names])}
 
 
-def _biographies(page: Page, draft: Draft) -> Draft:
+def _biographies(page: Page, so_far: Fields) -> Fields:
     """Who wrote it: a name of the byline on a line of its own, short lines about the person, then prose."""
     area = page.blocks[page.people : page.thoughts]
-    who = draft.byline.value if draft.byline else ""
+    who = so_far["byline"].value if so_far["byline"] else ""
     lives, rest = biographies.read(area, who, page.path)
-    return replace(draft, biographies=lives, furniture=draft.furniture + _kept(page, rest, "below the post"))
+    return {"biographies": lives, "furniture": so_far["furniture"] + _kept(page, rest, "below the post")}
 
 
-def _comments(page: Page, draft: Draft) -> Draft:
+def _comments(page: Page, _: Fields) -> Fields:
     """The numbered ones below "Thoughts on …"."""
-    return replace(draft, comments=comments.read(page.blocks[page.comments : page.tail], page.path))
+    return {"comments": comments.read(page.blocks[page.comments : page.tail], page.path)}
 
 
-def _tail(page: Page, draft: Draft) -> Draft:
+def _tail(page: Page, so_far: Fields) -> Fields:
     """Below the comments: whether they are closed, the comment form, and the fine print."""
-    area = page.blocks[page.tail :]
-    prints = tuple(block for block in area if landmarks.is_fine_print(block))
-    lines = [(block, landmarks.status_of(block.line)) for block in area]
-    said = [found(block, status, page.path, "line below the comments") for block, status in lines if status]
-    rest = tuple(block for block, status in lines if not status and block not in prints)
-    rights = (
-        found(prints[0], "\n\n".join(prose(block.lines) for block in prints), page.path, "fine print")
-        if prints
-        else None
-    )
-    return replace(
-        draft,
-        status=said[0] if said else draft.status,
-        rights=replace(rights, origin=replace(rights.origin, last=prints[-1].last)) if rights else None,
-        furniture=draft.furniture + _kept(page, rest, "below the comments"),
-    )
+    area = [(block, *signs.last_words(block.lines)) for block in page.blocks[page.tail :]]
+    said = [found(block, status, page.path, "line below the comments") for block, status, _ in area if status]
+    return {
+        "status": said[0] if said else so_far["status"],
+        "rights": _rights(page, [block for block, _, fine in area if fine]),
+        "furniture": so_far["furniture"]
+        + _kept(page, [block for block, status, fine in area if not status and not fine], "below the comments"),
+    }
 
 
-def _lookalikes(page: Page, draft: Draft) -> Draft:
+def _rights(page: Page, prints: Sequence[Block]) -> Found | None:
+    if not prints:
+        return None
+    at = Origin(page.path, prints[0].first, prints[-1].last, "fine print")
+    return Found("\n\n".join(prose(block.lines) for block in prints), at)
+
+
+def _lookalikes(page: Page, _: Fields) -> Fields:
     """What looks like a landmark but stands within the body: told, not taken."""
-    lost = []
-    for block in page.blocks[page.body : page.links]:
-        like = found(block, prose(block.lines), page.path, "look-alike")
-        lost += [Lost(field, like, "it stands within the body") for field in landmarks.looks_like(block)]
-    return replace(draft, lost=(*draft.lost, *lost))
+    within = (page.blocks[i] for i in page.marks if page.body <= i < page.links)
+    return {
+        "lost": tuple(
+            Lost(field, found(block, prose(block.lines), page.path, "look-alike"), "it stands within the body")
+            for block in within
+            for field in signs.looks_like(block)
+        )
+    }
 
 
-def _kept(page: Page, area: tuple[Block, ...], rule: str) -> tuple[Found, ...]:
-    return tuple(found(block, prose(block.lines), page.path, rule) for block in area)
+def _kept(page: Page, area: Sequence[Block], rule: str) -> tuple[Found, ...]:
+    return tuple([found(block, prose(block.lines), page.path, rule) for block in area])
 
 
 RULES: tuple[Rule, ...] = (_title, _byline, _body, _categories, _biographies, _comments, _tail, _lookalikes)

@@ -6,33 +6,42 @@ from collections.abc import Sequence
 from feeds.model import DraftBiography
 from feeds.readers.textpage.blocks import Block, found, prose
 
-_MORE = re.compile(r"\s*\b(?:read (?:full bio|more)|full bio|view all posts by .{1,60}|more about .{1,60})\s*$", re.I)
+_MORE = re.compile(r"\b(?:read (?:full bio|more)|full bio|view all posts by .{1,60}|more about .{1,60})$", re.I)
+_MOST = 78  # characters that it can match
 _FACT = 80  # characters in a line about the person, at most
 
 
 def read(area: Sequence[Block], byline: str, path: str) -> tuple[tuple[DraftBiography, ...], tuple[Block, ...]]:
     """Each biography, and the blocks that belong to none. A biography starts with its person's name on a line."""
-    starts = [i for i, block in enumerate(area) if _names(block, area[i + 1 : i + 2], byline)]
+    who = byline.casefold()
+    starts = [i for i, block in enumerate(area) if _names(block, area[i + 1 : i + 2], who)]
     if not starts:
         return (), tuple(area)
     ends = [*starts[1:], len(area)]
     return tuple(_life(area[a:b], path) for a, b in zip(starts, ends, strict=True)), tuple(area[: starts[0]])
 
 
-def _names(block: Block, below: Sequence[Block], byline: str) -> bool:
+def _names(block: Block, below: Sequence[Block], who: str) -> bool:
     name = " ".join(block.lines[0].split())
-    told = bool(below) and " ".join(below[0].lines[0].split()).startswith(name + " ")
-    return 2 < len(name) <= 60 and (name.casefold() in byline.casefold() or told)
+    if not 2 < len(name) <= 60:
+        return False
+    return name.casefold() in who or (bool(below) and " ".join(below[0].lines[0].split()).startswith(name + " "))
 
 
 def _life(area: Sequence[Block], path: str) -> DraftBiography:
     head = area[0]
-    short = [Block(head.first + i, (line,)) for i, line in enumerate(head.lines)]
-    facts = [line for line in short[1:] if len(line.line) <= _FACT]
-    texts = [line for line in short[1:] if len(line.line) > _FACT] + list(area[1:])
-    said = [(block, _MORE.sub("", prose(block.lines))) for block in texts]
+    below = [Block(head.first + i, (line,)) for i, line in enumerate(head.lines) if i]
+    short = [(block, block.line) for block in below]
+    texts = [block for block, line in short if len(line) > _FACT] + list(area[1:])
+    said = [(block, _without_more(prose(block.lines))) for block in texts]
     return DraftBiography(
-        name=found(short[0], short[0].line, path, "biography"),
-        facts=tuple(found(line, line.line, path, "biography") for line in facts),
+        name=found(Block(head.first, head.lines[:1]), " ".join(head.lines[0].split()), path, "biography"),
+        facts=tuple(found(block, line, path, "biography") for block, line in short if len(line) <= _FACT),
         text=tuple(found(block, words, path, "biography") for block, words in said if words),
     )
+
+
+def _without_more(text: str) -> str:
+    """The text without the link at its end. Only the end is searched: a long text has too many places to start from."""
+    more = _MORE.search(text, max(0, len(text) - _MOST))
+    return text[: more.start()].rstrip() if more else text

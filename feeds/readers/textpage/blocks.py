@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from feeds.model import Found, Origin
 
 _BULLET = re.compile(r"(?:[-*•–]|\d+[.)])\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines between two blank ones, as they stand; `first` is the number of the first, from 1."""
+class Block(NamedTuple):
+    """Lines between two blank ones, as they stand; `first` is the number of the first, from 1.
+
+    A tuple, because a page makes dozens and nothing else is made as fast.
+    """
 
     first: int
     lines: tuple[str, ...]
@@ -36,7 +38,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     found: list[Block] = []
     pending: list[str] = []
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        if line.strip():
+        if line and not line.isspace():
             pending.append(line)
         elif pending:
             found.append(Block(number - len(pending), tuple(pending)))
@@ -46,7 +48,12 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def found(block: Block, value: str, path: str, rule: str) -> Found:
     """A value that the lines of a block gave."""
-    return Found(value, Origin(path, block.first, block.last, rule))
+    return Found(value, origin(block, path, rule))
+
+
+def origin(block: Block, path: str, rule: str) -> Origin:
+    """Where a block stands; one is enough for all values that it gave."""
+    return Origin(path, block.first, block.first + len(block.lines) - 1, rule)
 
 
 def prose(lines: Sequence[str]) -> str:
@@ -55,9 +62,11 @@ def prose(lines: Sequence[str]) -> str:
     Lines are hard-wrapped where the first word of none would have fitted on the line above it, and the longest is about
     as wide as a page.
     """
+    if len(lines) == 1:
+        return lines[0].strip()
     bare = [line.strip() for line in lines]
     longest = max(map(len, bare))
-    full = all(len(line) + 1 + len(below.split()[0]) > longest for line, below in pairwise(bare))
+    full = all(len(line) + 1 + len(below.split(None, 1)[0]) > longest for line, below in pairwise(bare))
     wrapped = 45 <= longest <= 100 and full
     bulleted = any(_BULLET.match(line) for line in bare[1:])
     return (" " if wrapped and not bulleted else "\n").join(bare)

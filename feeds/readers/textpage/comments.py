@@ -7,42 +7,52 @@ from feeds.model import DraftComment, Found, Kind, Origin
 from feeds.readers.textpage.blocks import Block, found, prose
 
 _NUMBERED = re.compile(r"(?P<indent>\s{0,3})(?P<number>\d+)\.\s+(?P<rest>\S.*)")
-_SAYS = re.compile(r"(?P<name>\S.{0,79}?)\s+(?:says|said|wrote)\s*:")
+_SAYS = ("says", "said", "wrote")
 _PING = re.compile(r"(?P<kind>pingback|trackback)\s*(?::|from)\s*(?P<rest>.*)", re.I | re.S)
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\].*\[(?:…|\.\.\.)\]", re.S)
 _DATED = re.compile(r"\S.{4,30}\d{4}\s+at\s+\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?", re.I)
 _NO_NAME = re.compile(
-    r"(?:a|an|and|as|but|everyone|he|i|if|it|like|my|nobody|our|she|so|someone|that|they|this|we|what|when|who|you)\b.*|.*[!?…]\s.*|.*[a-z]{3}[.;]\s.*",
+    r"^(?:a|an|and|as|but|everyone|he|i|if|it|like|my|nobody|our|she|so|someone|that|they|this|we|what|when|who|you)\b|[!?…]\s|[a-z]{3}[.;]\s",
     re.I,
 )
 
 
 def is_start(line: str, number: int) -> bool:
     """Whether a line starts the comment of that number."""
-    match = _NUMBERED.match(line)
-    return match is not None and int(match["number"]) == number
+    return _head(line, number) is not None
 
 
 def is_sure_start(block: Block) -> bool:
     """Whether a block, wherever it stands, starts a list of comments: an indented first one that says who wrote it."""
-    match = _NUMBERED.fullmatch(block.lines[0])
-    return match is not None and block.indented and match["number"] == "1" and _speaker(match["rest"]) is not None
+    match = _NUMBERED.fullmatch(block.lines[0]) if block.indented else None
+    return match is not None and match["number"] == "1" and _speaker(match["rest"]) is not None
 
 
 def read(area: Sequence[Block], path: str) -> tuple[DraftComment, ...]:
     """The comments of an area that holds nothing else."""
-    groups: list[list[Block]] = []
+    groups: list[tuple[str, list[Block]]] = []
     for block in area:
         for part in _parts(block, len(groups) + 1):
-            if is_start(part.lines[0], len(groups) + 1):
-                groups.append([])
+            head = _head(part.lines[0], len(groups) + 1)
+            if head is not None:
+                groups.append((head, []))
             if groups:
-                groups[-1].append(part)
-    return tuple(_comment(group, path) for group in groups)
+                groups[-1][1].append(part)
+    return tuple([_comment(head, group, path) for head, group in groups])
+
+
+def _head(line: str, number: int) -> str | None:
+    """What stands behind the number on the line that starts the comment of that number."""
+    if not line.lstrip()[:1].isdecimal():  # hardly any line does, and this is told faster than by the pattern
+        return None
+    match = _NUMBERED.match(line)
+    return match["rest"] if match and int(match["number"]) == number else None
 
 
 def _parts(block: Block, number: int) -> list[Block]:
     """The block, cut before each line that starts the next comment: some pages have no blank lines between them."""
+    if len(block.lines) == 1:
+        return [block]
     cuts = [0]
     for i, line in enumerate(block.lines):
         if is_start(line, number):
@@ -52,35 +62,39 @@ def _parts(block: Block, number: int) -> list[Block]:
     return [Block(block.first + a, block.lines[a:b]) for a, b in zip(cuts, ends, strict=True)]
 
 
-def _comment(group: Sequence[Block], path: str) -> DraftComment:
+def _comment(head: str, group: Sequence[Block], path: str) -> DraftComment:
     first = group[0]
-    match = _NUMBERED.match(first.lines[0])
-    head = match["rest"] if match else first.lines[0]
     rest = [Block(first.first + 1, first.lines[1:])] if len(first.lines) > 1 else []
     rest += group[1:]
     name = _speaker(head) if rest else None
-    author = found(Block(first.first, (head,)), name, path, "“NAME says:”") if name else None
+    author = Found(name, Origin(path, first.first, first.first, "“NAME says:”")) if name else None
     published = None
-    if name and len(rest) > 1 and _DATED.fullmatch(rest[0].line):
+    if name and len(rest) > 1 and _is_date(rest[0]):
         published = found(rest[0], rest[0].line, path, "line below “NAME says:”")
         rest = rest[1:]
     blocks = rest if name else [Block(first.first, (head, *first.lines[1:])), *group[1:]]
-    text = [found(block, prose(block.lines), path, "text of the comment") for block in blocks]
-    kind = _kind(text)
-    return DraftComment(
-        author, published, kind, tuple(text), Origin(path, first.first, group[-1].last, "numbered comment")
-    )
+    text = tuple([found(block, prose(block.lines), path, "text of the comment") for block in blocks])
+    origin = Origin(path, first.first, group[-1].last, "numbered comment")
+    return DraftComment(author, published, _kind(text), text, origin)
+
+
+def _is_date(block: Block) -> bool:
+    return ":" in block.lines[0] and _DATED.fullmatch(block.line) is not None
 
 
 def _speaker(head: str) -> str | None:
-    match = _SAYS.fullmatch(" ".join(head.split()))
-    if not match or len(match["name"].split()) > 8 or _NO_NAME.fullmatch(match["name"]):
+    words = head.rstrip()
+    if not words.endswith(":"):
         return None
-    return match["name"]
+    *name, verb = words[:-1].split() or [""]
+    who = " ".join(name)
+    return who if verb in _SAYS and 0 < len(name) <= 8 and len(who) <= 80 and not _NO_NAME.search(who) else None
 
 
 def _kind(text: Sequence[Found]) -> Kind:
     """A pingback is told by its head, or by an excerpt between two ellipses in brackets."""
+    if text[0].value[:1] not in "[PpTt":  # neither pattern can start with anything else
+        return "comment"
     whole = "\n".join(paragraph.value for paragraph in text).strip()
     named = _PING.match(whole)
     if named:

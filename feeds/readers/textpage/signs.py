@@ -1,0 +1,134 @@
+"""What a block can be by itself: the patterns of bylines, category lines, headings and last words.
+
+Hardly a block of a page looks like a landmark, so the few that could are told first, by how they start, and the patterns
+are tried on no others. Whether one is a landmark depends on where it stands: see `landmarks`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from feeds.readers.textpage.blocks import Block
+
+_BY = re.compile(r"(?:(?:posted|written|published)\s+)?by[\s:]\s*(?P<who>\S.*)", re.I)
+_ON = re.compile(r",?\s+on\s+", re.I)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_COUNT = re.compile(
+    r"(?:(?:\d[\d,.]*|no|one)\s+(?:comments?|responses?|replies|reply|thoughts?)"
+    r"|comments\s+off|comments are closed|leave a (?:comment|reply))\b.*",
+    re.I,
+)
+_WHEN = re.compile(r"(?<!\d)\d{4}(?!\d)|\d[/.-]\d{1,2}[/.-]\d{2,4}")
+_LABEL = re.compile(r"(?:category|categories|filed under|posted in)\s?:\s*(?P<names>.*)", re.I | re.S)
+THOUGHTS = re.compile(
+    r"(?:(?:\d+|one|no)\s+)?(?:thoughts?\s+on|(?:responses?|comments?|replies)\s+(?:on|to))\s+(?P<title>.+)", re.I
+)
+_CLOSED = re.compile(r"comments\s+(?:are\s+closed|off|are\s+now\s+closed)\b.{0,80}", re.I)
+_OPEN = re.compile(r"(?:leave|post|add|write)\s+(?:a|your)\s+(?:comment|reply)\b.{0,40}", re.I)
+_LEGAL = re.compile(
+    r"©|\(c\)\s*\d{4}|copyright|rights reserved|licen[sc]ed?\b|creative commons|\bviews\b"
+    r"|\bliab|as[- ]is\b|disclaim|may not be (?:used|copied|reproduced)|redistribut|trademark|all content on this",
+    re.I,
+)
+_OPINIONS = re.compile(r"\bopinions\b", re.I)
+_WHOSE = re.compile(r"\b(?:own|those)\b", re.I)
+LINKS_HEADING = re.compile(
+    r"additional resources|related (?:posts|articles|reading|resources)|share this|you may also like|further links:?",
+    re.I,
+)
+_SIGNS = re.compile("[|·•]")  # between the parts of a byline
+# The first three letters of every pattern above that a whole line is held against.
+_HEADS = frozenset("by: cat fil pos wri pub tho res com rep one lea add rel sha you fur".split()) | {
+    f"{word}{space}" for word in ("by", "no") for space in " \t"
+}
+
+
+def may_mark(block: Block) -> bool:
+    """Whether a block starts like a landmark, or has parts as a byline has. One that does not is none for certain.
+
+    Beyond ASCII a pattern knows more spellings of a letter ("ſ" is an "s"), so such a start tells nothing.
+    """
+    if len(block.lines) > 1:
+        return False
+    line = block.lines[0]
+    head = line.lstrip()[:3]
+    return (
+        head.lower() in _HEADS or head[0].isdecimal() or not head.isascii() or "|" in line or "·" in line or "•" in line
+    )
+
+
+def byline(block: Block) -> tuple[str, str, str] | None:
+    """Who, when and how many comments, each as it stands or "", where the block can be a byline."""
+    parts = [part for piece in _SIGNS.split(block.line) if (part := piece.strip())]
+    who = when = count = ""
+    for part in parts:
+        by = _BY.fullmatch(part)
+        if by and not who:
+            who, day = _who_and_when(by["who"])
+            when = day or when
+        elif _COUNT.fullmatch(part):
+            count = count or part
+        elif len(part) <= 60 and _WHEN.search(part):
+            when = when or part
+        else:
+            return None
+    alone = bool(who) and not when and not count
+    if alone and (len(who.split()) > 6 or who[-1] in ".!?:;,…" or not who[:1].isupper()):
+        return None
+    return (who, when, count) if who or (when and count) else None
+
+
+def _who_and_when(words: str) -> tuple[str, str]:
+    """`Jane Doe on June 27, 2012`, where a year stands below the first "on"; else all of it is who."""
+    on = _ON.search(words, 1)
+    return (words[: on.start()], words[on.end() :]) if on and _YEAR.search(words, on.end()) else (words, "")
+
+
+def category_names(line: str) -> tuple[str, ...]:
+    """The names on a category line: two spaces apart, or else with commas; none where it is no such line."""
+    label = _LABEL.match(line)
+    if not label:
+        return ()
+    apart = re.split(r"\s{2,}", label["names"])
+    names = apart if len(apart) > 1 else label["names"].split(",")
+    names = [" ".join(name.split()) for name in names if name.strip()]
+    return tuple(dict.fromkeys(names)) if all(_can_be_category(name) for name in names) else ()
+
+
+def status_of(line: str) -> Literal["open", "closed"] | None:
+    """Whether a line says that comments are open or closed."""
+    if _CLOSED.fullmatch(line):
+        return "closed"
+    return "open" if _OPEN.fullmatch(line) else None
+
+
+@lru_cache(maxsize=32)  # the same lines stand below all pages of a site
+def last_words(lines: tuple[str, ...]) -> tuple[Literal["open", "closed"] | None, bool]:
+    """What a block below the comments says: whether they are open or closed, and whether it is the fine print.
+
+    That speaks of rights and liability, and stands at the margin.
+    """
+    block = Block(0, lines)
+    return status_of(block.line), not block.indented and _is_legal(" ".join(lines))
+
+
+def looks_like(block: Block) -> Iterator[str]:
+    """The fields that a block would be of if it stood elsewhere."""
+    if byline(block):
+        yield "byline"
+    if _LABEL.match(block.line):
+        yield "categories"
+    if status_of(block.line):
+        yield "status"
+    if THOUGHTS.fullmatch(block.line):
+        yield "comments"
+
+
+def _is_legal(words: str) -> bool:
+    opinions = _OPINIONS.search(words)
+    return bool((opinions and _WHOSE.search(words, opinions.end())) or _LEGAL.search(words))
+
+
+def _can_be_category(name: str) -> bool:
+    return len(name) <= 60 and len(name.split()) <= 6 and name[-1] not in ".!?;:…"
