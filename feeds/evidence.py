@@ -33,7 +33,8 @@ class Evidence:
 
 def of(draft: Draft) -> Votes:
     """The votes of one source. Equal texts are one object, as most pages say the same."""
-    orders = {certain_order(found.value) for found in (draft.published, draft.updated) if found}
+    dates = (draft.published, draft.updated, *(comment.published for comment in draft.comments))
+    orders = {certain_order(found.value) for found in dates if found}
     return Votes(
         sys.intern(squash(draft.site.value)) if draft.site else None,
         sys.intern(squash(draft.rights.value)) if draft.rights else None,

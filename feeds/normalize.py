@@ -22,7 +22,6 @@ from feeds.model import (
     Comment,
     Draft,
     DraftBiography,
-    DraftComment,
     Found,
     Name,
     Origin,
@@ -101,7 +100,7 @@ def post(draft: Draft, site: Rules) -> tuple[Post, Words, tuple[str, ...]]:
     authors = _distinct(_name(spelling, site.authors) for spelling in _people(draft))
     path = quote(unicodedata.normalize("NFC", draft.path), safe="/~", errors="surrogateescape")
     id_ = f"tag:{site.settings.authority}:{path}"
-    comments, contents = _comments(draft.comments, id_, published or EPOCH, site)
+    comments, contents = _comments(draft, id_, published or EPOCH, site)
     made = Post(
         path=draft.path,
         id=id_,
@@ -167,9 +166,7 @@ def _date(field: str, found: Found | None, draft: Draft, site: Rules) -> tuple[d
     """A date, and what to tell where there is a text but no certain date."""
     if found is None:
         return None, []
-    zone, settled = site.settings.site.timezone, site.settings.dates.order
-    order = settled or _order_of(draft) or site.evidence.order
-    moment = dates.parse(found.value, zone, order)
+    moment = dates.parse(found.value, site.settings.site.timezone, _order(draft, site))
     if isinstance(moment, datetime):
         return moment, []
     line = f"line {found.origin.first}: " if found.origin.first else ""
@@ -180,9 +177,15 @@ def _date(field: str, found: Found | None, draft: Draft, site: Rules) -> tuple[d
     return None, [f'{line}{field} "{text.truncate(found.value, 60)}" is no date']
 
 
+def _order(draft: Draft, site: Rules) -> dates.Order | None:
+    """How dates of numbers are read: as the configuration says, else the page, else the site."""
+    return site.settings.dates.order or _order_of(draft) or site.evidence.order
+
+
 def _order_of(draft: Draft) -> dates.Order | None:
     """What the page's own dates make certain of their order."""
-    orders = {dates.certain_order(found.value) for found in (draft.published, draft.updated) if found} - {None}
+    found = (draft.published, draft.updated, *(comment.published for comment in draft.comments))
+    orders = {dates.certain_order(one.value) for one in found if one} - {None}
     return orders.pop() if len(orders) == 1 else None
 
 
@@ -224,25 +227,23 @@ def _biography(life: DraftBiography, site: Rules) -> Biography:
     return Biography(_name(life.name.value, site.authors).slug, facts[0] if facts else None, facts[1:], told or None)
 
 
-def _comments(
-    drafts: Sequence[DraftComment], post_id: str, posted: datetime, site: Rules
-) -> tuple[tuple[Comment, ...], tuple[str, ...]]:
+def _comments(draft: Draft, post_id: str, posted: datetime, site: Rules) -> tuple[tuple[Comment, ...], tuple[str, ...]]:
     """The comments with ids and moments that neither the clock nor a removal changes, and what they say."""
-    zone, order = site.settings.site.timezone, site.settings.dates.order or site.evidence.order
+    zone, order = site.settings.site.timezone, _order(draft, site)
     twins: Counter[str] = Counter()
     made: list[Comment] = []
     contents: list[str] = []
     dated = False
-    for place, draft in enumerate(drafts, 1):
-        read = dates.parse(draft.published.value, zone, order) if draft.published else None
+    for place, found in enumerate(draft.comments, 1):
+        read = dates.parse(found.published.value, zone, order) if found.published else None
         published = read if isinstance(read, datetime) else None
         dated = dated or published is not None
         derived = made[-1].moment + timedelta(seconds=1) if dated and made else posted + timedelta(seconds=place)
-        words = [found.value for found in draft.text]
-        author = text.squash(draft.author.value) if draft.author else None
+        words = [paragraph.value for paragraph in found.text]
+        author = text.squash(found.author.value) if found.author else None
         anchor = "comment-" + text.digest(f"{author or ''}\n{text.squash(' '.join(words))}", 12)
         twins[anchor] += 1
         anchor += f"-{twins[anchor]}" if twins[anchor] > 1 else ""
-        made.append(Comment(f"{post_id}#{anchor}", anchor, author, published, published or derived, draft.kind))
+        made.append(Comment(f"{post_id}#{anchor}", anchor, author, published, published or derived, found.kind))
         contents.append(text.paragraphs(words))
     return tuple(made), tuple(contents)

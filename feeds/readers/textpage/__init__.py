@@ -8,6 +8,7 @@ between the landmarks is the body; what is furniture of the page is kept as such
 Knows no dates, no people, no output.
 """
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TypedDict
 
@@ -116,6 +117,10 @@ def _comments(page: Page, _: Fields) -> Fields:
 def _tail(page: Page, so_far: Fields) -> Fields:
     """Below the comments: whether they are closed, the comment form, and the fine print."""
     area = [(block, *signs.last_words(block.lines)) for block in page.blocks[page.tail :]]
+    said_at = next((block.first for block, status, _ in area if status), sys.maxsize)
+    area = [
+        (block, status, fine or (block.first > said_at and signs.is_last_word(block))) for block, status, fine in area
+    ]
     said = [found(block, status, page.path, "line below the comments") for block, status, _ in area if status]
     return {
         "status": said[0] if said else so_far["status"],

@@ -8,24 +8,52 @@ from feeds.readers.textpage.blocks import Block, found, prose
 
 _MORE = re.compile(r"\b(?:read (?:full bio|more)|full bio|view all posts by .{1,60}|more about .{1,60})$", re.I)
 _MOST = 78  # characters that it can match
+_AND = (",", ";", "&", "and", "with")  # between two names
 _FACT = 80  # characters in a line about the person, at most
 
 
 def read(area: Sequence[Block], byline: str, path: str) -> tuple[tuple[DraftBiography, ...], tuple[Block, ...]]:
     """Each biography, and the blocks that belong to none. A biography starts with its person's name on a line."""
-    who = byline.casefold()
-    starts = [i for i, block in enumerate(area) if _names(block, area[i + 1 : i + 2], who)]
-    if not starts:
+    heads = [i for i in range(len(area)) if starts(area[i : i + 2], byline, True)]
+    if not heads:
         return (), tuple(area)
-    ends = [*starts[1:], len(area)]
-    return tuple(_life(area[a:b], path) for a, b in zip(starts, ends, strict=True)), tuple(area[: starts[0]])
+    lives, rest = [], list(area[: heads[0]])
+    for a, b in zip(heads, [*heads[1:], len(area)], strict=True):
+        end = next((i for i in range(a + 1, b) if not _is_prose(area[i])), b)
+        lives.append(_life(area[a:end], path))
+        rest += area[end:b]
+    return tuple(lives), tuple(rest)
 
 
-def _names(block: Block, below: Sequence[Block], who: str) -> bool:
-    name = " ".join(block.lines[0].split())
-    if not 2 < len(name) <= 60:
+def starts(blocks: Sequence[Block], byline: str, below_categories: bool) -> bool:
+    """Whether the first of two blocks starts a biography: with a name of the byline on a line of its own.
+
+    Below the categories another name will do, where short lines about the person or a text that begins with it follow.
+    """
+    name = " ".join(blocks[0].lines[0].split())
+    if not 2 < len(name) <= 60 or name[-1] in ".!?:;,…":
         return False
-    return name.casefold() in who or (bool(below) and " ".join(below[0].lines[0].split()).startswith(name + " "))
+    if _is_named(name, byline):
+        return True
+    if not below_categories or not 1 < len(name.split()) <= 5 or not name[0].isupper():
+        return False
+    told = len(blocks) > 1 and " ".join(blocks[1].lines[0].split()).startswith(name + " ")
+    facts = len(blocks[0].lines) > 1 and all(len(line) <= _FACT for line in blocks[0].lines)
+    return told or facts
+
+
+def _is_named(name: str, byline: str) -> bool:
+    """Whether a byline holds a name, and not just a part of one."""
+    line, wanted = byline.casefold(), name.casefold()
+    at = line.find(wanted)
+    before, after = line[:at].rstrip(), line[at + len(wanted) :].lstrip()
+    return at >= 0 and (not before or before.endswith(_AND)) and (not after or after.startswith(_AND))
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block goes on about the person: a sentence, or the link to more of it."""
+    text = prose(block.lines)
+    return text[-1] in ".!?…”\"'。" or _MORE.search(text, max(0, len(text) - _MOST)) is not None
 
 
 def _life(area: Sequence[Block], path: str) -> DraftBiography:

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from feeds.model import DraftComment, Found, Kind, Origin
 from feeds.readers.textpage.blocks import Block, found, prose
 
-_NUMBERED = re.compile(r"(?P<indent>\s{0,3})(?P<number>\d+)\.\s+(?P<rest>\S.*)")
+_NUMBERED = re.compile(r"(?P<indent>\s{0,3})(?P<number>\d{1,6})\.\s+(?P<rest>\S.*)")
 _SAYS = ("says", "said", "wrote")
 _PING = re.compile(r"(?P<kind>pingback|trackback)\s*(?::|from)\s*(?P<rest>.*)", re.I | re.S)
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\].*\[(?:…|\.\.\.)\]", re.S)
 _DATED = re.compile(r"\S.{4,30}\d{4}\s+at\s+\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?", re.I)
+# "As my grandmother says:" is said by nobody; "He Wei says:" and "A. Smith says:" are.
 _NO_NAME = re.compile(
-    r"^(?:a|an|and|as|but|everyone|he|i|if|it|like|my|nobody|our|she|so|someone|that|they|this|we|what|when|who|you)\b|[!?…]\s|[a-z]{3}[.;]\s",
-    re.I,
+    r"^(?i:an?|and|as|but|everyone|he|i|if|it|like|my|nobody|our|she|so|someone|that|they|this|we|what|when|who|you)"
+    r"(?:$|[,;]?\s+[a-zß-öø-ÿ])|[!?….;]\s+[a-zß-öø-ÿ]"
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 def is_start(line: str, number: int) -> bool:
@@ -75,7 +77,7 @@ def _comment(head: str, group: Sequence[Block], path: str) -> DraftComment:
     blocks = rest if name else [Block(first.first, (head, *first.lines[1:])), *group[1:]]
     text = tuple([found(block, prose(block.lines), path, "text of the comment") for block in blocks])
     origin = Origin(path, first.first, group[-1].last, "numbered comment")
-    return DraftComment(author, published, _kind(text), text, origin)
+    return DraftComment(author, published, _kind(text, author is not None), text, origin)
 
 
 def _is_date(block: Block) -> bool:
@@ -88,15 +90,16 @@ def _speaker(head: str) -> str | None:
         return None
     *name, verb = words[:-1].split() or [""]
     who = " ".join(name)
-    return who if verb in _SAYS and 0 < len(name) <= 8 and len(who) <= 80 and not _NO_NAME.search(who) else None
+    count = len(_ASIDE.sub("", who).split())
+    return who if verb in _SAYS and 0 < count <= 8 and len(who) <= 80 and not _NO_NAME.search(who) else None
 
 
-def _kind(text: Sequence[Found]) -> Kind:
-    """A pingback is told by its head, or by an excerpt between two ellipses in brackets."""
+def _kind(text: Sequence[Found], named_author: bool) -> Kind:
+    """A pingback is told by its head, where nobody says it, or by an excerpt between two ellipses in brackets."""
     if text[0].value[:1] not in "[PpTt":  # neither pattern can start with anything else
         return "comment"
     whole = "\n".join(paragraph.value for paragraph in text).strip()
-    named = _PING.match(whole)
+    named = None if named_author else _PING.match(whole)
     if named:
         return "trackback" if named["kind"].lower() == "trackback" else "pingback"
     return "pingback" if _EXCERPT.fullmatch(whole) else "comment"

@@ -7,11 +7,13 @@ category line is the last of its kind and has only biographies, comments or the 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from feeds.readers.textpage import comments, signs
+from feeds.readers.textpage import biographies, comments, signs
 from feeds.readers.textpage.blocks import Block
 
 _HEAD = 6  # blocks at the top within which a byline may stand
-_LINKS = 8  # blocks that a list of links below the body may have
+_LINKS = 12  # blocks that the links or the biographies below the body may have
+_SHORT = 300  # characters in a line of theirs
+_BETWEEN = 2  # blocks of another kind that may stand between the categories and what follows them
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +40,31 @@ class Page:
 def survey(path: str, blocks: tuple[Block, ...]) -> Page:
     """The page with its landmarks."""
     marks = tuple(i for i, block in enumerate(blocks) if signs.may_mark(block))
-    bylines = ((i, said) for i in marks if 0 < i < _HEAD for said in [signs.byline(blocks[i])] if said)
-    at_byline, said = next(bylines, (None, ("", "", "")))
+    at_byline, said = _byline(blocks, marks)
     title, rule = (at_byline - 1, "line above the byline") if at_byline else _title_alone(blocks, marks)
     above = at_byline if at_byline is not None else title
     body = 0 if above is None else above + 1
     name = " ".join(" ".join(blocks[title].lines).split()) if title is not None else ""
     below = [i for i in marks if i >= body]
     thoughts, first, tail = _below(blocks, below, body, name)
-    who = blocks[at_byline].line.casefold() if at_byline else ""
-    categories, people, names = _categories(blocks, below, body, thoughts, who)
-    links = _links(blocks, below, categories)
+    categories, people, names = _categories(blocks, below, body, thoughts, said[0])
+    links = _links(blocks, categories)
     at = (title, rule, at_byline, body, links, categories, people, thoughts, first, tail)
     return Page(path, blocks, marks, said, names, *at)
+
+
+def _byline(blocks: Sequence[Block], marks: Sequence[int]) -> tuple[int | None, tuple[str, str, str]]:
+    """The best of what could be the byline: the one that says most, the first of equals.
+
+    A name alone is taken where the page says it again: a first sentence may begin with "By Monday morning" too.
+    """
+    tried = ((i, signs.byline(blocks[i])) for i in marks if 0 < i < _HEAD)
+    found = [(i, said) for i, said in tried if said and (any(said[1:]) or _is_told_again(blocks[i + 1 :], said[0]))]
+    return max(found, key=lambda one: (sum(map(bool, one[1])), -one[0]), default=(None, ("", "", "")))
+
+
+def _is_told_again(below: Sequence[Block], name: str) -> bool:
+    return any(line.strip().startswith((name, f"About {name}")) for block in below for line in block.lines[:1])
 
 
 def _title_alone(blocks: Sequence[Block], marks: Sequence[int]) -> tuple[int | None, str]:
@@ -72,9 +86,17 @@ def _below(blocks: Sequence[Block], marks: Sequence[int], body: int, title: str)
         return heading, heading + 1, _end(blocks, heading + 1)
     first = next((i for i in range(body, len(blocks)) if comments.is_sure_start(blocks[i])), None)
     if first is not None:
-        return first, first, _end(blocks, first)
+        end = _end(blocks, first)
+        if _below_categories(blocks, marks, first) or (end < len(blocks) and signs.status_of(blocks[end].line)):
+            return first, first, end
     tail = _tail(blocks, body + 1)
     return tail, tail, tail
+
+
+def _below_categories(blocks: Sequence[Block], marks: Sequence[int], at: int) -> bool:
+    """Whether a category line stands shortly above a block."""
+    near = (i for i in marks if at - _LINKS <= i < at)
+    return any(signs.category_names(blocks[i].lines[0]) is not None for i in near)
 
 
 def _end(blocks: Sequence[Block], first: int) -> int:
@@ -84,60 +106,72 @@ def _end(blocks: Sequence[Block], first: int) -> int:
     """
     if first >= len(blocks) or not comments.is_start(blocks[first].lines[0], 1):
         return first
-    if blocks[first].indented:
-        return next((i for i in range(first, len(blocks)) if not blocks[i].indented), len(blocks))
-    return _tail(blocks, first + 1)
+    if not blocks[first].indented:
+        said = (i for i in range(len(blocks) - 1, first, -1) if signs.status_of(blocks[i].line))
+        return next(said, _tail(blocks, first + 1))
+    last, number = first, 1
+    for i in range(first, len(blocks)):  # a paragraph at the margin ends nothing where a later comment goes on counting
+        if blocks[i].indented and comments.is_start(blocks[i].lines[0], number):
+            last, number = i, number + 1
+    return next((i for i in range(last, len(blocks)) if not blocks[i].indented), len(blocks))
 
 
 def _tail(blocks: Sequence[Block], least: int) -> int:
-    """Where the page's last lines begin: the fine print, and whether comments are closed."""
+    """Where the last lines of a page begin that has no other landmark: the copyright, and whether comments are closed."""
     tail = len(blocks)
-    while tail > least and any(signs.last_words(blocks[tail - 1].lines)):
+    while tail > least and (signs.is_copyright(blocks[tail - 1]) or signs.status_of(blocks[tail - 1].line)):
         tail -= 1
     return tail
 
 
 def _thoughts(blocks: Sequence[Block], marks: Sequence[int], title: str) -> int | None:
-    """The last heading of comments that repeats the title, else one that comments or their end follow."""
+    """The last heading of comments that repeats the title, else one that comments follow.
+
+    A heading has comments, their end or the end of the page below it, or the categories shortly above.
+    """
     tried = ((i, signs.THOUGHTS.fullmatch(blocks[i].line)) for i in marks if not blocks[i].indented)
     heads = [(i, _bare(match["title"])) for i, match in tried if match]
     name = _bare(title)
-    repeats = [i for i, named in heads if named == name]
+    repeats = [i for i, named in heads if named == name and _opens(blocks, marks, i)]
     if repeats:
         return repeats[-1]
-    return next((i for i, _ in heads if i + 1 < len(blocks) and _opens(blocks[i + 1])), None)
+    return next((i for i, _ in heads if i + 1 < len(blocks) and comments.is_start(blocks[i + 1].lines[0], 1)), None)
+
+
+def _opens(blocks: Sequence[Block], marks: Sequence[int], at: int) -> bool:
+    if at + 1 == len(blocks):
+        return True
+    below = blocks[at + 1]
+    if comments.is_start(below.lines[0], 1) or signs.status_of(below.line) or signs.is_copyright(below):
+        return True
+    return _below_categories(blocks, marks, at)
 
 
 def _bare(title: str) -> str:
     return title.strip("“”\"'").casefold()
 
 
-def _opens(block: Block) -> bool:
-    """Whether a block is the first below the heading of comments: the first one, or whether they are closed."""
-    return comments.is_start(block.lines[0], 1) or signs.status_of(block.line) is not None
-
-
-def _links(blocks: Sequence[Block], marks: Sequence[int], categories: int) -> int:
-    """Where the links below the post begin: at their heading, shortly above the categories."""
-    if categories == len(blocks):
-        return categories
-    near = (i for i in reversed(marks) if categories - _LINKS <= i < categories)
-    return next((i for i in near if signs.LINKS_HEADING.fullmatch(blocks[i].line)), categories)
+def _links(blocks: Sequence[Block], end: int) -> int:
+    """Where the links below the post begin: at their heading, shortly above the next landmark, with short lines below it."""
+    heads = (
+        i
+        for i in range(end - 1, max(0, end - _LINKS) - 1, -1)
+        if signs.LINKS_HEADING.fullmatch(blocks[i].lines[0].strip())
+    )
+    return next((i for i in heads if all(len(line) <= _SHORT for b in blocks[i:end] for line in b.lines)), end)
 
 
 def _categories(
     blocks: Sequence[Block], marks: Sequence[int], body: int, end: int, who: str
 ) -> tuple[int, int, tuple[str, ...]]:
     """Where the category line and what is below it begin, and its names; without it, the biographies or the end."""
-    above = (i for i in reversed(marks) if i < end and not blocks[i].indented)
-    last, names = next(((i, names) for i in above if (names := signs.category_names(blocks[i].lines[0]))), (end, ()))
-    if names and (last + 1 == end or _starts_biography(blocks, last + 1, end, who)):
-        return last, last + 1, names
-    people = (i for i in range(body, end) if len(blocks[i].lines) > 1 and _starts_biography(blocks, i, end, who))
-    first = next(people, end)
+    for i in (i for i in reversed(marks) if i < end and not blocks[i].indented):
+        names = signs.category_names(blocks[i].lines[0])
+        if names is not None:
+            below = range(i + 1, min(i + 2 + _BETWEEN, end))
+            if i + 1 + _BETWEEN >= end or any(biographies.starts(blocks[j : j + 2], who, True) for j in below):
+                return i, i + 1, names
+            break
+    heads = (i for i in range(max(body, end - _LINKS), end) if len(blocks[i].lines) > 1)
+    first = next((i for i in heads if biographies.starts(blocks[i : i + 2], who, False)), end)
     return first, first, ()
-
-
-def _starts_biography(blocks: Sequence[Block], at: int, end: int, who: str) -> bool:
-    name = " ".join(blocks[at].lines[0].split()).casefold()
-    return 2 < len(name) <= 60 and (name in who or (at + 1 < end and blocks[at + 1].line.casefold().startswith(name)))

@@ -31,6 +31,10 @@ _LEGAL = re.compile(
     r"|\bliab|as[- ]is\b|disclaim|may not be (?:used|copied|reproduced)|redistribut|trademark|all content on this",
     re.I,
 )
+_SURE = re.compile(r"©|\(c\)\s*\d{4}|copyright\s+\d{4}|all rights reserved|opinions expressed", re.I)
+_FORM = re.compile(
+    r"your e-?mail|required fields|notify me|post comment|cancel reply|^(?:name|e-?mail|website|comment)\b", re.I
+)
 _OPINIONS = re.compile(r"\bopinions\b", re.I)
 _WHOSE = re.compile(r"\b(?:own|those)\b", re.I)
 LINKS_HEADING = re.compile(
@@ -62,6 +66,7 @@ def byline(block: Block) -> tuple[str, str, str] | None:
     """Who, when and how many comments, each as it stands or "", where the block can be a byline."""
     parts = [part for piece in _SIGNS.split(block.line) if (part := piece.strip())]
     who = when = count = ""
+    others: list[str] = []
     for part in parts:
         by = _BY.fullmatch(part)
         if by and not who:
@@ -72,11 +77,22 @@ def byline(block: Block) -> tuple[str, str, str] | None:
         elif len(part) <= 60 and _WHEN.search(part):
             when = when or part
         else:
-            return None
-    alone = bool(who) and not when and not count
-    if alone and (len(who.split()) > 6 or who[-1] in ".!?:;,…" or not who[:1].isupper()):
+            others.append(part)
+    if others and not who and when and count and _is_name(others[0]):
+        who = others.pop(0)
+    if any(len(part) > 40 for part in others) or (others and not (who and when)):
+        return None
+    if who and not when and not count and not _is_name(who):
         return None
     return (who, when, count) if who or (when and count) else None
+
+
+def _is_name(words: str) -> bool:
+    """Whether words that nothing else says are a name could be one."""
+    parts = words.split()
+    return (
+        1 < len(parts) <= 6 and words[-1] not in "!?:;,…" and all(part[:1].isupper() for part in (parts[0], parts[-1]))
+    )
 
 
 def _who_and_when(words: str) -> tuple[str, str]:
@@ -85,15 +101,15 @@ def _who_and_when(words: str) -> tuple[str, str]:
     return (words[: on.start()], words[on.end() :]) if on and _YEAR.search(words, on.end()) else (words, "")
 
 
-def category_names(line: str) -> tuple[str, ...]:
-    """The names on a category line: two spaces apart, or else with commas; none where it is no such line."""
+def category_names(line: str) -> tuple[str, ...] | None:
+    """The names on a category line: two spaces apart, or else with commas; None where it is no such line."""
     label = _LABEL.match(line)
     if not label:
-        return ()
+        return None
     apart = re.split(r"\s{2,}", label["names"])
     names = apart if len(apart) > 1 else label["names"].split(",")
     names = [" ".join(name.split()) for name in names if name.strip()]
-    return tuple(dict.fromkeys(names)) if all(_can_be_category(name) for name in names) else ()
+    return tuple(dict.fromkeys(names)) if all(map(_can_be_category, names)) else None
 
 
 def status_of(line: str) -> Literal["open", "closed"] | None:
@@ -111,6 +127,17 @@ def last_words(lines: tuple[str, ...]) -> tuple[Literal["open", "closed"] | None
     """
     block = Block(0, lines)
     return status_of(block.line), not block.indented and _is_legal(" ".join(lines))
+
+
+def is_copyright(block: Block) -> bool:
+    """Whether a block is fine print wherever it stands: a body speaks of views and licences too, but not like this."""
+    return not block.indented and _SURE.search(" ".join(block.lines)) is not None
+
+
+def is_last_word(block: Block) -> bool:
+    """Whether a block below "Comments are closed" is fine print though it speaks of no rights: a sentence, and no form."""
+    ends = block.lines[-1].rstrip()[-1:] in (".", "!")
+    return ends and not block.indented and not status_of(block.line) and _FORM.search(" ".join(block.lines)) is None
 
 
 def looks_like(block: Block) -> Iterator[str]:
@@ -131,4 +158,6 @@ def _is_legal(words: str) -> bool:
 
 
 def _can_be_category(name: str) -> bool:
-    return len(name) <= 60 and len(name.split()) <= 6 and name[-1] not in ".!?;:…"
+    """A name is short; what ends as a sentence does is one only where it is a word or two, as "Yahoo!" and "Acme Inc."."""
+    words = len(name.split())
+    return len(name) <= 60 and words <= (2 if name[-1] in ".!?;:…" else 6)
