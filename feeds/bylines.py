@@ -6,6 +6,12 @@ from functools import lru_cache
 _LEAD = re.compile(r"^\s*(?:(?:posted|written|published|guest post)\s+)?by[:\s]\s*", re.I)
 _BETWEEN = re.compile(r"\s*(?:,\s*and\b|,\s*&|,|;|\band\b|&|\bwith\b)\s*", re.I)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|mba|esq)\.?$", re.I)
+# What stands behind a name and a comma and is nobody: a job or a firm.
+_ROLE = re.compile(
+    r"^(?:[sae]?vp|c[eiotf]o|chief|director|editor|head|vice president|president|professor|staff|senior|managing|research"
+    r"|analyst|reporter|contributor|correspondent|columnist)\b|\b(?:inc|llc|ltd|gmbh|corp)\.?$",
+    re.I,
+)
 _MOST = 80  # characters in one person's name
 
 
@@ -18,6 +24,8 @@ def names(byline: str) -> tuple[str, ...]:
         if people and _SUFFIX.fullmatch(part):
             bare.discard(people[-1][0])
             people[-1].append(part)
+        elif found and _ROLE.search(part):
+            continue
         elif _is_name(part) and part not in bare:
             bare.add(part)
             people.append([part])

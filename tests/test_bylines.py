@@ -17,6 +17,8 @@ from feeds import bylines
         ("John Roe, Jr. and Jane Doe, PhD", ("John Roe, Jr.", "Jane Doe, PhD")),
         ("A, Jr. and B and A, Jr., III and B", ("A, Jr.", "B", "A, Jr., III")),
         ("Anderson Sandy", ("Anderson Sandy",)),  # "and" within a word parts nobody
+        ("Jane Doe, VP Research", ("Jane Doe",)),
+        ("Jane Doe, Acme Inc. and John Roe, Staff Writer", ("Jane Doe", "John Roe")),
         ("jane@example.org", ()),
         ("", ()),
         ("   ", ()),
