@@ -5,12 +5,16 @@ click ends an ordinary error with status 1, which here means "published, but": e
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from feeds import __version__
 from feeds.errors import Refused
 from feeds.names import CONFIGURATION
+
+if TYPE_CHECKING:
+    from feeds.report import Report
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -55,10 +59,7 @@ def build(
     OUTPUT gets RSS, Atom and JSON Feed for the site, each author and each category, a comment feed for each post,
     pages to read and to subscribe from, and feeds.opml. Files that did not change are not touched.
     """
-    from feeds import build as room
-
-    settings = room.configure(configuration or sources / CONFIGURATION, configuration is not None, base_url)
-    report = room.build(sources, output, settings, strict)
+    report = _publish(sources, output, configuration, base_url, strict=strict)
     for line in report.troubles + ([] if quiet else report.notes):
         click.echo(line, err=True)
     if as_json:
@@ -70,6 +71,76 @@ def build(
     elif report.refused:
         click.echo(report.summary, err=True)
     sys.exit(report.status)
+
+
+def _publish(
+    sources: Path,
+    output: Path,
+    configuration: Path | None,
+    base_url: str | None,
+    state: Path | None = None,  # noqa: ARG001 - build takes no folder of state yet
+    strict: bool = False,
+) -> "Report":
+    """One build, for every command that builds. Raises Refused."""
+    from feeds import build as room
+
+    settings = room.configure(configuration or sources / CONFIGURATION, configuration is not None, base_url)
+    return room.build(sources, output, settings, strict)
+
+
+# What says which site: the same words in every command that builds it or has it built.
+_SITE = [one for one in build.params if one.name in ("sources", "output", "configuration", "base_url", "state")]
+_STATE = click.option("--state", type=_FOLDER, metavar="DIR", help="What is remembered between runs.")
+
+
+def _require_folder(sources: Path) -> None:
+    if not sources.is_dir():
+        raise Refused(f"{sources}: {'a file' if sources.exists() else 'no such folder'}, expected a folder of posts")
+
+
+@feeds.command(params=[*_SITE])
+@_STATE
+def watch(sources: Path, output: Path, configuration: Path | None, base_url: str | None, state: Path | None) -> None:
+    """Build, and build again within a second of each change under SOURCES, until Ctrl-C or SIGTERM.
+
+    One line for each build; what is wrong is a line on stderr and ends nothing.
+    """
+    from feeds import watch as room
+
+    def rebuild() -> None:
+        report = _publish(sources, output, configuration, base_url, state)
+        for line in report.troubles:
+            click.echo(line, err=True)
+        click.echo(report.summary)
+
+    _require_folder(sources)
+    written = [output, state] if state else [output]
+    room.watch(sources, configuration or sources / CONFIGURATION, written, rebuild, _tell)
+
+
+@feeds.command(params=[*_SITE])
+@_STATE
+@click.option("--every", type=int, default=15, metavar="MINUTES", show_default=True, help="1 to 59, or whole hours.")
+@click.option("--systemd", is_flag=True, help="Print a service and a timer for systemd instead.")
+def schedule(
+    sources: Path,
+    output: Path,
+    configuration: Path | None,
+    base_url: str | None,
+    state: Path | None,
+    every: int,
+    systemd: bool,
+) -> None:
+    """Print the crontab line that builds the same site again and again. Nothing is written or installed.
+
+    To add it to yours: (crontab -l; feeds schedule ...) | crontab -
+    """
+    from feeds import schedule as room
+
+    _require_folder(sources)
+    start = room.program(Path(sys.executable), Path(__file__).parent)
+    words = room.call(start, sources, output, configuration, base_url, state)
+    click.echo(room.units(words, every) if systemd else room.crontab(words, every), nl=not systemd)
 
 
 @feeds.command()
@@ -110,5 +181,9 @@ def main() -> None:
 
 
 def _end(line: str) -> None:
-    click.echo(f"feeds: {line}", err=True)
+    _tell(line)
     sys.exit(2)
+
+
+def _tell(line: str) -> None:
+    click.echo(f"feeds: {line}", err=True)
