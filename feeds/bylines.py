@@ -24,7 +24,7 @@ def names(byline: str) -> tuple[str, ...]:
         if people and _SUFFIX.fullmatch(part):
             bare.discard(people[-1][0])
             people[-1].append(part)
-        elif found and _ROLE.search(part):
+        elif people and _ROLE.search(part):
             continue
         elif _is_name(part) and part not in bare:
             bare.add(part)

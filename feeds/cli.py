@@ -5,12 +5,16 @@ click ends an ordinary error with status 1, which here means "published, but": e
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from feeds import __version__
 from feeds.errors import Refused
 from feeds.names import CONFIGURATION
+
+if TYPE_CHECKING:
+    from feeds.report import Report
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -67,10 +71,7 @@ def build(
     OUTPUT gets RSS, Atom and JSON Feed for the site, each author and each category, a comment feed for each post,
     pages to read and to subscribe from, and feeds.opml. Files that did not change are not touched.
     """
-    from feeds import build as room
-
-    settings = room.configure(configuration or sources / CONFIGURATION, configuration is not None, base_url)
-    report = room.build(room.Call(sources, output, state, strict, full, force, wait), settings)
+    report = _publish(sources, output, configuration, base_url, state, strict=strict, full=full, force=force, wait=wait)
     for line in report.troubles + ([] if quiet else report.notes):
         click.echo(line, err=True)
     if as_json:
@@ -82,6 +83,76 @@ def build(
     elif report.refused:
         click.echo(report.summary, err=True)
     sys.exit(report.status)
+
+
+def _publish(
+    sources: Path,
+    output: Path,
+    configuration: Path | None,
+    base_url: str | None,
+    state: Path | None,
+    **how: Any,
+) -> "Report":
+    """One build, for every command that builds. Raises Refused."""
+    from feeds import build as room
+
+    settings = room.configure(configuration or sources / CONFIGURATION, configuration is not None, base_url)
+    return room.build(room.Call(sources, output, state, **how), settings)
+
+
+# What says which site: the same words in every command that builds it or has it built.
+_SITE = [one for one in build.params if one.name in ("sources", "output", "configuration", "base_url", "state")]
+
+
+def _require_folder(sources: Path) -> None:
+    from feeds.disk.sources import kind_at
+
+    kind = kind_at(sources)
+    if kind != "a folder":
+        raise Refused(f"{sources}: {kind or 'no such folder'}, expected a folder of posts")
+
+
+@feeds.command(params=[*_SITE])
+def watch(sources: Path, output: Path, configuration: Path | None, base_url: str | None, state: Path | None) -> None:
+    """Build, and build again within a second of each change under SOURCES, until Ctrl-C or SIGTERM.
+
+    One line for each build; what is wrong is a line on stderr and ends nothing.
+    """
+    from feeds import watch as room
+
+    def rebuild() -> None:
+        report = _publish(sources, output, configuration, base_url, state)
+        for line in report.troubles:
+            click.echo(line, err=True)
+        click.echo(report.summary)
+
+    _require_folder(sources)
+    written = [output, state] if state else [output]
+    room.watch(sources, configuration or sources / CONFIGURATION, written, rebuild, _tell)
+
+
+@feeds.command(params=[*_SITE])
+@click.option("--every", type=int, default=15, metavar="MINUTES", show_default=True, help="1 to 59, or whole hours.")
+@click.option("--systemd", is_flag=True, help="Print a service and a timer for systemd instead.")
+def schedule(
+    sources: Path,
+    output: Path,
+    configuration: Path | None,
+    base_url: str | None,
+    state: Path | None,
+    every: int,
+    systemd: bool,
+) -> None:
+    """Print the crontab line that builds the same site again and again. Nothing is written or installed.
+
+    To add it to yours: (crontab -l; feeds schedule ...) | crontab -
+    """
+    from feeds import schedule as room
+
+    _require_folder(sources)
+    start = room.program(Path(sys.executable), Path(__file__).parent)
+    words = room.call(start, sources, output, configuration, base_url, state)
+    click.echo(room.units(words, every) if systemd else room.crontab(words, every), nl=not systemd)
 
 
 @feeds.command()
@@ -125,5 +196,9 @@ def main() -> None:
 
 
 def _end(line: str) -> None:
-    click.echo(f"feeds: {line}", err=True)
+    _tell(line)
     sys.exit(2)
+
+
+def _tell(line: str) -> None:
+    click.echo(f"feeds: {line}", err=True)
