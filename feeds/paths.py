@@ -3,7 +3,6 @@
 Knows slugs and the base URL, no formats and no disk.
 """
 
-import re
 from datetime import datetime
 
 from feeds import text
@@ -63,17 +62,17 @@ def permalink(pattern: str | None, post: Post) -> str | None:
     """Where the post can be read, by the site's pattern; None where the post lacks a part of it."""
     if pattern is None:
         return None
-    parts: dict[str, str | None] = {
-        "author": post.authors[0].slug if post.authors else None,
-        "year": f"{post.published:%Y}".zfill(4) if post.published else None,
-        "month": f"{post.published:%m}" if post.published else None,
-        "day": f"{post.published:%d}" if post.published else None,
-        "slug": title_slug(post),
+    day = post.published
+    parts = {
+        "author": post.authors[0].slug if post.authors else "",
+        "year": f"{day.year:04}" if day else "",
+        "month": f"{day.month:02}" if day else "",
+        "day": f"{day.day:02}" if day else "",
+        "slug": title_slug(post) if "{slug}" in pattern else "",
     }
-    wanted = set(re.findall(r"\{(\w+)\}", pattern))
-    if any(parts[name] is None for name in wanted):
+    if any(not part and f"{{{name}}}" in pattern for name, part in parts.items()):
         return None
-    return re.sub(r"\{(\w+)\}", lambda match: parts[match[1]] or "", pattern)
+    return pattern.format_map(parts)
 
 
 def _day(published: datetime | None) -> str:

@@ -11,14 +11,11 @@ from feeds.words import table
 def card(post: Post, slug: str, weights: Sequence[int], site: Site, settings: Settings) -> Card:
     """The post as the feeds know it; `weights` are those of its entry and of each comment's, in bytes."""
     page, own_page = paths.readable(post, slug, site.base, settings.site.permalink)
-    moments = [comment.moment for comment in post.comments]
-    dated = [comment.published for comment in post.comments if comment.published]
     comments = [
         Listing(comment.id, True, comment.moment, comment.moment, weight)
         for comment, weight in zip(post.comments, weights[1:], strict=True)
     ]
-    changed = max([post.updated or post.published or EPOCH, *moments])
-    folder = paths.address(site.base, paths.replies(slug))
+    changed = max([post.updated or post.published or EPOCH, *(comment.moment for comment in post.comments)])
     return Card(
         post=Listing(post.id, post.published is not None, post.published or EPOCH, changed, weights[0]),
         comments=tuple(sorted(comments, key=newest_first)),
@@ -29,21 +26,26 @@ def card(post: Post, slug: str, weights: Sequence[int], site: Site, settings: Se
         year=paths.year(post.published),
         authors=tuple([name.slug for name in post.authors]),
         categories=tuple([name.slug for name in post.categories]),
-        replies=Replies(
-            f"{page.partition('#')[0]}#comments", folder, len(comments), post.status, max(dated, default=None)
-        ),
+        replies=_replies(post, slug, page, site),
     )
+
+
+def _replies(post: Post, slug: str, page: str, site: Site) -> Replies:
+    dated = [comment.published for comment in post.comments if comment.published]
+    folder = paths.address(site.base, paths.replies(slug))
+    read_at = f"{page.partition('#')[0]}#comments"
+    return Replies(read_at, folder, len(post.comments), post.status, max(dated, default=None))
 
 
 def entries(post: Post, said: Words, slug: str, site: Site, settings: Settings) -> tuple[Entry, ...]:
     """The post's entry, then its comments', as on the page."""
     words = table(site.language)
-    mine = card(post, slug, (0,) * (1 + len(post.comments)), site, settings)
+    page, _ = paths.readable(post, slug, site.base, settings.site.permalink)
     full = settings.feeds.content == "full"
     entry = Entry(
         id=post.id,
         title=post.title,
-        url=mine.page,
+        url=page,
         published=post.published,
         modified=post.updated,
         updated=post.updated or post.published or EPOCH,
@@ -53,7 +55,7 @@ def entries(post: Post, said: Words, slug: str, site: Site, settings: Settings) 
         content=said.content if full else text.paragraphs((said.excerpt,)),
         rights=post.rights or site.rights,
         language=post.language,
-        replies=mine.replies,
+        replies=_replies(post, slug, page, site),
     )
     replies = zip(post.comments, said.comments, strict=True)
     return entry, *(_reply(comment, content, entry, site) for comment, content in replies)

@@ -1,7 +1,7 @@
 """The directory for people: which index pages there are, and what each lists."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from feeds import names, paths
 from feeds.arrange.entries import newest_first
@@ -29,6 +29,14 @@ def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
     return of
 
 
+def _grouped(cards: Sequence[Card], slugs: Callable[[Card], Iterable[str]]) -> defaultdict[str, list[Card]]:
+    by: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        for slug in slugs(card):
+            by[slug].append(card)
+    return by
+
+
 def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Index:
     words = table(site.language)
     groups = (
@@ -52,9 +60,10 @@ def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) 
 def _people(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
     words = table(site.language)
     yield _list(paths.AUTHORS, words["authors"], of["author"], cards, site)
+    by = _grouped(cards, lambda card: card.authors)
     for feed in of["author"]:
         slug = feed.folder.removeprefix(f"{paths.AUTHORS}/")
-        mine = [card for card in cards if slug in card.authors]
+        mine = by[slug]
         inner = tuple(other for other in of["author category"] if other.folder.startswith(f"{feed.folder}/"))
         groups = ((words["categories"], inner),) if inner else ()
         yield _shelf(feed, mine, site, groups, slug)
@@ -65,9 +74,9 @@ def _people(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site)
 
 def _categories(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
     yield _list(paths.CATEGORIES, table(site.language)["categories"], of["category"], cards, site)
+    by = _grouped(cards, lambda card: card.categories)
     for feed in of["category"]:
-        slug = feed.folder.removeprefix(f"{paths.CATEGORIES}/")
-        yield _shelf(feed, [card for card in cards if slug in card.categories], site)
+        yield _shelf(feed, by[feed.folder.removeprefix(f"{paths.CATEGORIES}/")], site)
 
 
 def _comments(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:

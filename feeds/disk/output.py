@@ -33,6 +33,7 @@ class Output:
         self.folder = folder
         self.state = state or folder / STATE
         self.staging = folder / STATE / _STAGED
+        self.folders: dict[str, str | None] = {"": None}  # why nothing can be put below them
         self.waiting: list[tuple[str, str, Mark]] = []  # staged file, path within OUTPUT, what tells it
         self.locks = [_lock(self._make(made), wait) for made in (folder, self.state)]
 
@@ -79,20 +80,35 @@ class Output:
 
     def published(self, path: str) -> tuple[bytes | None, str | None]:
         """What stands at a path, or why nothing can be put there. No link is followed below OUTPUT."""
-        place = self.folder
-        parts = Path(path).parts
-        for depth, part in enumerate(parts, 1):
-            place = place / part
-            try:
-                mode = place.lstat().st_mode
-            except FileNotFoundError:
-                return None, None
-            except OSError as error:
-                return None, f"{place.relative_to(self.folder)}: {error.strerror}"
-            wanted = stat.S_ISREG if depth == len(parts) else stat.S_ISDIR
-            if not wanted(mode):
-                return None, f"{place.relative_to(self.folder)} is {kind_of(mode)}"
-        return place.read_bytes(), None
+        why = self._blocked(os.path.dirname(path))
+        if why is not None:
+            return None, why
+        file = f"{self.folder}/{path}"
+        try:
+            mode = os.lstat(file).st_mode
+            if not stat.S_ISREG(mode):
+                return None, f"{path} is {kind_of(mode)}"
+            with open(file, "rb") as opened:
+                return opened.read(), None
+        except FileNotFoundError:
+            return None, None
+        except OSError as error:
+            return None, f"{path}: {error.strerror}"
+
+    def _blocked(self, folder: str) -> str | None:
+        """Why nothing can be put below a folder; the answer is remembered, as a run asks for the same ones often."""
+        if folder not in self.folders:
+            self.folders[folder] = self._blocked(os.path.dirname(folder)) or self._not_a_folder(folder)
+        return self.folders[folder]
+
+    def _not_a_folder(self, folder: str) -> str | None:
+        try:
+            mode = os.lstat(f"{self.folder}/{folder}").st_mode
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            return f"{folder}: {error.strerror}"
+        return None if stat.S_ISDIR(mode) else f"{folder} is {kind_of(mode)}"
 
     def stage(self, path: str, data: bytes) -> Mark:
         """Puts the new bytes of a path beside OUTPUT's files; what will tell it. Raises Refused where that cannot be."""

@@ -12,7 +12,7 @@ from lxml import etree
 from feeds import names
 from feeds.model import EPOCH, Document, Entry, Person, Rendered
 from feeds.writers import threads
-from feeds.writers.moulds import Moulds
+from feeds.writers.moulds import Escapes, Moulds, in_attribute, in_text
 from feeds.writers.threads import element
 
 _ENTRY = re.compile(" *<entry[ >].*?</entry>\n", re.S)
@@ -25,7 +25,7 @@ def entries(entries: Sequence[Entry]) -> list[bytes]:
 
 def document(document: Document, entries: Sequence[Rendered]) -> bytes:
     """The feed with its entries."""
-    above, end, below = _heads.pour(threads.without_entries(document)).rpartition("</feed>")
+    above, end, below = _heads.pour(document).rpartition("</feed>")
     return b"".join((above.encode(), *(entry.atom for entry in entries), end.encode(), below.encode()))
 
 
@@ -111,9 +111,10 @@ def _entry_leaves(entry: Entry) -> list[str]:
     return leaves
 
 
-_entries = Moulds(threads.entry_shape, _entry_leaves, _entry)
+_entries = Moulds(threads.entry_shape, _entry_leaves, _entry, Escapes(in_text, in_attribute))
 _heads = Moulds(
     threads.head_shape,
     lambda document: [*threads.head_leaves(document), document.updated.isoformat()],
     lambda document: head(document).atom_str(pretty=True).decode(),
+    Escapes(in_text, in_attribute),
 )

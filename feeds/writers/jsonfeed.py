@@ -10,6 +10,7 @@ from typing import Any
 from feeds import names
 from feeds.model import Document, Entry, Person, Rendered
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 _COMMENTS = "the comments on an item: how many, open or closed, the page and the feed to follow them"
 _REPLY = "the item that a comment belongs to: its id and page, and whether this is a comment, pingback or trackback"
 _RIGHTS = "who holds which rights, as plain text"
@@ -89,4 +90,4 @@ def _given(members: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _dump(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode()
+    return _encode(value).encode()

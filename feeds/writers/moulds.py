@@ -1,13 +1,14 @@
-"""Speed without a second way of writing: feedgen renders one entry of each shape, and all others of it are poured in.
+"""Speed without a second way of writing: one entry of each shape is rendered, and all others of it are poured in.
 
 Two entries of one shape (as many authors, a date or none, comments or none …) differ only in their leaves: the strings
-in them. So feedgen is given an entry whose leaves are marks, its output is cut at the marks, and every entry of that
-shape is made by putting its own leaves between the pieces, escaped as lxml escapes them. Nothing here knows an element.
+in them. So the renderer, feedgen or a template, is given an entry whose leaves are marks, its output is cut at the marks,
+and every entry of that shape is made by putting its own leaves between the pieces, escaped as the renderer escapes
+them. Nothing here knows an element.
 """
 
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, Generic, TypeVar
@@ -15,8 +16,24 @@ from typing import Any, Generic, TypeVar
 Thing = TypeVar("Thing")
 Leaves = Sequence[str]
 Escape = Callable[[str], str]
-_NONE: Mapping[str, Escape] = {}
-_VOCABULARY = {"formats", "kind", "status"}  # fields whose words choose the shape and are no leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Escapes:
+    """How the renderer escapes a leaf: in text, in an attribute, and right behind some tags in a way of their own."""
+
+    text: Escape
+    attribute: Escape
+    behind: Mapping[str, Escape] = field(default_factory=dict)
+
+    def after(self, rendered: str) -> Escape:
+        """What is right behind this beginning of a document."""
+        if rendered.rfind("<") > rendered.rfind(">"):
+            return self.attribute
+        return self.behind.get(rendered[rendered.rfind("<") :], self.text)
+
+
+_VOCABULARY = {"formats", "kind", "status", "entries"}  # fields that choose the shape or are none of a head's leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +60,10 @@ class Moulds(Generic[Thing]):
         shape: Callable[[Thing], Hashable],
         leaves: Callable[[Thing], Leaves],
         render: Callable[[Thing], str],
-        special: Mapping[str, Escape] = _NONE,
+        escapes: Escapes,
     ):
         self.shape, self.leaves, self.render = shape, leaves, render
-        self.special = special  # how what stands right behind a tag is escaped, where it is not just text
+        self.escapes = escapes
         self.made: dict[Hashable, Mould] = {}
 
     def pour(self, thing: Thing) -> str:
@@ -55,7 +72,7 @@ class Moulds(Generic[Thing]):
         mould = self.made.get(shape)
         if mould is None:
             marked = blank(thing)
-            mould = self.made[shape] = cut(self.render(marked), self.leaves(marked), self.special)
+            mould = self.made[shape] = cut(self.render(marked), self.leaves(marked), self.escapes)
         return mould.pour(self.leaves(thing))
 
 
@@ -73,35 +90,35 @@ def blank(thing: Thing) -> Thing:
         if isinstance(value, tuple):
             return tuple(map(marked, value))
         if is_dataclass(value) and not isinstance(value, type):
-            parts = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in _VOCABULARY}
+            parts = {one.name: getattr(value, one.name) for one in fields(value) if one.name not in _VOCABULARY}
             return replace(value, **{name: marked(part) for name, part in parts.items()})
         return value
 
     return marked(thing)  # type: ignore[no-any-return]
 
 
-def cut(rendered: str, leaves: Leaves, special: Mapping[str, Escape]) -> Mould:
+def cut(rendered: str, leaves: Leaves, escapes: Escapes) -> Mould:
     """The mould that a rendering leaves around its leaves."""
     where = {leaf: index for index, leaf in enumerate(leaves) if leaf}
-    pieces = re.split("(" + "|".join(map(re.escape, where)) + ")", rendered)
+    longest_first = sorted(where, key=len, reverse=True)  # a day is the beginning of a moment
+    pieces = re.split("(" + "|".join(map(re.escape, longest_first)) + ")", rendered)
     rest = []
     before = pieces[0]
     for leaf, after in zip(pieces[1::2], pieces[2::2], strict=True):
-        rest.append((_escape_after(before, special), where[leaf], after))
+        rest.append((escapes.after(before), where[leaf], after))
         before += leaf + after
     return Mould(pieces[0], tuple(rest))
 
 
-def _escape_after(xml: str, special: Mapping[str, Escape]) -> Escape:
-    """How lxml escapes what stands behind this beginning of a document."""
-    if xml.rfind("<") > xml.rfind(">"):
-        return in_attribute
-    return special.get(xml[xml.rfind("<") :], in_text)
-
-
 def in_text(leaf: str) -> str:
+    """As lxml writes it."""
     return leaf.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def in_attribute(leaf: str) -> str:
     return in_text(leaf).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def in_html(leaf: str) -> str:
+    """As Jinja2 writes it."""
+    return in_text(leaf).replace('"', "&#34;").replace("'", "&#39;")

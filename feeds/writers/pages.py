@@ -5,28 +5,61 @@ feeds for autodiscovery. The templates beside this module hold the look.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from feeds import names
-from feeds.model import Entry, Feed, Index, Site
+from feeds.model import Card, Entry, Feed, Index, Person, Site
 from feeds.words import table
+from feeds.writers.moulds import Escapes, Moulds, in_html
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A post in a list."""
+
+    card: Card
+    people: tuple[Person, ...]
+
+
 def index(page: Index, home: Feed, site: Site, formats: Sequence[str]) -> bytes:
     """An index page; one that mirrors no feed of its own leads to the site's, `home`."""
-    return _render(
-        "index.html",
-        site,
-        formats,
-        page=page,
-        title=page.title,
-        rights=site.rights,
-        discover=[page.feed or home],
+    rows = _rows(site.language, tuple(formats))
+    values = {
+        "page": page,
+        "rows": [rows.pour(Row(card, tuple([site.people[slug] for slug in card.authors]))) for card in page.posts],
+        "title": page.title,
+        "rights": site.rights,
+        "discover": [page.feed or home],
+    }
+    return _render("index.html", site, formats, **values)
+
+
+@cache
+def _rows(language: str | None, formats: tuple[str, ...]) -> Moulds[Row]:
+    """The rows of one site's lists; the same post stands in many."""
+    given = {"formats": formats, "names": names, "words": table(language)}
+    template = _environment().get_template("row.html")
+    return Moulds(
+        lambda row: (row.card.post.dated, len(row.people)),
+        _row_leaves,
+        lambda row: template.render(card=row.card, people=row.people, **given).strip(),
+        Escapes(in_html, in_html),
     )
+
+
+def _row_leaves(row: Row) -> list[str]:
+    card = row.card
+    leaves = [card.page, card.title, card.replies.page, str(card.replies.count), card.replies.folder]
+    if card.post.dated:
+        leaves += [card.post.moment.isoformat(), card.post.moment.date().isoformat()]
+    for person in row.people:
+        leaves += [person.page, person.name]
+    return leaves
 
 
 def post(entry: Entry, comments: Sequence[Entry], feeds: Sequence[Feed], site: Site, formats: Sequence[str]) -> bytes:

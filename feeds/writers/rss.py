@@ -14,7 +14,7 @@ from lxml import etree
 from feeds import names
 from feeds.model import Document, Entry, Rendered
 from feeds.writers import threads
-from feeds.writers.moulds import Moulds
+from feeds.writers.moulds import Escapes, Moulds, in_attribute, in_text
 from feeds.writers.threads import element
 
 _ITEM = re.compile(" *<item>\n.*?</item>\n", re.S)
@@ -27,7 +27,7 @@ def items(entries: Sequence[Entry]) -> list[bytes]:
 
 def document(document: Document, entries: Sequence[Rendered]) -> bytes:
     """The channel with its items."""
-    above, end, below = _heads.pour(threads.without_entries(document)).rpartition("  </channel>")
+    above, end, below = _heads.pour(document).rpartition("  </channel>")
     return b"".join((above.encode(), *(entry.rss for entry in entries), end.encode(), below.encode()))
 
 
@@ -114,10 +114,10 @@ def plain(leaf: str) -> str:
     return leaf.replace("&", "&#x26;").replace("<", "&#x3C;").replace(">", "&gt;")
 
 
-_items = Moulds(threads.entry_shape, _item_leaves, _item, {"<title>": plain})
+_items = Moulds(threads.entry_shape, _item_leaves, _item, Escapes(in_text, in_attribute, {"<title>": plain}))
 _heads = Moulds(
     threads.head_shape,
     lambda document: [*threads.head_leaves(document), _date(document.updated)],
     lambda document: channel(document).rss_str(pretty=True).decode(),
-    {"<title>": plain, "<description>": plain},
+    Escapes(in_text, in_attribute, {"<title>": plain, "<description>": plain}),
 )

@@ -6,7 +6,6 @@ a writer hands over are appended as they are, and in Atom entries they replace f
 """
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import replace
 
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
@@ -167,8 +166,3 @@ def head_leaves(document: Document) -> list[str]:
     leaves = [feed.id, feed.title, feed.description, feed.address, feed.page, document.address]
     leaves += [leaf for leaf in (feed.language, feed.rights, feed.hub, document.previous) if leaf is not None]
     return leaves + ([feed.author.name, feed.author.url or feed.author.page] if feed.author else [])
-
-
-def without_entries(document: Document) -> Document:
-    """The document as far as its head needs it."""
-    return replace(document, entries=(), feed=replace(document.feed, entries=()))
