@@ -12,9 +12,10 @@ from pathlib import Path
 
 from feeds import config, identity, paths
 from feeds.arrange import census
-from feeds.catalog import Change, Known
+from feeds.catalog import FILE, Catalog, Damaged
+from feeds.disk.ledger import set_aside
 from feeds.disk.output import Output
-from feeds.disk.sources import Source, clock, find, read_configuration
+from feeds.disk.sources import Source, clock, find, read_configuration, require
 from feeds.disk.spill import Spill
 from feeds.errors import Problem, Refused
 from feeds.files import Files
@@ -24,6 +25,7 @@ from feeds.memory import Memory
 from feeds.model import Post, Site
 from feeds.press import Copy, Press, digest, keys
 from feeds.readers import READERS
+from feeds.records import Change, Known
 from feeds.report import Report
 from feeds.settings import Settings
 
@@ -56,18 +58,38 @@ def build(call: Call, settings: Settings, now: datetime | None = None) -> Report
 
     `now` decides which posts are still to come, and nothing else.
     """
-    found, problems = find(call.sources, READERS, call.output)
+    require(call.sources, call.output)
     output = Output(call.output, call.state, call.wait)
-    spill = Spill(output.state)
-    memory = Memory(output, settings, call.full)
     try:
-        return Run(call, now or datetime.fromtimestamp(clock() / 1e9, UTC), output, memory, spill).publish(
-            found, problems
-        )
+        return _build(call, settings, now, output)
+    except Damaged as damaged:
+        # A person may want to look at it, and the run goes on without.
+        set_aside(output.state, FILE)
+        line = Problem("", f"the state was damaged ({damaged}): set aside and made anew")
+        output.waiting.clear()
+        try:
+            report = _build(call, settings, now, output)
+        except (Damaged, Refused) as error:
+            raise Refused(f"{line}\n{error}") from None
+        report.problems.insert(0, line)
+        return report
     finally:
-        memory.catalog.close()
-        spill.close()
         output.close()
+
+
+def _build(call: Call, settings: Settings, now: datetime | None, output: Output) -> Report:
+    """One try. Sources are looked for now that no other run is at work. Raises Damaged, Refused."""
+    found, problems = find(call.sources, READERS, call.output)
+    spill, catalog = Spill(output.state), Catalog(output.state)
+    try:
+        memory = Memory(output, catalog, settings, call.full)
+        moment = now or datetime.fromtimestamp(clock() / 1e9, UTC)
+        report = Run(call, moment, output, memory, spill).publish(found, problems)
+        report.problems[:0] = memory.problems
+        return report
+    finally:
+        catalog.close()
+        spill.close()
 
 
 class Run:
@@ -80,11 +102,11 @@ class Run:
         self.memory = memory
         self.settings = memory.settings
         self.spill = spill
-        self.report = Report(memory.problems)
+        self.report = Report()
 
     def publish(self, found: Mapping[str, Source], problems: tuple[Problem, ...]) -> Report:
         """The run itself."""
-        as_before = None if problems else self.memory.unchanged(found, self.now)
+        as_before = None if any(problem.trouble for problem in problems) else self.memory.unchanged(found, self.now)
         if as_before:
             return as_before
         before = self.memory.sources()

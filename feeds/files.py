@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
 from feeds import names
-from feeds.catalog import Change, Published
 from feeds.disk.output import Output
 from feeds.errors import Problem
+from feeds.records import Change, Published
 
 
 class Files:
@@ -32,7 +32,10 @@ class Files:
             return
         data = make()
         published, why = self.output.published(path)
-        if published is not None and published != data and known is None and not is_ours(path, published):
+        listed = (
+            known is not None and known.mark is not None
+        )  # without a mark it was announced, and maybe never written
+        if published is not None and published != data and not listed and not is_ours(path, published):
             why = "not made by us"
         if why:
             self.wanted.discard(path)
@@ -48,11 +51,14 @@ class Files:
         return [path for path in self.before if path not in self.wanted]
 
     def is_still_ours(self, path: str) -> bool:
-        """Whether a file that we published is as we left it, or at least bears our mark."""
-        if self.output.mark(path) in (None, self.before[path].mark):
-            return True
+        """Whether a file that we published is as we left it, or at least bears our mark, or is not there any more.
+
+        What another hand has put in its place, or behind a link in the place of its folder, is not.
+        """
         published, why = self.output.published(path)
-        return why is None and published is not None and is_ours(path, published)
+        if why or published is None:
+            return why is None
+        return self.output.mark(path) == self.before[path].mark or is_ours(path, published)
 
 
 def is_ours(path: str, data: bytes) -> bool:

@@ -6,18 +6,19 @@ at every run until it is mended.
 
 import hashlib
 import marshal
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from feeds import evidence, normalize
-from feeds.catalog import Catalog, Known
+from feeds.catalog import Catalog, Damaged
 from feeds.disk.sources import Source, clock, is_settled, read
 from feeds.disk.spill import Spill
 from feeds.errors import Problem, SourceError
 from feeds.evidence import Evidence
 from feeds.model import Draft, Words
 from feeds.readers import READERS
+from feeds.records import Known
 from feeds.settings import Settings
 
 
@@ -27,7 +28,8 @@ class Gathered:
 
     known: dict[str, Known] = field(default_factory=dict)
     changed: set[str] = field(default_factory=set)  # paths whose record is not what is remembered
-    gone: dict[str, Known] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    left: dict[str, Known] = field(default_factory=dict)  # what was published from bytes that are not there any more
     problems: list[Problem] = field(default_factory=list)
     evidence: Evidence = field(default_factory=Evidence)
 
@@ -36,7 +38,7 @@ class Gatherer:
     """Reads sources for one run: where their bytes and words are kept, and by which rules they are understood."""
 
     def __init__(self, settings: Settings, order: str | None, catalog: Catalog, spill: Spill) -> None:
-        assumed = Evidence(order=order)  # type: ignore[arg-type]
+        assumed = Evidence(order=order or None)  # type: ignore[arg-type]
         self.settings = settings
         self.rules = normalize.rules(settings, assumed)
         self.catalog = catalog
@@ -50,8 +52,11 @@ class Gatherer:
         for path, source in found.items():
             self._look(source, before.get(path), trusted, result)
         for problem in problems:
-            self._kept(problem.where, problem.what, before, trusted, result)
-        result.gone = {path: known for path, known in before.items() if path not in result.known}
+            self._kept(problem, before, trusted, result)
+        result.gone = before.keys() - result.known.keys()
+        for path in result.gone:
+            if before[path].slug:
+                result.left[path] = self._recalled(before[path], trusted)
         self._agree(result)
         return result
 
@@ -59,10 +64,16 @@ class Gatherer:
         """What a post says, from what this run put by or else from the bytes that are remembered."""
         packed = self.spill.get(known.path)
         if packed is None:
-            data = self.catalog.page(known.path)
-            draft = draft_of(known.path, data or b"")
+            draft = draft_of(known.path, self._page(known.path))
             return normalize.post(normalize.overlay(draft, self.settings), self.rules)[1]
         return Words(*marshal.loads(packed))
+
+    def _page(self, path: str) -> bytes:
+        """The bytes of a source that is known. Raises Damaged."""
+        data = self.catalog.page(path)
+        if data is None:
+            raise Damaged(f"nothing is kept of {path}")
+        return data
 
     def _look(self, source: Source, old: Known | None, trusted: bool, result: Gathered) -> None:
         if old and trusted and not old.trouble and old.stat == source.stat and is_settled(old.stat, old.read):
@@ -71,12 +82,15 @@ class Gatherer:
         at = clock()
         try:
             data, status = read(source)
-            digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+            digest = _digest(data)
             if old and trusted and digest == old.digest:
                 mended = replace(old, stat=status, read=at, trouble=None)
-                self._take(mended, result, changed=True)
+                self._take(mended, result, changed=replace(mended, read=old.read) != old or is_settled(status, at))
                 return
+            left = self._recalled(old, trusted) if old and old.slug and old.digest != digest else None
             known = self._understand(source.path, data, digest, old)
+            if left:
+                result.left[source.path] = left
             self._take(replace(known, stat=status, read=at), result, changed=True)
             self.catalog.keep(source.path, data)
         except SourceError as error:
@@ -102,18 +116,33 @@ class Gatherer:
         if old is None or data is None:
             result.problems.append(Problem(path, f"left out: {why}", True))
             return
-        known = old if trusted and old.digest else self._understand(path, data, old.digest, old)
+        try:
+            known = old if trusted and old.digest else self._understand(path, data, _digest(data), old)
+        except SourceError:  # what another version of this program could read
+            result.problems.append(Problem(path, f"left out: {why}", True))
+            return
         status = source.stat if source else (-1, -1, -1, -1)
         changed = known is not old or old.trouble != why or old.stat != status
         self._take(replace(known, trouble=why, stat=status, read=clock() if changed else old.read), result, changed)
 
-    def _kept(self, where: str, why: str, before: Mapping[str, Known], trusted: bool, result: Gathered) -> None:
+    def _recalled(self, old: Known, trusted: bool) -> Known:
+        """What was known of a source, also where it is not trusted: by the words of a post it is known again."""
+        data = None if trusted and old.digest else self.catalog.page(old.path)
+        if data is None:
+            return old
+        try:
+            return self._understand(old.path, data, _digest(data), old)
+        except SourceError:
+            return old
+
+    def _kept(self, problem: Problem, before: Mapping[str, Known], trusted: bool, result: Gathered) -> None:
         """What cannot even be looked at: a source, or all that is known below a folder."""
+        where, why = problem.where, problem.what
         below = [path for path in before if path == where or path.startswith(f"{where}/")]
         for path in below:
             if path not in result.known:
                 self._fall_back(path, why, None, before[path], trusted, result)
-        if not below:
+        if not below and problem.trouble:
             result.problems.append(Problem(where, f"left out: {why}", True))
 
     def _take(self, known: Known, result: Gathered, changed: bool) -> None:
@@ -132,7 +161,7 @@ class Gatherer:
         self.rules = normalize.rules(self.settings, result.evidence)
         for path in [path for path, known in result.known.items() if known.leans]:
             known = result.known[path]
-            again = self._understand(path, self.catalog.page(path) or b"", known.digest, known)
+            again = self._understand(path, self._page(path), known.digest, known)
             result.known[path] = replace(again, stat=known.stat, read=known.read, trouble=known.trouble)
             result.changed.add(path)
 
@@ -148,7 +177,5 @@ def draft_of(path: str, data: bytes) -> Draft:
     return draft
 
 
-def notes(known: Mapping[str, Known]) -> Iterator[Problem]:
-    """What the sources' posts go without."""
-    for path, one in known.items():
-        yield from (Problem(path, note) for note in one.notes)
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

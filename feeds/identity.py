@@ -1,12 +1,12 @@
 """Identity for ever: the id and the address that a post keeps, whatever becomes of its title, its date and its file.
 
 An id comes from the path of the source, an address from date and title; both are minted when a post is first published
-and then remembered. A source that is gone and a new one with the same bytes, or the same title and date, are one post
-that was moved. Knows what is remembered, no disk.
+and then remembered. Bytes that lie at another path than before are a post that was moved, and so is a source that is
+gone and a new one with the same title and date. Knows what is remembered, no disk.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from feeds import paths, text
@@ -29,15 +29,34 @@ class Trace:
     date: str
 
 
-def heirs(gone: Sequence[Trace], new: Sequence[Trace]) -> dict[str, str]:
-    """Which new source (path) is which one that is gone (path): where exactly one of each has the same bytes, or else
-    the same title and date."""
-    found: dict[str, str] = {}
-    for alike in (_bytes, _words):
-        left = _alone((trace for trace in gone if trace.path not in found.values()), alike)
-        came = _alone((trace for trace in new if trace.path not in found), alike)
-        found |= {came[key]: left[key] for key in came.keys() & left.keys()}
-    return found
+def heirs(left: Sequence[Trace], came: Sequence[Trace], gone: Collection[str]) -> dict[str, str]:
+    """Which bytes that came to lie at a path are the post that another path had: where exactly one of each has the same
+    bytes, or else, of a path that is gone and one that is new, the same title and date.
+
+    A file that is edited in place and was copied before stays the same post; one that had to make room for another, as
+    where two names are swapped, does not.
+    """
+    now, then = ({trace.path: trace for trace in traces} for traces in (came, left))
+    alike = _alike(left, came, _bytes)
+    same = {new: old for new, old in alike.items() if new != old}
+    moved = {
+        new: old for new, old in same.items() if old in gone or old in same or not _goes_on(then[old], now.get(old))
+    }
+    lost = [trace for trace in left if trace.path in gone and trace.path not in moved.values()]
+    new = [trace for trace in came if trace.path not in then and trace.path not in moved]
+    return moved | _alike(lost, new, _words)
+
+
+def _alike(left: Iterable[Trace], came: Iterable[Trace], alike: Callable[[Trace], Hashable]) -> dict[str, str]:
+    old, new = _alone(left, alike), _alone(came, alike)
+    return {new[key]: old[key] for key in new.keys() & old.keys()}
+
+
+def _goes_on(old: Trace, new: Trace | None) -> bool:
+    """Whether what lies at a path now is what lay there before, edited."""
+    if new is None:
+        return True
+    return (bool(old.title) and old.title == new.title) or (bool(old.date) and old.date == new.date)
 
 
 def _bytes(trace: Trace) -> Hashable:
@@ -58,16 +77,17 @@ def _alone(traces: Iterable[Trace], alike: Callable[[Trace], Hashable]) -> dict[
 def settle(posts: Mapping[str, Post], remembered: Mapping[str, Identity]) -> dict[str, Identity]:
     """The id and the slug of each post, by path: what is remembered stays, the rest is minted.
 
-    Of two equal new slugs the smaller id has the plain one. An id that a moved post took along is not minted again.
+    Of two equal new slugs the smaller id has the plain one. An id or a slug that is remembered, also of a post that does
+    not appear now, is not minted again.
     """
-    taken = {remembered[path].id for path in posts if path in remembered}
+    taken = {one.id for one in remembered.values()}
     ids: dict[str, str] = {}
     for path, post in posts.items():
         known = remembered.get(path)
         ids[path] = known.id if known else _minted(post.id, taken)
         taken.add(ids[path])
     slugs = {path: known.slug for path in posts if (known := remembered.get(path)) and known.slug}
-    used = set(slugs.values())
+    used = {one.slug for one in remembered.values()}
     for path in sorted(posts.keys() - slugs.keys(), key=ids.__getitem__):
         plain = paths.post_slug(posts[path])
         slugs[path] = f"{plain}-{text.digest(ids[path], 6)}" if plain in used else plain

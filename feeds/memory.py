@@ -1,39 +1,44 @@
 """What is remembered of a site and how far it can be trusted: the state as a run finds it and leaves it.
 
 Identities and last good versions are always trusted; what was understood and rendered, only from the same program and
-the same settings. A damaged state is set aside, and the run goes on without.
+the same settings.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from feeds import identity
-from feeds.catalog import Catalog, Change, Damaged, Known, Published, same_program
-from feeds.disk.output import Output, read_ledger, set_aside, write_ledger
+from feeds.catalog import Catalog, same_program
+from feeds.disk.ledger import LEDGER, read_ledger, set_aside, write_ledger
+from feeds.disk.output import Output
 from feeds.disk.sources import Source, is_settled, program
 from feeds.errors import Problem
 from feeds.gather import Gathered
 from feeds.identity import Identity, Trace
 from feeds.model import Post
 from feeds.press import Copy, digest
+from feeds.records import Change, Known, Published
 from feeds.report import Report
 from feeds.settings import Settings
 
-T = TypeVar("T")
+_SITE = ""  # where the ledger speaks of the whole site
 
 
 class Memory:
-    """The state of one site during one run. `full`: nothing that was understood or rendered is trusted."""
+    """The state of one site during one run. `full`: nothing that was understood or rendered is trusted.
 
-    def __init__(self, output: Output, settings: Settings, full: bool) -> None:
+    Its methods raise Damaged and Refused, as those of the catalog do.
+    """
+
+    def __init__(self, output: Output, catalog: Catalog, settings: Settings, full: bool) -> None:
         self.output = output
-        self.catalog = Catalog(output.state)
+        self.catalog = catalog
+        self.full = full
         self.problems: list[Problem] = []
-        self.trusted = False
-        self.meta = self._orderly(self.catalog.meta) or {}
+        self.meta = catalog.meta()
+        self.ledger = self._ledger()
         self.settings = replace(settings, minted=self._minted(settings))
         told = (replace(self.settings, minted=None), self.settings.authority)
         self.inputs = {"program": same_program(program()), "settings": digest(repr(told))}
@@ -41,47 +46,57 @@ class Memory:
 
     def _minted(self, settings: Settings) -> str | None:
         """Who mints the ids where the configuration does not say: who did it first."""
-        authority = self.meta.get("authority")
+        authority = self.meta.get("authority") or self.ledger.get(_SITE, {}).get("authority")
         return authority if authority and not settings.site.id else None
 
     def sources(self) -> dict[str, Known]:
         """What is known of each source."""
-        return self._orderly(lambda: self.catalog.sources(self.trusted)) or {}
+        return self.catalog.sources(self.trusted)
 
     def documents(self) -> dict[str, Published]:
         """What is known of each document."""
-        rows = self._orderly(lambda: list(self.catalog.marks())) or []
-        return {path: Published(fingerprint, mark) for path, fingerprint, mark in rows}
+        return {
+            path: Published("" if self.full else fingerprint, mark) for path, fingerprint, mark in self.catalog.marks()
+        }
 
     def unchanged(self, found: Mapping[str, Source], now: datetime) -> Report | None:
-        """The last run's report, where every source and every published file is as that run left it."""
+        """The last run's report, where every source and every published file is as that run left it, and all was well."""
         due = self.meta.get("due")
-        looks = self._orderly(self.catalog.looks)
-        if not self.trusted or looks is None or looks.keys() != found.keys():
+        if not self.trusted or (due and datetime.fromisoformat(due) <= now):
             return None
-        if due and datetime.fromisoformat(due) <= now:
+        told = json.loads(self.meta["report"])
+        problems = [Problem(*problem) for problem in told.pop("problems")]
+        looks = self.catalog.looks()
+        if any(problem.trouble for problem in problems) or looks.keys() != found.keys():
             return None
-        for path, (status, read, trouble, _) in looks.items():
+        for path, (status, read, trouble) in looks.items():
             if trouble or found[path].stat != status or not is_settled(status, read):
                 return None
         mark = self.output.mark
         if any(known is None or mark(path) != known for path, _, known in self.catalog.marks()):
             return None
-        told = json.loads(self.meta["report"])
-        return Report([Problem(*problem) for problem in told.pop("problems")], **told)
+        return Report(problems, **told)
 
     def identities(
         self, before: Mapping[str, Known], gathered: Gathered, posts: Mapping[str, Post]
     ) -> dict[str, Identity]:
         """The identity of each post that was published before, also under another path."""
-        told = read_ledger(self.output.state)
-        natural = {path: known.post.id for path, known in gathered.known.items() if known.post}
-        kept = {path: Identity(one.get("id", natural.get(path, "")), one.get("slug")) for path, one in told.items()}
-        kept |= {path: Identity(known.id, known.slug) for path, known in before.items() if known.id}
-        gone = [trace(path, known) for path, known in gathered.gone.items() if known.slug]
-        new = [trace(path, gathered.known[path]) for path in posts if path not in kept]
-        moved = identity.heirs(gone, new) if gone and new else {}
-        return kept | {path: kept[old] for path, old in moved.items()}
+        known = gathered.known
+        kept = {path: Identity(one.id, one.slug) for path, one in before.items() if one.id}
+        left = [trace(path, one) for path, one in gathered.left.items()]
+        new = [path for path in known if path in gathered.left or (path not in kept and path not in self.ledger)]
+        moved = identity.heirs(left, [trace(path, known[path]) for path in new], gathered.gone) if left and new else {}
+        held = {path: one for path, one in kept.items() if path in known and path not in moved.values()}
+        held |= {path: kept[old] for path, old in moved.items()}
+        for path in moved:  # also of a post that does not appear yet
+            known[path] = replace(known[path], id=held[path].id, slug=held[path].slug)
+        used = {value for one in held.values() for value in (one.id, one.slug)}
+        for path, told in self.ledger.items():
+            natural = posts[path].id if path in posts else ""
+            one = Identity(told.get("id", natural), told.get("slug"))
+            if path not in held and one.id not in used and (one.slug is None or one.slug not in used):
+                held[path] = one
+        return held
 
     def note(
         self,
@@ -104,7 +119,7 @@ class Memory:
             )
             if path in gathered.changed or now != known:
                 change.sources.append(now)
-        change.gone = list(gathered.gone)
+        change.gone = sorted(gathered.gone)
 
     def note_site(self, change: Change, order: str | None, due: datetime | None) -> None:
         """Adds what holds for the whole site; `due` is when the next post appears."""
@@ -117,29 +132,34 @@ class Memory:
 
     def save(self, change: Change, report: Report, posts: Mapping[str, Post], settled: Mapping[str, Identity]) -> None:
         """Remembers a run whose documents are published; `posts` as their sources have them."""
-        ledger = read_ledger(self.output.state)
-        kept = {path: told for path, told in ledger.items() if path not in posts}
-        write_ledger(self.output.state, kept | identity.ledger(posts, settled))
-        told = report.remembered()
-        if self.meta.get("report") != told:
-            change.meta["report"] = told
+        told = self._kept(settled) | identity.ledger(posts, settled)
+        if self.settings.site.id is None and self.settings.authority != replace(self.settings, minted=None).authority:
+            told[_SITE] = {"authority": self.settings.authority}
+        if told != self.ledger:
+            write_ledger(self.output.state, told)
+        remembered = report.remembered()
+        if self.meta.get("report") != remembered:
+            change.meta["report"] = remembered
         if change:
             self.catalog.save(change)
 
-    def _orderly(self, load: Callable[[], T]) -> T | None:
-        """What is loaded from the state; nothing where it turns out to be damaged."""
+    def _ledger(self) -> dict[str, dict[str, str]]:
+        """What the ledger says; one that is damaged is set aside."""
         try:
-            return load()
-        except Damaged as damaged:
-            self._set_aside(damaged)
-            return None
+            return read_ledger(self.output.state)
+        except ValueError as error:
+            set_aside(self.output.state, LEDGER)
+            self.problems.append(Problem("", f"the ledger was damaged ({error}): set aside and made anew"))
+            return {}
 
-    def _set_aside(self, damaged: Damaged) -> None:
-        """Puts a damaged state aside, as a person may want to look at it, and goes on without."""
-        self.catalog.close()
-        set_aside(self.catalog.file)
-        self.trusted = False
-        self.problems.append(Problem("", f"the state was damaged ({damaged}): set aside and made anew"))
+    def _kept(self, settled: Mapping[str, Identity]) -> dict[str, dict[str, str]]:
+        """What the ledger says of posts that are not there now, and that live on under no other path."""
+        ids, slugs = {one.id for one in settled.values()}, {one.slug for one in settled.values()}
+        return {
+            path: told
+            for path, told in self.ledger.items()
+            if path != _SITE and path not in settled and told.get("id") not in ids and told.get("slug") not in slugs
+        }
 
 
 def trace(path: str, known: Known) -> Trace:

@@ -4,22 +4,21 @@ Every document of a run is staged in OUTPUT's own state folder before the first 
 moment the old one or the new one, whatever kills the run. A lock that dies with its process keeps a second run out.
 """
 
-import errno
+import contextlib
 import fcntl
-import json
 import os
 import shutil
 import stat
 import time
-from collections.abc import Mapping
 from pathlib import Path
 
 from feeds.disk import kind_of
+from feeds.disk.ledger import LEDGER, beside
 from feeds.errors import Refused
 
 STATE = ".feeds"
 _STAGED = "staged"
-_LEDGER = "ledger.json"
+_IGNORE = ".gitignore"
 _FEW = 64  # files that are flushed one by one; more of them all at once
 
 Mark = tuple[int, int, int]  # size in bytes, time of change of content in ns, inode: what tells a published file
@@ -35,16 +34,22 @@ class Output:
         self.staging = folder / STATE / _STAGED
         self.folders: dict[str, str | None] = {"": None}  # why nothing can be put below them
         self.waiting: list[tuple[str, str, Mark]] = []  # staged file, path within OUTPUT, what tells it
-        self.locks = [_lock(self._make(made), wait) for made in (folder, self.state)]
+        self.locks: list[int] = []
+        try:
+            for made in (folder, self.state):
+                self.locks.append(_lock(self._make(made), wait))
+        except Refused:
+            self._unlock()
+            raise
 
     def _make(self, made: Path) -> Path:
         """A folder of ours; the state's for our eyes alone."""
         try:
             if made == self.folder:
                 made.mkdir(parents=True, exist_ok=True)
-            elif not made.is_dir():
+            elif not (made / _IGNORE).exists():
                 made.mkdir(mode=0o700, parents=True, exist_ok=True)
-                (made / ".gitignore").write_text("*\n", "utf-8")
+                (made / _IGNORE).write_text("*\n", "utf-8")
         except (FileExistsError, NotADirectoryError):
             raise Refused(f"{made}: a file, expected a folder to publish in") from None
         except OSError as error:
@@ -54,12 +59,17 @@ class Output:
     def close(self) -> None:
         """Removes what was staged and not published, and lets the next run in."""
         shutil.rmtree(self.staging, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            beside(self.state / LEDGER).unlink(missing_ok=True)
         if (
             self.state != self.folder / STATE
             and (self.folder / STATE).is_dir()
             and not any((self.folder / STATE).iterdir())
         ):
             (self.folder / STATE).rmdir()
+        self._unlock()
+
+    def _unlock(self) -> None:
         for descriptor in self.locks:
             os.close(descriptor)
 
@@ -169,57 +179,35 @@ class Output:
         """Takes a file away, and the folders that are then empty; why it could not be."""
         file = self.folder / path
         try:
-            file.unlink()
-            for folder in list(file.parents)[: len(Path(path).parts) - 1]:
-                folder.rmdir()
-        except FileNotFoundError:
-            return None
+            file.unlink(missing_ok=True)
         except OSError as error:
-            return None if error.errno in (errno.ENOTEMPTY, errno.EEXIST) else error.strerror
+            return error.strerror
+        for folder in list(file.parents)[: len(Path(path).parts) - 1]:
+            try:
+                folder.rmdir()
+            except FileNotFoundError:
+                continue
+            except OSError:  # not empty, as a rule
+                break
         return None
 
 
 def _lock(folder: Path, wait: float) -> int:
     """A kernel lock on a folder; it dies with the process. Raises Refused where another run keeps it."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError as error:
+        raise Refused(f"{folder}: {error.strerror}") from None
     end = time.monotonic() + wait
     while True:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return descriptor
-        except OSError:
+        except BlockingIOError:
             if time.monotonic() >= end:
                 os.close(descriptor)
                 raise Refused(f"{folder}: another run is at work there; waited {wait:g} seconds") from None
             time.sleep(0.05)
-
-
-def read_ledger(folder: Path) -> dict[str, dict[str, str]]:
-    """What the ledger says of each source; nothing where there is none or it cannot be read."""
-    try:
-        told = json.loads((folder / _LEDGER).read_text("utf-8", "surrogatepass"))
-        return {path: dict(kept) for path, kept in told.items()}
-    except (OSError, ValueError, AttributeError, TypeError):
-        return {}
-
-
-def write_ledger(folder: Path, told: Mapping[str, Mapping[str, str]]) -> None:
-    """Puts the ledger in place at once, where it says anything new. Raises Refused."""
-    if read_ledger(folder) == told:
-        return
-    file, beside = folder / _LEDGER, folder / f"{_LEDGER}.new"
-    try:
-        with beside.open("w", encoding="utf-8", errors="surrogatepass") as opened:
-            json.dump(told, opened, indent=1, sort_keys=True)
-            opened.flush()
-            os.fsync(opened.fileno())
-        os.replace(beside, file)
-    except OSError as error:
-        raise Refused(f"{file}: {error.strerror}") from None
-
-
-def set_aside(file: Path) -> None:
-    """Renames a file that is damaged, so that a person can look at it."""
-    for one in (file, file.with_name(file.name + "-journal")):
-        if one.exists():
-            os.replace(one, one.with_name(one.name + ".damaged"))
+        except OSError as error:
+            os.close(descriptor)
+            raise Refused(f"{folder}: cannot be locked: {error.strerror}") from None

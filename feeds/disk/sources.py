@@ -24,17 +24,23 @@ class Source:
     stat: Stat
 
 
+def require(top: Path, output: Path | None = None) -> None:
+    """Raises Refused where sources cannot lie in a folder."""
+    if not top.is_dir():
+        raise Refused(f"{top}: {'a file' if top.exists() else 'no such folder'}, expected a folder of posts")
+    if output and output.exists() and top.resolve().is_relative_to(output.resolve()):
+        raise Refused(f"{top}: lies in OUTPUT, {output}, where sources are left alone: expected another folder")
+
+
 def find(
     top: Path, endings: Collection[str], output: Path | None = None
 ) -> tuple[dict[str, Source], tuple[Problem, ...]]:
     """The sources below a folder by path, without hidden files and what lies in OUTPUT; and what only looks like one.
 
-    Raises Refused where the folder cannot be listed. A problem at a folder says that what lies below it is unknown.
+    Raises Refused where the folder cannot be listed. A problem at a folder says that what lies below it is unknown; one
+    that is no trouble may be at a folder, and matters where anything is known below it.
     """
-    if not top.is_dir():
-        raise Refused(f"{top}: {'a file' if top.exists() else 'no such folder'}, expected a folder of posts")
-    if output and output.exists() and top.resolve().is_relative_to(output.resolve()):
-        raise Refused(f"{top}: lies in OUTPUT, {output}, where sources are left alone: expected another folder")
+    require(top, output)
     seen = {_identity(os.stat(top))}
     if output and output.exists():
         seen.add(_identity(os.stat(output)))
@@ -49,6 +55,9 @@ def find(
                 problems.append(Problem(path, "a second file of this name in another spelling, expected one", True))
             else:
                 sources[path] = Source(path, entry.path, _stat(status))
+        elif isinstance(status, str):
+            is_folder = entry.is_dir(follow_symlinks=False)
+            problems.append(Problem(path, f"{status}, expected a folder that can be listed", is_folder))
     return dict(sorted(sources.items())), tuple(problems)
 
 
@@ -112,10 +121,11 @@ def read(source: Source) -> tuple[bytes, Stat]:
 def is_settled(status: Stat, read_at: int) -> bool:
     """Whether a file that looks the same as when it was read at that moment, in ns, must be the same.
 
-    A file that changed in the very moment before may have changed again within one tick of the file system's clock.
+    A file that changed in the very moment before may have changed again within one tick of the file system's clock. A
+    time of its content that is still to come tells nothing; that of its inode is the kernel's own.
     """
-    tick = 2_000_000_000 if status[1] % 1_000_000_000 == 0 else 20_000_000
-    return max(status[1], status[2]) < read_at - tick
+    tick = 2_000_000_000 if status[2] % 1_000_000_000 == 0 else 20_000_000
+    return max(status[2], status[1] if status[1] <= read_at else 0) < read_at - tick
 
 
 def absolute(file: Path) -> Path:

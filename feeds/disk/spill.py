@@ -5,6 +5,8 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from feeds.errors import Refused
+
 
 @dataclass(slots=True)
 class Spill:
@@ -16,11 +18,15 @@ class Spill:
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def put(self, key: str, data: bytes) -> None:
-        if self.descriptor < 0:
-            self.descriptor = _unnamed(self.folder)
-        view = memoryview(data)
-        while view:
-            view = view[os.write(self.descriptor, view) :]
+        """Raises Refused where the disk has no room for it."""
+        try:
+            if self.descriptor < 0:
+                self.descriptor = _unnamed(self.folder)
+            view = memoryview(data)
+            while view:
+                view = view[os.write(self.descriptor, view) :]
+        except OSError as error:
+            raise Refused(f"{self.folder}: {error.strerror}") from None
         self.places[key] = (self.size, len(data))
         self.size += len(data)
 

@@ -1,0 +1,126 @@
+"""A small site on the disk for the tests of what happens from run to run."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from feeds import build as room
+from feeds.report import Report
+
+HERE = Path(__file__).parent.parent
+NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
+TOML = '[site]\nurl = "https://e.example.org/"\n[feeds]\nlimit = 4\n'
+
+
+def page(
+    title: str,
+    date: str = "March 4, 2010",
+    author: str = "Ida Marsh",
+    categories: Sequence[str] = ("boats",),
+    body: str = "It floats.",
+    comments: int = 1,
+) -> str:
+    """A saved blog page."""
+    thoughts = "".join(f"  {n}. Tom{n} says:\n\n    Remark {n} on it.\n\n" for n in range(1, comments + 1))
+    names = "\u00a0 \u00a0".join(categories)
+    return (
+        f"Harbour Notes\n\n{title}\n\nby {author} \u00a0|\u00a0 {date} \u00a0|\u00a0 {comments} Comments\n\n{body}\n\n"
+        f"Category:\u00a0{names}\u00a0 \u00a0\n\nThoughts on {title}\n\n{thoughts}Comments are closed\n\n"
+        "All rights reserved.\n"
+    )
+
+
+class Site:
+    """`sources/` and `output/` in one folder."""
+
+    def __init__(self, top: Path, toml: str = TOML) -> None:
+        self.top, self.sources, self.output = top, top / "sources", top / "output"
+        self.state = self.output / ".feeds"
+        self.sources.mkdir(parents=True)
+        self.toml(toml)
+
+    def toml(self, text: str) -> None:
+        (self.sources / "feeds.toml").write_text(text, "utf-8")
+
+    def put(self, path: str, text: str | bytes) -> Path:
+        """Writes a source."""
+        file = self.sources / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
+        return file
+
+    def fill(self, count: int = 12) -> None:
+        """Sources `00.txt` and so on, by two authors, in three categories."""
+        for n in range(count):
+            self.put(
+                f"{n:02}.txt",
+                page(
+                    f"Post {n}",
+                    f"March {n + 1}, 2010",
+                    ("Ida Marsh", "Tom Reed")[n % 2],
+                    [("boats", "tides", "ropes")[n % 3]],
+                    comments=n % 3,
+                ),
+            )
+
+    def build(
+        self, output: Path | None = None, *, now: datetime = NOW, full: bool = False, force: bool = False
+    ) -> Report:
+        """A build in this process. Raises Refused."""
+        settings = room.configure(self.sources / "feeds.toml", False, None)
+        call = room.Call(self.sources, output or self.output, full=full, force=force, wait=0)
+        return room.build(call, settings, now)
+
+    def tree(self, output: Path | None = None) -> dict[str, bytes]:
+        """Every published file and every other one in OUTPUT, without the state."""
+        top = output or self.output
+        return {path: data for path, data in everything(top).items() if not path.startswith(".feeds/")}
+
+    def folders(self) -> set[str]:
+        """Every folder in OUTPUT that is empty."""
+        return {
+            path.relative_to(self.output).as_posix()
+            for path in self.output.rglob("*")
+            if path.is_dir() and not any(path.iterdir())
+        }
+
+    def items(self) -> dict[str, tuple[str, str]]:
+        """The id and the address of each published post by its title; of equal titles each has its id after it."""
+        found: dict[str, tuple[str, str]] = {}
+        for item in json.loads((self.output / "feed.json").read_bytes())["items"]:
+            title = item["title"] if item["title"] not in found else f"{item['title']} {item['id']}"
+            found[title] = (item["id"], item["url"])
+        return found
+
+
+def everything(top: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes; a link with where it leads."""
+    found = {}
+    for folder, _, names in os.walk(top):
+        for name in names:
+            file = Path(folder, name)
+            data = os.readlink(file).encode() if file.is_symlink() else file.read_bytes()
+            found[file.relative_to(top).as_posix()] = data
+    return found
+
+
+def looks(top: Path) -> dict[str, tuple[int, int, int]]:
+    """How each file and folder looks, the state too: whoever writes one changes this."""
+    return {
+        path.as_posix(): (path.lstat().st_ino, path.lstat().st_mtime_ns, path.lstat().st_size)
+        for path in top.rglob("*")
+    }
+
+
+def command(*words: str | Path) -> list[str]:
+    return [sys.executable, "-m", "feeds", *map(str, words)]
+
+
+def run(*words: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program as a process of its own."""
+    given = {**os.environ, "PYTHONPATH": str(HERE), **environment}
+    return subprocess.run(command(*words), capture_output=True, text=True, cwd=cwd, env=given, timeout=60, check=False)

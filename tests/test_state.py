@@ -1,0 +1,407 @@
+"""What is remembered from run to run: incremental and full builds agree, kills and damage lose nothing, runs take turns."""
+
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from feeds.catalog import Catalog
+from feeds.errors import Refused
+from feeds.memory import Memory
+from tests.sited import TOML, Site, command, everything, looks, page, run
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    made = Site(tmp_path)
+    made.fill()
+    return made
+
+
+# Edits ---------------------------------------------------------------------------------------------------------------
+
+
+class Edits:
+    """Random edits of a site, as people and accidents make them."""
+
+    def __init__(self, site: Site, seed: int) -> None:
+        self.site, self.dice, self.count = site, random.Random(seed), 0
+
+    def some(self) -> Path:
+        return self.dice.choice(sorted(self.site.sources.rglob("*.txt")))
+
+    def text(self) -> str:
+        self.count += 1
+        return page(
+            f"New {self.count % 5}",
+            self.dice.choice([f"May {self.dice.randint(1, 28)}, 2011", "03/04/2011", "13/04/2011", "no date"]),
+            self.dice.choice(["Ida Marsh", "Tom Reed", "IDA MARSH"]),
+            self.dice.sample(["boats", "tides", "ropes", "knots"], 2),
+            comments=self.dice.randint(0, 3),
+        )
+
+    def add(self) -> None:
+        self.site.put(f"{self.dice.choice(['', 'deep/er/'])}new{self.count}.txt", self.text())
+
+    def delete(self) -> None:
+        self.some().unlink()
+
+    def rename(self) -> None:
+        self.count += 1
+        self.some().rename(self.site.sources / f"moved{self.count}.txt")
+
+    def move_and_edit(self) -> None:
+        self.count += 1
+        file = self.some().rename(self.site.sources / f"edited{self.count}.txt")
+        file.write_bytes(file.read_bytes() + b"\nmore\n")
+
+    def swap(self) -> None:
+        one, two = self.some(), self.some()
+        first, second = one.read_bytes(), two.read_bytes()
+        one.write_bytes(second)
+        two.write_bytes(first)
+
+    def change(self) -> None:
+        self.some().write_text(self.text(), "utf-8")
+
+    def replace(self, old: str, new: str) -> None:
+        file = self.some()
+        file.write_bytes(file.read_bytes().replace(old.encode(), new.encode()))
+
+    def retitle(self) -> None:
+        self.replace("Post", "Note")
+
+    def redate(self) -> None:
+        self.replace("March", "April")
+
+    def recategorize(self) -> None:
+        self.replace("boats", "sails")
+
+    def garbage(self) -> None:
+        self.some().write_bytes(self.dice.choice([b"", b"\x89PNG\x00\x01\x02\xff", b" \n"]))
+
+    def mend(self) -> None:
+        for file in self.site.sources.rglob("*.txt"):
+            if len(file.read_bytes()) < 20:
+                file.write_text(self.text(), "utf-8")
+
+    def touch(self) -> None:
+        self.some().touch()
+
+    def configuration(self) -> None:
+        more = ['order = "MDY"', 'undated = "skip"', ""]
+        self.site.toml(f"{TOML}\n[dates]\n{self.dice.choice(more)}\n[categories.ropes]\nlabel = 'R{self.count % 3}'\n")
+
+    def lose_output(self) -> None:
+        self.dice.choice([self.site.output / path for path in sorted(self.site.tree())]).unlink()
+
+    def truncate_output(self) -> None:
+        file = self.dice.choice([self.site.output / path for path in sorted(self.site.tree())])
+        file.write_bytes(file.read_bytes()[: self.dice.choice([0, 100])])
+
+
+KINDS = [name for name, value in vars(Edits).items() if callable(value)]
+KINDS = [name for name in KINDS if name not in ("__init__", "some", "text", "replace")]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_every_edit_an_incremental_build_is_a_full_one(site: Site, tmp_path: Path, seed: int) -> None:
+    site.build()
+    edits = Edits(site, seed)
+    for number in range(40):
+        done = [edits.dice.choice(KINDS) for _ in range(edits.dice.choice([1, 1, 2]))]
+        for kind in done:
+            getattr(edits, kind)()
+        copy = tmp_path / "copy"
+        shutil.copytree(site.output, copy)
+        time.sleep(0.03)  # what is written within a tick of the file system's clock is read again by the next run
+        full = site.build(copy, full=True, force=True)
+        made = site.build(force=True)
+        assert site.tree() == site.tree(copy), (number, done)
+        assert (made.status, made.troubles) == (full.status, full.troubles), (number, done)
+        assert (made.posts, made.comments, made.feeds) == (full.posts, full.comments, full.feeds), (number, done)
+        assert site.folders() == set(), (number, done)
+        before = looks(site.output)
+        again = site.build()
+        assert (list(again.written), list(again.deleted)) == ([], []), (number, done)
+        assert looks(site.output) == before, (number, done)
+        assert again.troubles == made.troubles, (number, done)
+        shutil.rmtree(copy)
+
+
+def test_a_full_build_trusts_no_document_either(site: Site) -> None:
+    site.build()
+    file = site.output / "feed.json"
+    good, look = file.read_bytes(), file.stat()
+    with file.open("r+b") as opened:
+        opened.write(b"[")
+    os.utime(file, ns=(look.st_atime_ns, look.st_mtime_ns))
+    site.build(full=True)
+    assert file.read_bytes() == good
+
+
+def test_a_source_from_the_future_is_read_again_but_nothing_is_written(site: Site) -> None:
+    os.utime(site.sources / "03.txt", (4_000_000_000, 4_000_000_000))
+    time.sleep(0.03)
+    site.build()
+    before = looks(site.output)
+    site.build()
+    assert looks(site.output) == before
+
+
+def test_trouble_that_stays_writes_nothing(site: Site) -> None:
+    site.put("lean.txt", page("Lean", "03/04/2011"))
+    site.build()
+    site.put("03.txt", b"\x00")
+    time.sleep(0.03)
+    site.build()
+    before = looks(site.output)
+    assert site.build().status == 1
+    assert looks(site.output) == before
+
+
+def test_a_name_that_is_no_text_with_a_note_of_its_own(site: Site) -> None:
+    site.put("odd\udce9.txt", "Harbour Notes\n\nOdd\n\nA text without a date.\n")
+    time.sleep(0.03)
+    assert site.build().posts == 13
+    before = looks(site.output)
+    assert any("odd" in note for note in site.build().notes)
+    assert looks(site.output) == before
+
+
+# Kills ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_kill_at_any_moment_leaves_each_file_old_or_new(site: Site) -> None:
+    dice = random.Random(5)
+    versions: dict[str, set[bytes | None]] = {}
+
+    def learn(tree: dict[str, bytes]) -> None:
+        for path in {*versions, *tree}:
+            versions.setdefault(path, {None}).add(tree.get(path))
+
+    def change(number: int) -> None:
+        for file in sorted(site.sources.glob("*.txt")):
+            text = file.read_bytes()
+            file.write_bytes(text[: text.rfind(b"\n\nv") if b"\n\nv" in text else None] + f"\n\nv{number}\n".encode())
+        site.put("extra.txt", page(f"Extra {number}", categories=[f"only{number}"]))
+
+    site.build()
+    learn(site.tree())
+    for number in range(40):
+        change(number)
+        process = subprocess.Popen(command("build", site.sources, site.output, "-q"), stderr=subprocess.DEVNULL)
+        time.sleep(dice.uniform(0, 0.4))
+        process.kill()
+        process.wait()
+        torn = site.tree()
+        other = site.top / "other"
+        shutil.rmtree(other, ignore_errors=True)
+        shutil.copytree(site.output, other)
+        shutil.rmtree(other / ".feeds/staged", ignore_errors=True)
+        site.build(other, full=True)
+        learn(site.tree(other))
+        wrong = [path for path, data in torn.items() if data not in versions[path]]
+        assert not wrong, (number, wrong)
+        if number % 3 == 0:  # else the next run finds what two kills or more have left
+            report = site.build()
+            assert not report.troubles
+            assert not [note for note in report.notes if "damaged" in note]
+            assert site.tree() == site.tree(other)
+            assert site.folders() == set()
+            assert set(everything(site.state)) <= {".gitignore", "state.sqlite", "ledger.json"}
+
+
+@pytest.mark.parametrize("moment", range(1, 60, 3))
+def test_a_kill_in_the_very_first_run_is_made_good_without_a_word(site: Site, moment: int) -> None:
+    """The process ends at its n-th touch of the disk, counted by an audit hook."""
+    code = (
+        "import os, sys; left = [%d]\n"
+        "def hook(name, args):\n"
+        "    if name in ('sqlite3.connect', 'os.rename', 'os.mkdir') or name == 'open' and '.feeds' in str(args[0]):\n"
+        "        left[0] -= 1\n"
+        "        if not left[0]: os.kill(os.getpid(), 9)\n"
+        "sys.addaudithook(hook)\n"
+        "from feeds.cli import main; main()"
+    )
+    words = ["build", str(site.sources), str(site.output), "-q"]
+    subprocess.run([command()[0], "-c", code % moment, *words], check=False, stderr=subprocess.DEVNULL)
+    report = site.build()
+    assert not [note for note in report.notes if "damaged" in note]
+    assert report.status == 0
+    site.build(site.top / "fresh")
+    assert site.tree() == site.tree(site.top / "fresh")
+    assert set(everything(site.state)) == {".gitignore", "state.sqlite"}
+
+
+def test_a_kill_before_the_state_is_saved_and_then_a_broken_source(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was announced and what is remembered must still fit together."""
+    site.build()
+    site.put("01.txt", page("Post 1", "March 2, 2010", "Tom Reed", ["tides"], "Better words.", comments=3))
+    with monkeypatch.context() as patched:
+        patched.setattr(Catalog, "save", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+        with pytest.raises(KeyboardInterrupt):
+            site.build()
+    published = site.tree()
+    site.put("01.txt", b"")
+    assert site.build().status == 1
+    assert site.tree() == published
+    assert b"Better words." in site.tree()["posts/2010-03-02-post-1/index.html"]
+
+
+def test_folders_made_by_a_killed_run_go_when_nothing_comes_to_lie_in_them(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.build()
+    before = site.tree()
+    site.put("x.txt", page("X", categories=["fleeting"]))
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+        with pytest.raises(KeyboardInterrupt):
+            site.build()
+    (site.sources / "x.txt").unlink()
+    site.build()
+    assert site.tree() == before
+    assert site.folders() == set()
+
+
+# Turns ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def holder(site: Site) -> "subprocess.Popen[str]":
+    """A process that holds the lock on OUTPUT until its input ends."""
+    site.build()
+    code = (
+        "import sys; from pathlib import Path; from feeds.disk.output import Output\n"
+        f"o = Output(Path({str(site.output)!r}), None, 0); print('held', flush=True); sys.stdin.read(); o.close()"
+    )
+    process = subprocess.Popen([command()[0], "-c", code], stdin=-1, stdout=-1, text=True)
+    assert process.stdout
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+def test_a_second_run_that_may_not_wait_says_so(site: Site, holder: "subprocess.Popen[str]") -> None:
+    done = run("build", site.sources, site.output, "--wait", "0", "-q")
+    holder.kill()
+    assert done.returncode == 2
+    assert done.stderr == f"feeds: {site.output}: another run is at work there; waited 0 seconds\n"
+
+
+def test_a_second_run_waits_and_sees_what_came_meanwhile(site: Site, holder: "subprocess.Popen[str]") -> None:
+    waiting = subprocess.Popen(command("build", site.sources, site.output, "-q"))
+    time.sleep(0.5)
+    assert waiting.poll() is None
+    site.put("late.txt", page("Late", "May 1, 2012"))
+    holder.communicate("")
+    assert waiting.wait(10) == 0
+    assert "Late" in site.items()
+
+
+def test_a_killed_holder_holds_nothing(site: Site, holder: "subprocess.Popen[str]") -> None:
+    holder.send_signal(signal.SIGKILL)
+    holder.wait()
+    assert run("build", site.sources, site.output, "--wait", "0", "-q").returncode == 0
+
+
+def test_a_refused_run_holds_no_lock_in_this_process(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`feeds watch` goes on after a failed build."""
+    with monkeypatch.context() as patched:
+        patched.setattr(Memory, "__init__", lambda *_: (_ for _ in ()).throw(Refused("no")))
+        with pytest.raises(Refused, match="no"):
+            site.build()
+    assert site.build().status == 0
+
+
+# Damage --------------------------------------------------------------------------------------------------------------
+
+
+def _random(file: Path) -> None:
+    file.write_bytes(random.Random(1).randbytes(20_000))
+
+
+def _cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def _other_format(file: Path) -> None:
+    with sqlite3.connect(file) as db:
+        db.execute("update meta set value = '0' where key = 'format'")
+
+
+def _empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def _folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+def _spoilt_inside(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    for at in range(4096, len(data), 4096):
+        data[at : at + 200] = b"\xa5" * 200
+    file.write_bytes(data)
+
+
+def _no_documents(file: Path) -> None:
+    with sqlite3.connect(file) as db:
+        db.execute("drop table documents")
+
+
+def _no_pages(file: Path) -> None:
+    with sqlite3.connect(file) as db:
+        db.execute("drop table pages")
+
+
+def _wrong_values(file: Path) -> None:
+    with sqlite3.connect(file) as db:
+        db.execute("update sources set meant = x'00', weights = 'x'")
+
+
+DAMAGES = [_random, _cut, _other_format, _empty, _folder, _spoilt_inside, _no_documents, _no_pages, _wrong_values]
+
+
+@pytest.mark.parametrize("changed", [False, True])
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_state_is_one_line_and_the_same_site(
+    site: Site, damage: Callable[[Path], None], changed: bool
+) -> None:
+    site.build()
+    before = site.tree()
+    damage(site.state / "state.sqlite")
+    (site.sources / "02.txt").touch()
+    if changed:
+        site.put("00.txt", (site.sources / "00.txt").read_bytes() + b"\n")
+        site.put("01.txt", page("Post 1", "March 2, 2010", "Tom Reed", ["tides"], "Other words."))
+    done = run("build", site.sources, site.output)
+    assert done.returncode == 0
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert "damaged" in done.stderr
+    assert (site.tree() == before) is not changed
+    site.build(site.top / "fresh")
+    assert site.tree() == site.tree(site.top / "fresh")
+    assert run("build", site.sources, site.output).stderr == ""
+
+
+def test_a_state_that_another_program_has_locked_is_not_taken_for_damaged(site: Site) -> None:
+    site.build()
+    before = site.tree()
+    site.put("00.txt", page("Other"))
+    db = sqlite3.connect(site.state / "state.sqlite")
+    db.execute("begin exclusive")
+    done = run("build", site.sources, site.output)
+    db.close()
+    assert done.returncode == 2
+    assert "state.sqlite: database is locked" in done.stderr
+    assert site.tree() == before
+    assert site.build().status == 0
