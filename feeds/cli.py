@@ -73,15 +73,15 @@ def build(
     """
     report = _publish(sources, output, configuration, base_url, state, strict=strict, full=full, force=force, wait=wait)
     for line in report.troubles + ([] if quiet else report.notes):
-        click.echo(line, err=True)
+        _say(line, err=True)
     if as_json:
-        click.echo(report.as_json())
+        _say(report.as_json())
     elif not quiet:
         for path in report.written if verbose else ():
-            click.echo(path)
-        click.echo(report.summary)
+            _say(path)
+        _say(report.summary)
     elif report.refused:
-        click.echo(report.summary, err=True)
+        _say(report.summary, err=True)
     sys.exit(report.status)
 
 
@@ -123,8 +123,8 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
     def rebuild() -> None:
         report = _publish(sources, output, configuration, base_url, state)
         for line in report.troubles:
-            click.echo(line, err=True)
-        click.echo(report.summary)
+            _say(line, err=True)
+        _say(report.summary)
 
     _require_folder(sources)
     written = [output, state] if state else [output]
@@ -191,6 +191,9 @@ def main() -> None:
         _end("interrupted: what was published stays as it was")
     except Refused as error:
         _end(str(error))
+    except OSError as error:
+        sys.stdout = None  # else what it could not take would be tried again at the end
+        _end(f"{error.filename or 'standard output'}: {error.strerror}")
     except Exception as error:
         _end(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}")
 
@@ -201,4 +204,16 @@ def _end(line: str) -> None:
 
 
 def _tell(line: str) -> None:
-    click.echo(f"feeds: {line}", err=True)
+    _say(f"feeds: {line}", err=True)
+
+
+def _say(line: str, err: bool = False) -> None:
+    """Prints a line. A stream that is full or closed changes nothing of what is published, nor of the status."""
+    try:
+        click.echo(line, err=err)
+    except OSError as error:
+        if err:
+            sys.stderr = None  # nothing more can be said there, also not at the end
+        else:
+            sys.stdout = None
+            _tell(f"standard output: {error.strerror}")
