@@ -53,6 +53,7 @@ class Gatherer:
             self._look(source, before.get(path), trusted, result)
         for problem in problems:
             self._kept(problem, before, trusted, result)
+        result.known = dict(sorted(result.known.items()))  # as if all could be looked at
         result.gone = before.keys() - result.known.keys()
         for path in result.gone:
             if before[path].slug:
