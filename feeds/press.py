@@ -120,7 +120,7 @@ class Press:
 
     def _fingerprint(self, common: str, part: Document) -> str:
         feed = part.feed
-        head = (feed.title, feed.description, feed.author, part.updated, part.complete, part.previous)
+        head = (feed.title, feed.description, feed.author, feed.picture, part.updated, part.complete, part.previous)
         return digest(common, repr(head), *(self.copies[e.id.partition("#")[0]].key + e.id for e in part.entries))
 
     def _directory(self, cards: Sequence[Card], feeds: Sequence[Feed], common: str) -> None:

@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from feeds import names
 from feeds.model import Post, Words
-from feeds.settings import FeedSettings
+from feeds.settings import AuthorSettings, FeedSettings
 from feeds.writers import atom, rss
 from tests.made import SETTINGS, by_feedparser, by_json, comment, post, posts, publish
 
@@ -181,6 +181,19 @@ def test_dates_keep_their_offset_but_in_rss() -> None:
     assert b"<updated>2012-06-29T01:30:00+02:00</updated>" in files["atom.xml"]
     assert b'"date_modified": "2012-06-29T01:30:00+02:00"' in files["feed.json"]
     assert b"<pubDate>Wed, 27 Jun 2012 23:30:00 +0000</pubDate>" in files["rss.xml"]
+
+
+def test_an_authors_picture_is_on_the_authors_feed_and_no_other() -> None:
+    face = "https://jane.example.org/face.png?a=1&b=2"
+    files = publish([ONE], replace(SETTINGS, authors={"jane-doe": AuthorSettings(picture=face)})).files
+    channel = tree(files["authors/jane-doe/rss.xml"])[0]
+    assert [channel.findtext(f"image/{name}") for name in ("url", "title", "link")] == [
+        face, "Example: Jane Doe", "https://example.org/authors/jane-doe/",
+    ]  # fmt: skip
+    assert tree(files["authors/jane-doe/atom.xml"]).findtext("a:logo", namespaces=NS) == face
+    data = json.loads(files["authors/jane-doe/feed.json"])
+    assert data["icon"] == data["authors"][0]["avatar"] == face
+    assert b"<image>" not in files["rss.xml"]
 
 
 def test_a_hub_is_named_in_every_format() -> None:

@@ -125,6 +125,7 @@ class Feed:
     rights: str | None = None
     hub: str | None = None
     author: Person | None = None  # of every entry
+    picture: str | None = None  # of the author whose feed it is
     status: Status | None = None  # of the comments, in a post's comment feed
     bounded: bool = True  # False: `limit` and `max_bytes` do not apply
     archived: bool = False

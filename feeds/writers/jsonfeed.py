@@ -38,6 +38,7 @@ def _head(document: Document) -> Mapping[str, Any]:
         "feed_url": document.address + names.FILES["json"],
         "description": head.description,
         "user_comment": f"To read this feed, give its address to a feed reader. Made by {names.MAKER}.",
+        "icon": head.picture,
         "next_url": document.previous + names.FILES["json"] if document.previous else None,
         "language": head.language,
         "authors": [_author(head.author)] if head.author else None,
