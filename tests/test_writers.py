@@ -250,6 +250,18 @@ def test_every_page_link_to_this_site_leads_to_a_file() -> None:
     assert {path for path in files if not path.endswith("index.html")} <= reached
 
 
+@settings(max_examples=40, deadline=None)
+@given(posts())
+def test_every_post_stands_on_the_front_page_as_it_is_called(drawn: tuple[list[Post], dict[str, Words]]) -> None:
+    """Rows are poured into moulds of the template; a browser must read back every title and name."""
+    made = publish(drawn[0], words=lambda one: drawn[1][one.path])
+    page = html.document_fromstring(made.files["index.html"].decode())
+    shown = {(a.get("href"), a.text_content()) for a in page.iter("a")}
+    for card in made.cards.values():
+        assert (card.page, card.title) in shown
+        assert all((made.site.people[slug].page, made.site.people[slug].name) in shown for slug in card.authors)
+
+
 def test_a_post_page_is_an_h_entry_with_its_comments() -> None:
     files = publish([REPLIED]).files
     page = html.fromstring(files[f"{folder_of(files)}/index.html"])
