@@ -26,7 +26,8 @@ class Files:
     def want(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> None:
         """Sees to it that a path will hold what `make` gives, which is called only where its inputs or its file changed."""
         self.wanted.add(path)
-        known, mark = self.before.get(path), self.output.mark(path)
+        known = self.before.get(path)
+        mark = self.output.mark(path) if known else None
         if known and mark and known.mark == mark and known.fingerprint == fingerprint:
             self.unchanged += 1
             return
@@ -42,7 +43,7 @@ class Files:
             self.problems.append(Problem(path, f"left alone: {why}, expected a place to publish", True))
         elif published == data:
             self.unchanged += 1
-            self.change.documents[path] = Published(fingerprint, mark)
+            self.change.documents[path] = Published(fingerprint, self.output.mark(path))
         else:
             self.change.documents[path] = Published(fingerprint, self.output.stage(path, data))
 

@@ -105,7 +105,7 @@ def renamed(post: Post, id_: str) -> Post:
     """The post and its comments under another id."""
     if post.id == id_:
         return post
-    return replace(post, id=id_, comments=tuple(replace(c, id=f"{id_}#{c.anchor}") for c in post.comments))
+    return replace(post, id=id_, comments=tuple([c._replace(id=f"{id_}#{c.anchor}") for c in post.comments]))
 
 
 def ledger(posts: Mapping[str, Post], settled: Mapping[str, Identity]) -> dict[str, dict[str, str]]:

@@ -4,6 +4,7 @@ Knows slugs and the base URL, no formats and no disk.
 """
 
 from datetime import datetime
+from functools import lru_cache
 
 from feeds import text
 from feeds.model import Post
@@ -55,7 +56,12 @@ def post_slug(post: Post) -> str:
 
 def title_slug(post: Post) -> str:
     """The title's part of a post's slug."""
-    return text.slug(text.key(post.title))
+    return _slug_of(post.title)
+
+
+@lru_cache(maxsize=1 << 15)  # a run asks for most of them twice
+def _slug_of(title: str) -> str:
+    return text.slug(text.key(title))
 
 
 def permalink(pattern: str | None, post: Post) -> str | None:

@@ -8,7 +8,7 @@ import hashlib
 import marshal
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from feeds import names, paths
@@ -75,26 +75,32 @@ class Press:
         self.weights[copy.post.id] = weights
         mine = card(copy.post, copy.slug, weights, self.site, self.settings)
         folder, formats = paths.replies(copy.slug), self.settings.feeds.formats
-        for form in formats:
-            self.files.want(f"{folder}/{names.FILES[form]}", copy.key, partial(self._replies, copy, mine, form))
+        made: list[bytes] = []
+        for i, form in enumerate(formats):
+            self.files.want(f"{folder}/{names.FILES[form]}", copy.key, partial(self._replies, copy, mine, made, i))
         if mine.own_page:
             self.files.want(f"{paths.post(copy.slug)}/{names.PAGE}", copy.key, lambda: self._page(copy, mine))
         return mine
 
-    def _replies(self, copy: Copy, mine: Card, form: str) -> bytes:
+    def _replies(self, copy: Copy, mine: Card, made: list[bytes], wanted: int) -> bytes:
+        """The comment feed in one format; all are made when the first is asked for."""
         from feeds.writers import WRITERS
 
-        feed = channels.replies(mine, self.site, self.settings)
-        (part,) = documents.documents(feed, self.site.base, self.settings.feeds)
-        made = dict(zip([entry.id for entry in self._entries(copy)], self._rendered(copy), strict=True))
-        return WRITERS[form](part, [made[listing.id] for listing in part.entries])
+        if not made:
+            feed = channels.replies(mine, self.site, self.settings)
+            (part,) = documents.documents(feed, self.site.base, self.settings.feeds)
+            posted, rendered = self._made(copy)
+            by_id = {entry.id: parts for entry, parts in zip(posted, rendered, strict=True)}
+            held = [by_id[listing.id] for listing in part.entries]
+            made.extend(WRITERS[form](part, held) for form in part.formats)
+        return made[wanted]
 
     def _page(self, copy: Copy, mine: Card) -> bytes:
         """The post to read, whole even where the feeds hold a summary."""
         from feeds.writers import pages
 
         entry, *comments = self._entries(copy)
-        whole = replace(entry, content=self.words(copy.post).content)
+        whole = entry._replace(content=self.words(copy.post).content)
         home = channels.home(self.site, self.settings)
         feeds = (channels.replies(mine, self.site, self.settings), home)
         return pages.post(whole, comments, feeds, self.site, self.settings.feeds.formats)
@@ -114,7 +120,7 @@ class Press:
 
     def _fingerprint(self, common: str, part: Document) -> str:
         feed = part.feed
-        head = (feed.title, feed.description, feed.author, part.updated, part.complete, part.previous)
+        head = (feed.title, feed.description, feed.author, feed.picture, part.updated, part.complete, part.previous)
         return digest(common, repr(head), *(self.copies[e.id.partition("#")[0]].key + e.id for e in part.entries))
 
     def _directory(self, cards: Sequence[Card], feeds: Sequence[Feed], common: str) -> None:

@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from feeds import names
 from feeds.model import Post, Words
-from feeds.settings import FeedSettings
+from feeds.settings import AuthorSettings, FeedSettings
 from feeds.writers import atom, rss
 from tests.made import SETTINGS, by_feedparser, by_json, comment, post, posts, publish
 
@@ -183,6 +183,19 @@ def test_dates_keep_their_offset_but_in_rss() -> None:
     assert b"<pubDate>Wed, 27 Jun 2012 23:30:00 +0000</pubDate>" in files["rss.xml"]
 
 
+def test_an_authors_picture_is_on_the_authors_feed_and_no_other() -> None:
+    face = "https://jane.example.org/face.png?a=1&b=2"
+    files = publish([ONE], replace(SETTINGS, authors={"jane-doe": AuthorSettings(picture=face)})).files
+    channel = tree(files["authors/jane-doe/rss.xml"])[0]
+    assert [channel.findtext(f"image/{name}") for name in ("url", "title", "link")] == [
+        face, "Example: Jane Doe", "https://example.org/authors/jane-doe/",
+    ]  # fmt: skip
+    assert tree(files["authors/jane-doe/atom.xml"]).findtext("a:logo", namespaces=NS) == face
+    data = json.loads(files["authors/jane-doe/feed.json"])
+    assert data["icon"] == data["authors"][0]["avatar"] == face
+    assert b"<image>" not in files["rss.xml"]
+
+
 def test_a_hub_is_named_in_every_format() -> None:
     files = publish([ONE], replace(SETTINGS, feeds=FeedSettings(hub="https://hub.example.org/"))).files
     assert b'<atom:link rel="hub" href="https://hub.example.org/"/>' in files["rss.xml"]
@@ -235,6 +248,18 @@ def test_every_page_link_to_this_site_leads_to_a_file() -> None:
                     assert target in files, f"{path}: {href}"
                     reached.add(target)
     assert {path for path in files if not path.endswith("index.html")} <= reached
+
+
+@settings(max_examples=40, deadline=None)
+@given(posts())
+def test_every_post_stands_on_the_front_page_as_it_is_called(drawn: tuple[list[Post], dict[str, Words]]) -> None:
+    """Rows are poured into moulds of the template; a browser must read back every title and name."""
+    made = publish(drawn[0], words=lambda one: drawn[1][one.path])
+    page = html.document_fromstring(made.files["index.html"].decode())
+    shown = {(a.get("href"), a.text_content()) for a in page.iter("a")}
+    for card in made.cards.values():
+        assert (card.page, card.title) in shown
+        assert all((made.site.people[slug].page, made.site.people[slug].name) in shown for slug in card.authors)
 
 
 def test_a_post_page_is_an_h_entry_with_its_comments() -> None:

@@ -36,7 +36,7 @@ def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[
         person = site.people[slug]
         about = person.bio or words["posts by"].format(author=person.name)
         only = person if all(card.authors == (slug,) for card in mine) else None
-        make = partial(_feed, site, settings, author=only)
+        make = partial(_feed, site, settings, author=only, picture=person.picture)
         yield make("author", paths.author(slug), person.name, about, _posts(mine))
         for term_slug, ours in _grouped(mine, lambda card: card.categories if settings.feeds.author_categories else ()):
             label = site.terms[term_slug].label
@@ -109,6 +109,7 @@ def _feed(
     description: str,
     entries: tuple[Listing, ...],
     author: Person | None = None,
+    picture: str | None = None,
     updated: datetime = EPOCH,
 ) -> Feed:
     return Feed(
@@ -126,6 +127,7 @@ def _feed(
         rights=site.rights,
         hub=settings.feeds.hub,
         author=author,
+        picture=picture,
         archived=_ARCHIVE[kind] in settings.feeds.archive,
     )
 

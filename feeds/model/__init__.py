@@ -3,7 +3,8 @@
 A `Draft` is what was found in a source: raw text, each value with its `Origin`, and what was considered and lost.
 A `Post` is what was meant: typed, clean, with its identity. An `Entry` is what is published: a post or a comment with
 every name and address it needs, ready for any format. A `Feed` is the head of a channel and the order of its entries;
-a `Document` is the part of a feed that one file of each format holds.
+a `Document` is the part of a feed that one file of each format holds. What a site has by the ten thousand is a named
+tuple, which is made several times faster than a frozen data class.
 """
 
 from feeds.model.draft import Draft, DraftBiography, DraftComment, Found, Kind, Lost, Origin

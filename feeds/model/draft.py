@@ -1,13 +1,12 @@
 """What was found in a source: raw text, each value with its origin, and what was considered and lost."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["comment", "pingback", "trackback"]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a value stands: lines `first` to `last` (from 1) of a file, or a key of one (lines 0), and the rule that saw it."""
 
     file: str
@@ -16,8 +15,7 @@ class Origin:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A raw value: the text as it stands, on one line or several."""
 
     value: str
@@ -40,8 +38,7 @@ class DraftBiography:
     text: tuple[Found, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DraftComment:
+class DraftComment(NamedTuple):
     author: Found | None
     published: Found | None
     kind: Kind

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from feeds.model.draft import Kind
 from feeds.model.post import Status
@@ -43,8 +43,7 @@ class Replies:
     updated: datetime | None  # of the newest dated one
 
 
-@dataclass(frozen=True, slots=True)
-class InReplyTo:
+class InReplyTo(NamedTuple):
     """The post that a comment belongs to (RFC 4685 §3)."""
 
     id: str
@@ -52,8 +51,7 @@ class InReplyTo:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A post (it has `replies`) or a comment (it has `in_reply_to`), the same in every feed it stands in."""
 
     id: str
@@ -72,8 +70,7 @@ class Entry:
     in_reply_to: InReplyTo | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """One entry in each format, as it stands in every document, and its weight in bytes: the largest of the three."""
 
     rss: bytes
@@ -85,8 +82,7 @@ class Rendered:
         return max(len(self.rss), len(self.atom), len(self.json))
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """All that a feed needs to know of an entry to give it a place."""
 
     id: str
@@ -96,8 +92,7 @@ class Listing:
     weight: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A post as the feeds see it: who wrote it, where it belongs, and the places of it and of its comments."""
 
     post: Listing
@@ -130,6 +125,7 @@ class Feed:
     rights: str | None = None
     hub: str | None = None
     author: Person | None = None  # of every entry
+    picture: str | None = None  # of the author whose feed it is
     status: Status | None = None  # of the comments, in a post's comment feed
     bounded: bool = True  # False: `limit` and `max_bytes` do not apply
     archived: bool = False

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from feeds.model.draft import Kind
 
 Status = Literal["open", "closed"]  # of a post's comments
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person or a category as one post spells it, and the slug under which all spellings are one."""
 
     slug: str
@@ -25,8 +24,7 @@ class Biography:
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     id: str
     anchor: str  # the fragment on the post's page
     author: str | None
@@ -53,8 +51,7 @@ class Post:
     biographies: tuple[Biography, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a post and its comments say, as HTML; the excerpt is plain, the first paragraph, cut."""
 
     content: str

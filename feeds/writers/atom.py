@@ -44,6 +44,8 @@ def head(document: Document) -> FeedGenerator:
         feed.language(head.language)
     if head.rights:
         feed.rights(head.rights)
+    if head.picture:
+        feed.logo(head.picture)
     if head.author:
         feed.author(_author(head.author))
     links = [*threads.other_forms(document, "atom"), *threads.history_links(document, "atom")]

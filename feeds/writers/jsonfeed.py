@@ -1,4 +1,4 @@
-"""JSON Feed 1.1, our own: one line for the head's every member and for each item, to be read and compared by people.
+"""JSON Feed 1.1, our own: a line for the head and one for each item, to be read and compared by people.
 
 Beyond the specification: `_comments`, `_reply`, `_rights`, and `_author`; the head tells about the first three.
 """
@@ -22,12 +22,10 @@ def items(entries: Sequence[Entry]) -> list[bytes]:
 
 
 def document(document: Document, entries: Sequence[Rendered]) -> bytes:
-    """The feed with its items."""
-    members = [_dump(name) + b": " + _dump(value) for name, value in _given(_head(document)).items()]
-    listed = b",\n".join(entry.json for entry in entries)
-    return (
-        b"{\n" + b",\n".join([*members, b'"items": [' + (b"\n" + listed + b"\n" if listed else b"") + b"]"]) + b"\n}\n"
-    )
+    """The feed with its items: a line for the head, one for each item."""
+    head = _dump(_given(_head(document)))
+    listed = b",\n".join([entry.json for entry in entries])
+    return b"".join((head[:-1], b', "items": [\n', listed, b"\n]}\n" if listed else b"]}\n"))
 
 
 def _head(document: Document) -> Mapping[str, Any]:
@@ -40,6 +38,7 @@ def _head(document: Document) -> Mapping[str, Any]:
         "feed_url": document.address + names.FILES["json"],
         "description": head.description,
         "user_comment": f"To read this feed, give its address to a feed reader. Made by {names.MAKER}.",
+        "icon": head.picture,
         "next_url": document.previous + names.FILES["json"] if document.previous else None,
         "language": head.language,
         "authors": [_author(head.author)] if head.author else None,

@@ -16,39 +16,42 @@ from typing import Any, Generic, TypeVar
 Thing = TypeVar("Thing")
 Leaves = Sequence[str]
 Escape = Callable[[str], str]
+_VOCABULARY = {"formats", "kind", "status", "entries"}  # fields that choose the shape or are none of a head's leaves
+_BETWEEN = "\x1f"  # two leaves: it is in no clean text
 
 
 @dataclass(frozen=True, slots=True)
 class Escapes:
-    """How the renderer escapes a leaf: in text, in an attribute, and right behind some tags in a way of their own."""
+    """How the renderer escapes a leaf: in text, what more in an attribute, and right behind some tags in a way of their own."""
 
     text: Escape
-    attribute: Escape
+    quotes: Escape  # of a leaf that is escaped as text
     behind: Mapping[str, Escape] = field(default_factory=dict)
-
-    def after(self, rendered: str) -> Escape:
-        """What is right behind this beginning of a document."""
-        if rendered.rfind("<") > rendered.rfind(">"):
-            return self.attribute
-        return self.behind.get(rendered[rendered.rfind("<") :], self.text)
-
-
-_VOCABULARY = {"formats", "kind", "status", "entries"}  # fields that choose the shape or are none of a head's leaves
 
 
 @dataclass(frozen=True, slots=True)
 class Mould:
-    """The text before the first leaf, and for each leaf how it is escaped, which it is, and the text after it."""
+    """The pieces between the leaves with gaps for them, and for each gap which leaf fills it."""
 
-    first: str
-    rest: tuple[tuple[Escape, int, str], ...]
+    pieces: tuple[str, ...]  # every second one is a gap
+    text: tuple[tuple[int, int], ...]  # gap, leaf
+    attributes: tuple[tuple[int, int], ...]
+    special: tuple[tuple[int, int, Escape], ...]
+    escapes: Escapes
 
     def pour(self, leaves: Leaves) -> str:
         """The document part with these leaves."""
-        parts = [self.first]
-        for escape, index, after in self.rest:
-            parts.append(escape(leaves[index]))
-            parts.append(after)
+        escaped = self.escapes.text(_BETWEEN.join(leaves)).split(
+            _BETWEEN
+        )  # all at once: few long calls, not many short
+        parts = list(self.pieces)
+        quotes = self.escapes.quotes
+        for gap, leaf in self.text:
+            parts[gap] = escaped[leaf]
+        for gap, leaf in self.attributes:
+            parts[gap] = quotes(escaped[leaf])
+        for gap, leaf, escape in self.special:
+            parts[gap] = escape(leaves[leaf])
         return "".join(parts)
 
 
@@ -88,7 +91,10 @@ def blank(thing: Thing) -> Thing:
         if isinstance(value, int) and not isinstance(value, bool):
             return 2_222_000_000 + next(numbers)
         if isinstance(value, tuple):
-            return tuple(map(marked, value))
+            parts = getattr(value, "_fields", None)
+            if parts is None:
+                return tuple(map(marked, value))
+            return value._replace(**{name: marked(getattr(value, name)) for name in parts if name not in _VOCABULARY})  # type: ignore[attr-defined]
         if is_dataclass(value) and not isinstance(value, type):
             parts = {one.name: getattr(value, one.name) for one in fields(value) if one.name not in _VOCABULARY}
             return replace(value, **{name: marked(part) for name, part in parts.items()})
@@ -102,12 +108,19 @@ def cut(rendered: str, leaves: Leaves, escapes: Escapes) -> Mould:
     where = {leaf: index for index, leaf in enumerate(leaves) if leaf}
     longest_first = sorted(where, key=len, reverse=True)  # a day is the beginning of a moment
     pieces = re.split("(" + "|".join(map(re.escape, longest_first)) + ")", rendered)
-    rest = []
-    before = pieces[0]
-    for leaf, after in zip(pieces[1::2], pieces[2::2], strict=True):
-        rest.append((escapes.after(before), where[leaf], after))
-        before += leaf + after
-    return Mould(pieces[0], tuple(rest))
+    text, attributes, special = [], [], []
+    before = ""
+    for gap in range(1, len(pieces), 2):
+        before += pieces[gap - 1]
+        leaf, tag = where[pieces[gap]], before[before.rfind("<") :]
+        if before.rfind("<") > before.rfind(">"):
+            attributes.append((gap, leaf))
+        elif tag in escapes.behind:
+            special.append((gap, leaf, escapes.behind[tag]))
+        else:
+            text.append((gap, leaf))
+        before += pieces[gap]
+    return Mould(tuple(pieces), tuple(text), tuple(attributes), tuple(special), escapes)
 
 
 def in_text(leaf: str) -> str:
@@ -115,8 +128,13 @@ def in_text(leaf: str) -> str:
     return leaf.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def in_attribute(leaf: str) -> str:
-    return in_text(leaf).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+def in_attribute(escaped: str) -> str:
+    """What lxml escapes in an attribute beyond what it escapes in text."""
+    return escaped.replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def as_it_is(escaped: str) -> str:
+    return escaped
 
 
 def in_html(leaf: str) -> str:

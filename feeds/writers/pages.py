@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from feeds import names
 from feeds.model import Card, Entry, Feed, Index, Person, Site
 from feeds.words import table
-from feeds.writers.moulds import Escapes, Moulds, in_html
+from feeds.writers.moulds import Escapes, Moulds, as_it_is, in_html
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -48,7 +48,7 @@ def _rows(language: str | None, formats: tuple[str, ...]) -> Moulds[Row]:
         lambda row: (row.card.post.dated, len(row.people)),
         _row_leaves,
         lambda row: template.render(card=row.card, people=row.people, **given).strip(),
-        Escapes(in_html, in_html),
+        Escapes(in_html, as_it_is),
     )
 
 

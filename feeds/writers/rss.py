@@ -46,6 +46,8 @@ def channel(document: Document) -> FeedGenerator:
         feed.language(head.language)
     if head.rights:
         feed.copyright(head.rights)
+    if head.picture:
+        feed.image(url=head.picture, title=head.title, link=head.page)
     links = [*threads.other_forms(document, "rss"), *threads.history_links(document, "rss")]
     threads.extend(feed, (element("atom:link", None, **link) for link in links))
     threads.extend(feed, threads.history(document))

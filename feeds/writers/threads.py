@@ -155,14 +155,19 @@ def entry_shape(entry: Entry) -> Hashable:
 def head_shape(document: Document) -> Hashable:
     """What decides which elements a head has, in RSS and in Atom."""
     feed = document.feed
-    known = (feed.language is None, feed.rights is None, feed.hub is None, document.previous is None)
+    known = tuple([leaf is None for leaf in _optional(document)])
     author = feed.author and bool(feed.author.url or feed.author.page)
     return known, author, document.complete, document.archive, document.formats
+
+
+def _optional(document: Document) -> tuple[str | None, ...]:
+    feed = document.feed
+    return feed.language, feed.rights, feed.hub, feed.picture, document.previous
 
 
 def head_leaves(document: Document) -> list[str]:
     """The texts of a head, but for its date."""
     feed = document.feed
     leaves = [feed.id, feed.title, feed.description, feed.address, feed.page, document.address]
-    leaves += [leaf for leaf in (feed.language, feed.rights, feed.hub, document.previous) if leaf is not None]
+    leaves += [leaf for leaf in _optional(document) if leaf is not None]
     return leaves + ([feed.author.name, feed.author.url or feed.author.page] if feed.author else [])
