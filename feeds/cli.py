@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from feeds import __version__
-from feeds.errors import Refused
+from feeds.errors import Refused, visible
 from feeds.names import CONFIGURATION
 
 if TYPE_CHECKING:
@@ -206,7 +206,7 @@ def _end(line: str) -> None:
 
 
 def _tell(line: str) -> None:
-    _say(f"feeds: {line}", err=True)
+    _say(f"feeds: {visible(line)}", err=True)
 
 
 def _say(line: str, err: bool = False) -> None:

@@ -108,8 +108,8 @@ def _rows(draft: Draft, post: Post, entry: Entry, replies: Sequence[Entry]) -> I
         yield _row("category", term.label, _found(name, draft.categories))
     if entry.language:
         yield _row("language", entry.language, draft.language)
-    yield Row("id", entry.id)
-    yield Row("address", entry.url)
+    yield Row("id", entry.id, rule="as first minted: one that is published already stays")
+    yield Row("address", entry.url, rule="as first minted: one that is published already stays")
     yield from (_row("paragraph", found.value, found) for found in draft.body)
     yield from _lives(draft)
     yield _row("comments", post.status or "open or closed: not said", draft.status)

@@ -27,7 +27,10 @@ def decode(data: bytes) -> tuple[str, str | None]:
     UTF-8, UTF-16 with a byte order mark, else Windows-1252. Raises ValueError where it is no text.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16"), None
+        try:
+            return data.decode("utf-16"), None
+        except UnicodeDecodeError as error:
+            raise ValueError(f"damaged UTF-16 at byte {error.start}, expected text") from None
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:

@@ -30,7 +30,7 @@ def test_golden_site(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert sorted(tree(tmp_path / "out")) == sorted(tree(GOLDEN / "expected"))
     for path, data in tree(GOLDEN / "expected").items():
-        assert (tmp_path / "out" / path).read_text("utf-8") == data.decode(), path
+        assert (tmp_path / "out" / path).read_bytes().decode() == data.decode(), path
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,7 @@ def test_the_real_pages(seeds: Path) -> None:
         assert item["_rights"]["text"].startswith("Comments or opinions expressed on this blog")
     author = load(seeds, "authors/michael-maoz/feed.json")
     assert author["description"].startswith("Michael Maoz is a research vice president")
+    assert author["description"].endswith("customer-centric Web… (VP Distinguished Analyst)")
     assert author["authors"][0]["_author"]["role"] == "VP Distinguished Analyst"
     assert load(seeds)["title"] == "Gartner Blog Network"
 

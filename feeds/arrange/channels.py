@@ -34,7 +34,7 @@ def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[
     words = table(site.language)
     for slug, mine in _grouped(cards, lambda card: card.authors):
         person = site.people[slug]
-        about = person.bio or words["posts by"].format(author=person.name)
+        about = _about(person) or words["posts by"].format(author=person.name)
         only = person if all(card.authors == (slug,) for card in mine) else None
         make = partial(_feed, site, settings, author=only, picture=person.picture)
         yield make("author", paths.author(slug), person.name, about, _posts(mine))
@@ -48,6 +48,11 @@ def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[
                 about,
                 _posts(ours),
             )
+
+
+def _about(person: Person) -> str | None:
+    """The biography, and in brackets the role."""
+    return f"{person.bio} ({person.role})" if person.bio and person.role else person.bio or person.role
 
 
 def _categories(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:

@@ -117,10 +117,9 @@ def _comments(page: Page, _: Fields) -> Fields:
 def _tail(page: Page, so_far: Fields) -> Fields:
     """Below the comments: whether they are closed, the comment form, and the fine print."""
     area = [(block, *signs.last_words(block.lines)) for block in page.blocks[page.tail :]]
-    said_at = next((block.first for block, status, _ in area if status), sys.maxsize)
-    area = [
-        (block, status, fine or (block.first > said_at and signs.is_last_word(block))) for block, status, fine in area
-    ]
+    if not any(fine for _, _, fine in area):  # nothing speaks of rights: then the sentences below the status are it
+        said_at = next((block.first for block, status, _ in area if status), sys.maxsize)
+        area = [(block, status, block.first > said_at and signs.is_last_word(block)) for block, status, _ in area]
     said = [found(block, status, page.path, "line below the comments") for block, status, _ in area if status]
     return {
         "status": said[0] if said else so_far["status"],

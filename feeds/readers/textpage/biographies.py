@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from feeds.model import DraftBiography
 from feeds.readers.textpage.blocks import Block, found, prose
 
-_MORE = re.compile(r"\b(?:read (?:full bio|more)|full bio|view all posts by .{1,60}|more about .{1,60})$", re.I)
-_MOST = 78  # characters that it can match
+_MORE = re.compile(r"\b(?:read (?:full bio|more)|full bio|view all posts by .{1,60}|more about .{1,60})\W{0,4}$", re.I)
+_MOST = 82  # characters that it can match
 _AND = (",", ";", "&", "and", "with")  # between two names
 _FACT = 80  # characters in a line about the person, at most
 
 
 def read(area: Sequence[Block], byline: str, path: str) -> tuple[tuple[DraftBiography, ...], tuple[Block, ...]]:
     """Each biography, and the blocks that belong to none. A biography starts with its person's name on a line."""
-    heads = [i for i in range(len(area)) if starts(area[i : i + 2], byline, True)]
+    heads = [i for i in range(len(area)) if starts(area[i : i + 2], byline)]
     if not heads:
         return (), tuple(area)
     lives, rest = [], list(area[: heads[0]])
@@ -25,35 +25,47 @@ def read(area: Sequence[Block], byline: str, path: str) -> tuple[tuple[DraftBiog
     return tuple(lives), tuple(rest)
 
 
-def starts(blocks: Sequence[Block], byline: str, below_categories: bool) -> bool:
-    """Whether the first of two blocks starts a biography: with a name of the byline on a line of its own.
+def starts(blocks: Sequence[Block], byline: str) -> bool:
+    """Whether the first of two blocks below the categories starts a biography, with a name on a line of its own.
 
-    Below the categories another name will do, where short lines about the person or a text that begins with it follow.
+    It is a name of the byline, or short lines about the person or a text that begins with the name follow.
     """
-    name = " ".join(blocks[0].lines[0].split())
-    if not 2 < len(name) <= 60 or name[-1] in ".!?:;,…":
-        return False
+    name = _name(blocks[0])
     if _is_named(name, byline):
         return True
-    if not below_categories or not 1 < len(name.split()) <= 5 or not name[0].isupper():
-        return False
-    told = len(blocks) > 1 and " ".join(blocks[1].lines[0].split()).startswith(name + " ")
     facts = len(blocks[0].lines) > 1 and all(len(line) <= _FACT for line in blocks[0].lines)
-    return told or facts
+    return 1 < len(name.split()) <= 5 and name[0].isupper() and (facts or _is_told(name, blocks))
+
+
+def is_sure(blocks: Sequence[Block], byline: str) -> bool:
+    """The same where no category line is above: a name of the byline, and a text that begins with it."""
+    name = _name(blocks[0])
+    return _is_named(name, byline) and _is_told(name, blocks)
+
+
+def _name(block: Block) -> str:
+    """The first line of a block, where it can be a name."""
+    line = " ".join(block.lines[0].split())
+    return line if 2 < len(line) <= 60 and line[-1] not in ".!?:;,…" else ""
+
+
+def _is_told(name: str, blocks: Sequence[Block]) -> bool:
+    return len(blocks) > 1 and " ".join(blocks[1].lines[0].split()).startswith(f"{name} ")
 
 
 def _is_named(name: str, byline: str) -> bool:
     """Whether a byline holds a name, and not just a part of one."""
     line, wanted = byline.casefold(), name.casefold()
-    at = line.find(wanted)
+    at = line.find(wanted) if wanted else -1
     before, after = line[:at].rstrip(), line[at + len(wanted) :].lstrip()
     return at >= 0 and (not before or before.endswith(_AND)) and (not after or after.startswith(_AND))
 
 
 def _is_prose(block: Block) -> bool:
-    """Whether a block goes on about the person: a sentence, or the link to more of it."""
+    """Whether a block goes on about the person: a sentence, a long line, or the link to more of it."""
     text = prose(block.lines)
-    return text[-1] in ".!?…”\"'。" or _MORE.search(text, max(0, len(text) - _MOST)) is not None
+    ends = text[-1] in ".!?…”\"'。)" or len(text) > _FACT
+    return ends or _MORE.search(text, max(0, len(text) - _MOST)) is not None
 
 
 def _life(area: Sequence[Block], path: str) -> DraftBiography:

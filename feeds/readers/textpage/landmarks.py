@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from feeds.readers.textpage import biographies, comments, signs
 from feeds.readers.textpage.blocks import Block
 
-_HEAD = 6  # blocks at the top within which a byline may stand
+_HEAD = 10  # blocks at the top within which a byline may stand
 _LINKS = 12  # blocks that the links or the biographies below the body may have
 _SHORT = 300  # characters in a line of theirs
+_LAST = 3  # blocks of copyright and the like at the end of a page without comments
 _BETWEEN = 2  # blocks of another kind that may stand between the categories and what follows them
 
 
@@ -39,9 +40,10 @@ class Page:
 
 def survey(path: str, blocks: tuple[Block, ...]) -> Page:
     """The page with its landmarks."""
+    blocks = _parted(blocks)
     marks = tuple(i for i, block in enumerate(blocks) if signs.may_mark(block))
     at_byline, said = _byline(blocks, marks)
-    title, rule = (at_byline - 1, "line above the byline") if at_byline else _title_alone(blocks, marks)
+    title, rule = (at_byline - 1, "line above the byline") if at_byline else _title_alone(blocks, marks, at_byline == 0)
     above = at_byline if at_byline is not None else title
     body = 0 if above is None else above + 1
     name = " ".join(" ".join(blocks[title].lines).split()) if title is not None else ""
@@ -53,13 +55,28 @@ def survey(path: str, blocks: tuple[Block, ...]) -> Page:
     return Page(path, blocks, marks, said, names, *at)
 
 
+def _parted(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, with "Comments are closed" by itself where no blank line parts it from the fine print."""
+    if not any(len(block.lines) > 1 and signs.status_of(block.lines[0].strip()) for block in blocks):
+        return blocks
+    parted: list[Block] = []
+    for block in blocks:
+        if len(block.lines) > 1 and not block.indented and signs.status_of(block.lines[0].strip()):
+            parted += [Block(block.first, block.lines[:1]), Block(block.first + 1, block.lines[1:])]
+        else:
+            parted.append(block)
+    return tuple(parted)
+
+
 def _byline(blocks: Sequence[Block], marks: Sequence[int]) -> tuple[int | None, tuple[str, str, str]]:
     """The best of what could be the byline: the one that says most, the first of equals.
 
     A name alone is taken where the page says it again: a first sentence may begin with "By Monday morning" too.
     """
-    tried = ((i, signs.byline(blocks[i])) for i in marks if 0 < i < _HEAD)
-    found = [(i, said) for i, said in tried if said and (any(said[1:]) or _is_told_again(blocks[i + 1 :], said[0]))]
+    tried = ((i, signs.byline(blocks[i])) for i in marks if i < _HEAD)
+    found = [
+        (i, said) for i, said in tried if said and (any(said[1:]) or (i and _is_told_again(blocks[i + 1 :], said[0])))
+    ]
     return max(found, key=lambda one: (sum(map(bool, one[1])), -one[0]), default=(None, ("", "", "")))
 
 
@@ -67,12 +84,14 @@ def _is_told_again(below: Sequence[Block], name: str) -> bool:
     return any(line.strip().startswith((name, f"About {name}")) for block in below for line in block.lines[:1])
 
 
-def _title_alone(blocks: Sequence[Block], marks: Sequence[int]) -> tuple[int | None, str]:
+def _title_alone(blocks: Sequence[Block], marks: Sequence[int], below_byline: bool) -> tuple[int | None, str]:
     """The title of a page without a byline: what "Thoughts on …" names, else the last heading at the top."""
     named = {match["title"].casefold() for i in marks for match in [signs.THOUGHTS.fullmatch(blocks[i].line)] if match}
     for i, block in enumerate(blocks[:_HEAD]):
         if block.line.casefold() in named:
             return i, "the line that “Thoughts on” repeats"
+    if below_byline:
+        return None, ""
     headings = [i for i, block in enumerate(blocks[:2]) if 0 < len(block.line) <= 120 and block.line[-1] not in ".:;,"]
     if headings == [0, 1] and len(blocks) > 2:
         return 1, "second line of the page"
@@ -96,7 +115,7 @@ def _below(blocks: Sequence[Block], marks: Sequence[int], body: int, title: str)
 def _below_categories(blocks: Sequence[Block], marks: Sequence[int], at: int) -> bool:
     """Whether a category line stands shortly above a block."""
     near = (i for i in marks if at - _LINKS <= i < at)
-    return any(signs.category_names(blocks[i].lines[0]) is not None for i in near)
+    return any(signs.category_names(blocks[i]) is not None for i in near)
 
 
 def _end(blocks: Sequence[Block], first: int) -> int:
@@ -104,22 +123,25 @@ def _end(blocks: Sequence[Block], first: int) -> int:
 
     Where the list is indented, that is the first block at the margin; a list at the margin ends with the page's last lines.
     """
-    if first >= len(blocks) or not comments.is_start(blocks[first].lines[0], 1):
+    if first >= len(blocks) or not comments.start(blocks[first].lines[0], 1):
         return first
     if not blocks[first].indented:
         said = (i for i in range(len(blocks) - 1, first, -1) if signs.status_of(blocks[i].line))
         return next(said, _tail(blocks, first + 1))
-    last, number = first, 1
+    last, number = first, 0
     for i in range(first, len(blocks)):  # a paragraph at the margin ends nothing where a later comment goes on counting
-        if blocks[i].indented and comments.is_start(blocks[i].lines[0], number):
-            last, number = i, number + 1
+        begun = comments.start(blocks[i].lines[0], number + 1) if blocks[i].indented else None
+        if begun is not None:
+            last, number = i, begun[0]
     return next((i for i in range(last, len(blocks)) if not blocks[i].indented), len(blocks))
 
 
 def _tail(blocks: Sequence[Block], least: int) -> int:
     """Where the last lines of a page begin that has no other landmark: the copyright, and whether comments are closed."""
     tail = len(blocks)
-    while tail > least and (signs.is_copyright(blocks[tail - 1]) or signs.status_of(blocks[tail - 1].line)):
+    while tail > max(least, len(blocks) - _LAST) and (
+        signs.is_copyright(blocks[tail - 1]) or signs.status_of(blocks[tail - 1].line)
+    ):
         tail -= 1
     return tail
 
@@ -135,14 +157,14 @@ def _thoughts(blocks: Sequence[Block], marks: Sequence[int], title: str) -> int 
     repeats = [i for i, named in heads if named == name and _opens(blocks, marks, i)]
     if repeats:
         return repeats[-1]
-    return next((i for i, _ in heads if i + 1 < len(blocks) and comments.is_start(blocks[i + 1].lines[0], 1)), None)
+    return next((i for i, _ in heads if i + 1 < len(blocks) and comments.start(blocks[i + 1].lines[0], 1)), None)
 
 
 def _opens(blocks: Sequence[Block], marks: Sequence[int], at: int) -> bool:
     if at + 1 == len(blocks):
         return True
     below = blocks[at + 1]
-    if comments.is_start(below.lines[0], 1) or signs.status_of(below.line) or signs.is_copyright(below):
+    if comments.start(below.lines[0], 1) or signs.status_of(below.line) or signs.is_copyright(below):
         return True
     return _below_categories(blocks, marks, at)
 
@@ -166,12 +188,12 @@ def _categories(
 ) -> tuple[int, int, tuple[str, ...]]:
     """Where the category line and what is below it begin, and its names; without it, the biographies or the end."""
     for i in (i for i in reversed(marks) if i < end and not blocks[i].indented):
-        names = signs.category_names(blocks[i].lines[0])
+        names = signs.category_names(blocks[i])
         if names is not None:
             below = range(i + 1, min(i + 2 + _BETWEEN, end))
-            if i + 1 + _BETWEEN >= end or any(biographies.starts(blocks[j : j + 2], who, True) for j in below):
+            if i + 1 + _BETWEEN >= end or any(biographies.starts(blocks[j : j + 2], who) for j in below):
                 return i, i + 1, names
             break
-    heads = (i for i in range(max(body, end - _LINKS), end) if len(blocks[i].lines) > 1)
-    first = next((i for i in heads if biographies.starts(blocks[i : i + 2], who, False)), end)
+    heads = (i for i in range(max(body, end - _LINKS), end - 1) if len(blocks[i].lines) > 1)
+    first = next((i for i in heads if biographies.is_sure(blocks[i : i + 2], who)), end)
     return first, first, ()

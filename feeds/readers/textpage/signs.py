@@ -31,7 +31,10 @@ _LEGAL = re.compile(
     r"|\bliab|as[- ]is\b|disclaim|may not be (?:used|copied|reproduced)|redistribut|trademark|all content on this",
     re.I,
 )
-_SURE = re.compile(r"©|\(c\)\s*\d{4}|copyright\s+\d{4}|all rights reserved|opinions expressed", re.I)
+_SURE = re.compile(
+    r"^\W*(?:©|\(c\)|copyright)\W*(?:©|\(c\))?\W*\d{4}\b(?!\s+was\b)|all rights reserved|opinions expressed (?:on|in|here)",
+    re.I,
+)
 _FORM = re.compile(
     r"your e-?mail|required fields|notify me|post comment|cancel reply|^(?:name|e-?mail|website|comment)\b", re.I
 )
@@ -53,9 +56,9 @@ def may_mark(block: Block) -> bool:
 
     Beyond ASCII a pattern knows more spellings of a letter ("ſ" is an "s"), so such a start tells nothing.
     """
-    if len(block.lines) > 1:
-        return False
     line = block.lines[0]
+    if len(block.lines) > 1:
+        return _LABEL.match(line) is not None
     head = line.lstrip()[:3]
     return (
         head.lower() in _HEADS or head[0].isdecimal() or not head.isascii() or "|" in line or "·" in line or "•" in line
@@ -69,6 +72,8 @@ def byline(block: Block) -> tuple[str, str, str] | None:
     others: list[str] = []
     for part in parts:
         by = _BY.fullmatch(part)
+        if part.lower() == "by":
+            continue
         if by and not who:
             who, day = _who_and_when(by["who"])
             when = day or when
@@ -101,15 +106,18 @@ def _who_and_when(words: str) -> tuple[str, str]:
     return (words[: on.start()], words[on.end() :]) if on and _YEAR.search(words, on.end()) else (words, "")
 
 
-def category_names(line: str) -> tuple[str, ...] | None:
-    """The names on a category line: two spaces apart, or else with commas; None where it is no such line."""
-    label = _LABEL.match(line)
+def category_names(block: Block) -> tuple[str, ...] | None:
+    """The names on a category line, which may be wrapped: two spaces apart, or else with commas; None where it is none."""
+    label = _LABEL.match("  ".join(line.rstrip(" ") for line in block.lines))
     if not label:
         return None
-    apart = re.split(r"\s{2,}", label["names"])
-    names = apart if len(apart) > 1 else label["names"].split(",")
-    names = [" ".join(name.split()) for name in names if name.strip()]
-    return tuple(dict.fromkeys(names)) if all(map(_can_be_category, names)) else None
+    said = label["names"]
+    apart = re.split(r"\s{2,}|\t", said)
+    if len(apart) == 1 and "," not in said:
+        apart = said.split("\u00a0")
+    names = [" ".join(name.split()) for name in (apart if len(apart) > 1 else said.split(",")) if name.strip()]
+    sure = len(apart) > 1  # nobody writes a sentence so: one odd name does not spoil the line
+    return tuple(dict.fromkeys(names)) if sure or all(map(_can_be_category, names)) else None
 
 
 def status_of(line: str) -> Literal["open", "closed"] | None:
@@ -158,6 +166,6 @@ def _is_legal(words: str) -> bool:
 
 
 def _can_be_category(name: str) -> bool:
-    """A name is short; what ends as a sentence does is one only where it is a word or two, as "Yahoo!" and "Acme Inc."."""
+    """A name is short; what ends as a sentence does is one only where it is a word or two, as "Acme Inc."."""
     words = len(name.split())
-    return len(name) <= 60 and words <= (2 if name[-1] in ".!?;:…" else 6)
+    return len(name) <= 60 and words <= (2 if name[-1] in ".;:…" else 6)
