@@ -6,16 +6,16 @@ all of it is staged, and nothing is remembered before it is published.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from feeds import config, identity, paths
 from feeds.arrange import census
+from feeds.call import Call
 from feeds.catalog import FILE, Catalog, Damaged
 from feeds.disk.ledger import set_aside
 from feeds.disk.output import Output
-from feeds.disk.sources import Source, clock, find, read_configuration, require
+from feeds.disk.sources import Source, find, require
 from feeds.disk.spill import Spill
 from feeds.errors import Problem, Refused
 from feeds.files import Files
@@ -23,8 +23,8 @@ from feeds.gather import Gathered, Gatherer
 from feeds.identity import Identity
 from feeds.memory import Memory
 from feeds.model import Post, Site
+from feeds.names import ENDINGS
 from feeds.press import Copy, Press, digest, keys
-from feeds.readers import READERS
 from feeds.records import Change, Known
 from feeds.report import Report
 from feeds.settings import Settings
@@ -32,28 +32,12 @@ from feeds.settings import Settings
 _FEW = 10  # posts published before, from which on a run may not take away more than half of them
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """What is asked of a run."""
-
-    sources: Path
-    output: Path
-    state: Path | None = None  # else OUTPUT/.feeds
-    strict: bool = False  # write nothing where a source is left out
-    full: bool = False  # trust nothing that is remembered but identities and last good versions
-    force: bool = False  # go past the brake
-    wait: float = 10.0  # seconds, for another run to end
-
-
-def configure(file: Path, must_exist: bool, base_url: str | None) -> Settings:
-    """The settings of a site. Raises Refused."""
-    data = read_configuration(file)
-    if data is None and must_exist:
-        raise Refused(f"{file}: no such file, expected a configuration file")
+def configure(file: Path, data: bytes | None, base_url: str | None) -> Settings:
+    """The settings of a site, from its configuration file where there is one. Raises Refused."""
     return config.with_base_url(config.load(data, str(file)) if data is not None else Settings(), base_url)
 
 
-def build(call: Call, settings: Settings, now: datetime | None = None) -> Report:
+def build(call: Call, settings: Settings, now: datetime) -> Report:
     """Publishes every post under SOURCES into OUTPUT. Raises Refused where it cannot go on; then OUTPUT is as it was.
 
     `now` decides which posts are still to come, and nothing else.
@@ -77,14 +61,13 @@ def build(call: Call, settings: Settings, now: datetime | None = None) -> Report
         output.close()
 
 
-def _build(call: Call, settings: Settings, now: datetime | None, output: Output) -> Report:
+def _build(call: Call, settings: Settings, now: datetime, output: Output) -> Report:
     """One try. Sources are looked for now that no other run is at work. Raises Damaged, Refused."""
-    found, problems = find(call.sources, READERS, call.output)
+    found, problems = find(call.sources, ENDINGS, call.output)
     spill, catalog = Spill(output.state), Catalog(output.state)
     try:
-        memory = Memory(output, catalog, settings, call.full)
-        moment = now or datetime.fromtimestamp(clock() / 1e9, UTC)
-        report = Run(call, moment, output, memory, spill).publish(found, problems)
+        memory = Memory(output, catalog, settings, call)
+        report = Run(call, now, output, memory, spill).publish(found, problems)
         report.problems[:0] = memory.problems
         return report
     finally:
@@ -106,9 +89,6 @@ class Run:
 
     def publish(self, found: Mapping[str, Source], problems: tuple[Problem, ...]) -> Report:
         """The run itself."""
-        as_before = None if any(problem.trouble for problem in problems) else self.memory.unchanged(found, self.now)
-        if as_before:
-            return as_before
         before = self.memory.sources()
         gatherer = Gatherer(self.settings, self.memory.meta.get("order"), self.memory.catalog, self.spill)
         gathered = gatherer.gather(found, problems, before, self.memory.trusted)

@@ -11,11 +11,17 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from feeds.disk.sources import kind_at
+from feeds.disk import decoded, encoded
+from feeds.disk.output import Mark
+from feeds.disk.sources import Stat, kind_at
 from feeds.errors import Refused
-from feeds.records import Change, Known, Look, Mark, decoded, encoded, forgotten, known, row
+
+if TYPE_CHECKING:  # what it takes to understand a row is loaded when one must be understood
+    from feeds.records import Change, Known
+
+Look = tuple[Stat, int, str | None]  # how a file looked, when it was read, its trouble
 
 FILE = "state.sqlite"
 _FORMAT = "1"  # of the tables: a state in another one is set aside
@@ -72,8 +78,10 @@ class Catalog:
             for path, fingerprint, size, mtime, inode in self._rows("select * from documents"):
                 yield path, fingerprint, None if size is None else (size, mtime, inode)
 
-    def sources(self, trusted: bool) -> dict[str, Known]:
+    def sources(self, trusted: bool) -> "dict[str, Known]":
         """All that is known of each source; where what was understood is not trusted, the identity of its post alone."""
+        from feeds.records import forgotten, known
+
         load = known if trusted else forgotten
         with self._orderly():
             return {decoded(row[0]): load(row) for row in self._rows("select * from sources")}
@@ -102,8 +110,10 @@ class Catalog:
             db.executemany("update sources set size = -1, digest = '' where path = ?", ((path,) for path in self.kept))
             db.commit()
 
-    def save(self, change: Change) -> None:
+    def save(self, change: "Change") -> None:
         """Remembers what a run has changed, all of it or nothing."""
+        from feeds.records import row
+
         rows = ((path, one.fingerprint, *(one.mark or (None, None, None))) for path, one in change.documents.items())
         with self._orderly():
             db = self._open()

@@ -96,10 +96,11 @@ def _publish(
     **how: Any,
 ) -> "Report":
     """One build, for every command that builds. Raises Refused."""
-    from feeds import build as room
+    from feeds.call import Call
+    from feeds.still import run
 
-    settings = room.configure(configuration or sources / CONFIGURATION, configuration is not None, base_url)
-    return room.build(room.Call(sources, output, state, **how), settings)
+    file = configuration or sources / CONFIGURATION
+    return run(Call(sources, output, state, **how), file, configuration is not None, base_url)
 
 
 # What says which site: the same words in every command that builds it or has it built.

@@ -11,11 +11,10 @@ from pathlib import Path
 from feeds import build, evidence, identity, names, normalize, text
 from feeds.arrange import census
 from feeds.arrange.entries import entries
-from feeds.disk.sources import absolute, find, kind_at, read, source_at
+from feeds.disk.sources import absolute, find, kind_at, read, read_configuration, source_at
 from feeds.errors import Refused, SourceError
 from feeds.gather import draft_of
 from feeds.model import Comment, Draft, DraftComment, Entry, Found, Name, Post
-from feeds.readers import READERS
 from feeds.settings import Settings
 
 _SHOWN = 100  # characters of a value in a table
@@ -47,10 +46,13 @@ def explain(file: Path) -> Explained:
     kind = kind_at(place)
     if kind != "a file":
         raise Refused(f"{file}: {kind or 'no such file'}, expected a source to inspect")
-    if place.suffix.lower() not in READERS:
-        raise Refused(f"{file}: expected a name that ends in {' or '.join(READERS)}")
+    if place.suffix.lower() not in names.ENDINGS:
+        raise Refused(f"{file}: expected a name that ends in {' or '.join(names.ENDINGS)}")
     top = next((folder for folder in place.parents if kind_at(folder / names.CONFIGURATION) == "a file"), None)
-    settings = build.configure(top / names.CONFIGURATION, True, None) if top else Settings()
+    file_of_site = top / names.CONFIGURATION if top else None
+    settings = Settings()
+    if file_of_site:
+        settings = build.configure(file_of_site, read_configuration(file_of_site, True), None)
     path = place.relative_to(top or place.parent).as_posix()
     drafts = _drafts(top, path, place)
     mine = drafts[path]
@@ -67,7 +69,7 @@ def _drafts(top: Path | None, path: str, place: Path) -> dict[str, Draft | Sourc
 
     Without a configuration nothing says that the other files of the folder are one site: the source stands alone.
     """
-    found = find(top, READERS)[0] if top else {}
+    found = find(top, names.ENDINGS)[0] if top else {}
     sources = {**found, path: source_at(place, path)}
     drafts: dict[str, Draft | SourceError] = {}
     for at, source in sources.items():

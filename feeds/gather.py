@@ -6,7 +6,8 @@ at every run until it is mended.
 
 import hashlib
 import marshal
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -105,7 +106,8 @@ class Gatherer:
         mine = (old.id, old.slug, old.key, old.weights) if old else (None, None, "", ())
         if not normalize.is_published(draft, self.settings):
             return Known(path, (0, 0, 0, 0), 0, digest, None, (), None, votes, leans, *mine)
-        post, words, notes = normalize.post(normalize.overlay(draft, self.settings), self.rules)
+        with fenced():
+            post, words, notes = normalize.post(normalize.overlay(draft, self.settings), self.rules)
         self.spill.put(path, marshal.dumps((words.content, words.excerpt, words.comments)))
         return Known(path, (0, 0, 0, 0), 0, digest, None, notes, post, votes, leans, *mine)
 
@@ -169,13 +171,20 @@ class Gatherer:
 
 def draft_of(path: str, data: bytes) -> Draft:
     """What was found in the bytes of one source. Raises SourceError."""
-    try:
+    with fenced():
         (draft,) = READERS[Path(path).suffix.lower()](data, path)
+    return draft
+
+
+@contextmanager
+def fenced() -> Iterator[None]:
+    """Makes a bug of ours, met with one source, a trouble of that source: it must not take the other posts down."""
+    try:
+        yield
     except SourceError:
         raise
-    except Exception as error:  # a bug of ours must not take the other posts down
+    except Exception as error:
         raise SourceError(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}") from error
-    return draft
 
 
 def _digest(data: bytes) -> str:

@@ -4,16 +4,16 @@ Identities and last good versions are always trusted; what was understood and re
 the same settings.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from feeds import identity
+from feeds.call import Call
 from feeds.catalog import Catalog, same_program
 from feeds.disk.ledger import LEDGER, read_ledger, set_aside, write_ledger
 from feeds.disk.output import Output
-from feeds.disk.sources import Source, is_settled, program
+from feeds.disk.sources import program
 from feeds.errors import Problem
 from feeds.gather import Gathered
 from feeds.identity import Identity, Trace
@@ -27,22 +27,22 @@ _SITE = ""  # where the ledger speaks of the whole site
 
 
 class Memory:
-    """The state of one site during one run. `full`: nothing that was understood or rendered is trusted.
+    """The state of one site during one run.
 
     Its methods raise Damaged and Refused, as those of the catalog do.
     """
 
-    def __init__(self, output: Output, catalog: Catalog, settings: Settings, full: bool) -> None:
+    def __init__(self, output: Output, catalog: Catalog, settings: Settings, call: Call) -> None:
         self.output = output
         self.catalog = catalog
-        self.full = full
+        self.full, self.told = call.full, call.told
         self.problems: list[Problem] = []
         self.meta = catalog.meta()
         self.ledger = self._ledger()
         self.settings = replace(settings, minted=self._minted(settings))
         told = (replace(self.settings, minted=None), self.settings.authority)
         self.inputs = {"program": same_program(program()), "settings": digest(repr(told))}
-        self.trusted = not full and all(self.meta.get(key) == value for key, value in self.inputs.items())
+        self.trusted = not call.full and all(self.meta.get(key) == value for key, value in self.inputs.items())
 
     def _minted(self, settings: Settings) -> str | None:
         """Who mints the ids where the configuration does not say: who did it first."""
@@ -58,24 +58,6 @@ class Memory:
         return {
             path: Published("" if self.full else fingerprint, mark) for path, fingerprint, mark in self.catalog.marks()
         }
-
-    def unchanged(self, found: Mapping[str, Source], now: datetime) -> Report | None:
-        """The last run's report, where every source and every published file is as that run left it, and all was well."""
-        due = self.meta.get("due")
-        if not self.trusted or (due and datetime.fromisoformat(due) <= now):
-            return None
-        told = json.loads(self.meta["report"])
-        problems = [Problem(*problem) for problem in told.pop("problems")]
-        looks = self.catalog.looks()
-        if any(problem.trouble for problem in problems) or looks.keys() != found.keys():
-            return None
-        for path, (status, read, trouble) in looks.items():
-            if trouble or found[path].stat != status or not is_settled(status, read):
-                return None
-        mark = self.output.mark
-        if any(known is None or mark(path) != known for path, _, known in self.catalog.marks()):
-            return None
-        return Report(problems, **told)
 
     def identities(
         self, before: Mapping[str, Known], gathered: Gathered, posts: Mapping[str, Post]
@@ -123,7 +105,7 @@ class Memory:
 
     def note_site(self, change: Change, order: str | None, due: datetime | None) -> None:
         """Adds what holds for the whole site; `due` is when the next post appears."""
-        meta = dict(self.inputs)
+        meta = self.inputs | {"told": self.told}
         meta["order"] = order or ""
         meta["due"] = due.isoformat() if due else ""
         if self.settings.site.id is None:

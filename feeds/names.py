@@ -10,6 +10,7 @@ PAGE = "index.html"
 OPML = "feeds.opml"
 PAGE_TYPE = "text/html"
 CONFIGURATION = "feeds.toml"
+ENDINGS = (".txt",)  # of sources
 
 ATOM = "http://www.w3.org/2005/Atom"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"

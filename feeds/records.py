@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from feeds.disk import decoded, encoded
 from feeds.evidence import Votes
 from feeds.model import Biography, Comment, Name, Post
 
 Mark = tuple[int, int, int]
 Stat = tuple[int, int, int, int]
-Look = tuple[Stat, int, str | None]  # how a file looked, when it was read, its trouble
 UNSEEN: Stat = (-1, -1, -1, -1)
 
 
@@ -130,13 +130,3 @@ def _iso(moment: datetime | None) -> str | None:
 
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
-
-
-def encoded(path: str) -> bytes:
-    """A path, or a text that names one, as the disk has it: not every file name is text."""
-    return path.encode("utf-8", "surrogateescape")
-
-
-def decoded(data: bytes) -> str:
-    """The same again."""
-    return data.decode("utf-8", "surrogateescape")

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from feeds import build as room
+from feeds import still
+from feeds.call import Call
 from feeds.report import Report
 
 HERE = Path(__file__).parent.parent
@@ -71,9 +72,8 @@ class Site:
         self, output: Path | None = None, *, now: datetime = NOW, full: bool = False, force: bool = False
     ) -> Report:
         """A build in this process. Raises Refused."""
-        settings = room.configure(self.sources / "feeds.toml", False, None)
-        call = room.Call(self.sources, output or self.output, full=full, force=force, wait=0)
-        return room.build(call, settings, now)
+        call = Call(self.sources, output or self.output, full=full, force=force, wait=0)
+        return still.run(call, self.sources / "feeds.toml", False, None, now)
 
     def tree(self, output: Path | None = None) -> dict[str, bytes]:
         """Every published file and every other one in OUTPUT, without the state."""
@@ -130,9 +130,10 @@ _NOBODY = """
 import os, sys
 from pathlib import Path
 import feeds.cli
-from feeds import build
-call = build.Call(Path(sys.argv[2]), Path(sys.argv.pop()), full=True)
-build.build(call, build.configure(call.sources / "feeds.toml", False, None))  # all is imported while it can be read
+from feeds.call import Call
+from feeds import still
+call = Call(Path(sys.argv[2]), Path(sys.argv.pop()), full=True)
+still.run(call, call.sources / "feeds.toml", False, None)  # all is imported while it can be read
 os.setuid(65534)
 feeds.cli.main()
 """

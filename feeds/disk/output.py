@@ -82,11 +82,7 @@ class Output:
 
     def mark(self, path: str) -> Mark | None:
         """What tells the published file at a path, None where there is no file."""
-        try:
-            status = os.lstat(f"{self.folder}/{path}")
-        except OSError:
-            return None
-        return (status.st_size, status.st_mtime_ns, status.st_ino) if stat.S_ISREG(status.st_mode) else None
+        return mark(self.folder, path)
 
     def published(self, path: str) -> tuple[bytes | None, str | None]:
         """What stands at a path, or why nothing can be put there. No link is followed below OUTPUT."""
@@ -190,6 +186,15 @@ class Output:
             except OSError:  # not empty, as a rule
                 break
         return None
+
+
+def mark(folder: Path, path: str) -> Mark | None:
+    """What tells the file at a path of a folder, None where there is no file."""
+    try:
+        status = os.lstat(f"{folder}/{path}")
+    except OSError:
+        return None
+    return (status.st_size, status.st_mtime_ns, status.st_ino) if stat.S_ISREG(status.st_mode) else None
 
 
 def _lock(folder: Path, wait: float) -> int:

@@ -146,11 +146,13 @@ def source_at(file: Path, path: str) -> Source:
     return Source(unicodedata.normalize("NFC", path), str(file), _stat(file.stat()))
 
 
-def read_configuration(file: Path) -> bytes | None:
-    """The bytes of a configuration file, None where there is none. Raises Refused."""
+def read_configuration(file: Path, must_exist: bool) -> bytes | None:
+    """The bytes of a configuration file, None where there is none and need be none. Raises Refused."""
     try:
         return file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
+        if must_exist:
+            raise Refused(f"{file}: no such file, expected a configuration file") from None
         return None
     except OSError as error:
         raise Refused(f"{file}: {error.strerror}, expected a configuration file") from None
