@@ -18,7 +18,7 @@ NS = {"a": names.ATOM, "dc": names.DUBLIN_CORE, "thr": names.THREADING, "fh": na
 NS |= {"wfw": names.WELL_FORMED_WEB}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(posts())
 def test_three_formats_tell_the_same(drawn: tuple[list[Post], dict[str, Words]]) -> None:
     """Any post, any text: ids, titles, dates, authors, categories and bodies are equal when others read them."""
@@ -37,7 +37,7 @@ def test_three_formats_tell_the_same(drawn: tuple[list[Post], dict[str, Words]])
         assert read.authors == tuple(person.name for person in entry.authors)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(posts())
 def test_an_entry_in_a_document_is_feedgens_own(drawn: tuple[list[Post], dict[str, Words]]) -> None:
     """An entry is rendered once and spliced into every document; feedgen is the reference for the whole."""
@@ -250,7 +250,7 @@ def test_every_page_link_to_this_site_leads_to_a_file() -> None:
     assert {path for path in files if not path.endswith("index.html")} <= reached
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(posts())
 def test_every_post_stands_on_the_front_page_as_it_is_called(drawn: tuple[list[Post], dict[str, Words]]) -> None:
     """Rows are poured into moulds of the template; a browser must read back every title and name."""

@@ -1,0 +1,9 @@
+"""How properties are tried: without a clock, and in CI with the same examples each time, so that red means a change."""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
