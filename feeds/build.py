@@ -54,7 +54,7 @@ def build(call: Call, settings: Settings, now: datetime) -> Report:
         try:
             report = _build(call, settings, now, output)
         except (Damaged, Refused) as error:
-            raise Refused(f"{line}\n{error}") from None
+            raise Refused(str(line), *error.args) from None
         report.problems.insert(0, line)
         return report
     finally:
@@ -102,8 +102,9 @@ class Run:
         change = Change()
         files = Files(self.output, self.memory.documents(), change)
         press = Press(site, self.settings, files, lambda post: gatherer.words(gathered.known[post.path]), self.spill)
-        copies = self._copies(posts, gathered, settled, site)
-        press.publish(copies, self._common(site))
+        common = self._common(site)
+        copies = self._copies(posts, gathered, settled, site, common)
+        press.publish(copies, common)
         self._count(posts, press, files)
         if self.call.strict and self.report.status:
             self.report.refused = True
@@ -155,14 +156,10 @@ class Run:
         if not settled and (published or (not before and self.output.holds(paths.POSTS))):
             what = "no post" if found else "no source"
             where = f"{self.call.sources}: {what} found, but posts are published in {self.call.output}"
-            raise Refused(self._with_troubles(f"{where}: nothing was changed; --force goes on"))
+            raise Refused(*self.report.troubles, f"{where}: nothing was changed; --force goes on")
         if len(published) >= _FEW and len(taken) > len(published) / 2:
             what = f"{len(taken)} of {len(published)} published posts would be taken away"
-            raise Refused(self._with_troubles(f"{self.call.sources}: {what}: nothing was changed; --force goes on"))
-
-    def _with_troubles(self, line: str) -> str:
-        """A refusal, after the troubles that led to it."""
-        return "\n".join([*self.report.troubles, line])
+            raise Refused(*self.report.troubles, f"{self.call.sources}: {what}: nothing was changed; --force goes on")
 
     def _common(self, site: Site) -> str:
         """The fingerprint of what all documents share."""
@@ -170,7 +167,7 @@ class Run:
         return digest(repr(told))
 
     def _copies(
-        self, posts: Mapping[str, Post], gathered: Gathered, settled: Mapping[str, Identity], site: Site
+        self, posts: Mapping[str, Post], gathered: Gathered, settled: Mapping[str, Identity], site: Site, common: str
     ) -> list[Copy]:
         """Each post for the press, with what is remembered of its weight where all it is made from is the same."""
         known, order = gathered.known, gathered.evidence.order or ""
@@ -178,7 +175,7 @@ class Run:
             (post, known[path].digest + (order if known[path].leans else ""), settled[path].slug or "")
             for path, post in posts.items()
         ]
-        made = zip(sources, keys(sources, self._common(site), site), strict=True)
+        made = zip(sources, keys(sources, common, site), strict=True)
         return [
             Copy(
                 post, slug, key, known[post.path].weights if known[post.path].key == key and not self.call.full else ()

@@ -107,14 +107,6 @@ def _publish(
 _SITE = [one for one in build.params if one.name in ("sources", "output", "configuration", "base_url", "state")]
 
 
-def _require_folder(sources: Path) -> None:
-    from feeds.disk.sources import kind_at
-
-    kind = kind_at(sources)
-    if kind != "a folder":
-        raise Refused(f"{sources}: {kind or 'no such folder'}, expected a folder of posts")
-
-
 @feeds.command(params=[*_SITE])
 def watch(sources: Path, output: Path, configuration: Path | None, base_url: str | None, state: Path | None) -> None:
     """Build, and build again within a second of each change under SOURCES, until Ctrl-C or SIGTERM.
@@ -122,6 +114,7 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
     One line for each build; what is wrong is a line on stderr and ends nothing.
     """
     from feeds import watch as room
+    from feeds.disk.sources import require
 
     def rebuild() -> None:
         report = _publish(sources, output, configuration, base_url, state)
@@ -129,7 +122,7 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
             _say(line, err=True)
         _say(report.summary)
 
-    _require_folder(sources)
+    require(sources)
     written = [output, state] if state else [output]
     room.watch(sources, configuration or sources / CONFIGURATION, written, rebuild, _tell)
 
@@ -151,8 +144,9 @@ def schedule(
     To add it to yours: (crontab -l; feeds schedule ...) | crontab -
     """
     from feeds import schedule as room
+    from feeds.disk.sources import require
 
-    _require_folder(sources)
+    require(sources)
     start = room.program(Path(sys.executable), Path(__file__).parent)
     words = room.call(start, sources, output, configuration, base_url, state)
     click.echo(room.units(words, every) if systemd else room.crontab(words, every), nl=not systemd)
@@ -193,7 +187,7 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         _end("interrupted: what was published stays as it was")
     except Refused as error:
-        _end(str(error))
+        _end(*error.args)
     except OSError as error:
         sys.stdout = None  # else what it could not take would be tried again at the end
         _end(f"{error.filename or 'standard output'}: {error.strerror}")
@@ -201,8 +195,9 @@ def main() -> None:
         _end(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}")
 
 
-def _end(line: str) -> None:
-    _tell(line)
+def _end(*lines: str) -> None:
+    for line in lines:
+        _tell(line)
     sys.exit(2)
 
 

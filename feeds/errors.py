@@ -13,7 +13,7 @@ class SourceError(Exception):
 
 
 class Refused(Exception):
-    """The run cannot go on: a wrong call or configuration, a file that cannot be written. Status 2."""
+    """The run cannot go on: a wrong call or configuration, a file that cannot be written. Status 2; each argument is a line."""
 
 
 @dataclass(frozen=True, slots=True)

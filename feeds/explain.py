@@ -49,10 +49,7 @@ def explain(file: Path) -> Explained:
     if place.suffix.lower() not in names.ENDINGS:
         raise Refused(f"{file}: expected a name that ends in {' or '.join(names.ENDINGS)}")
     top = next((folder for folder in place.parents if kind_at(folder / names.CONFIGURATION) == "a file"), None)
-    file_of_site = top / names.CONFIGURATION if top else None
-    settings = Settings()
-    if file_of_site:
-        settings = build.configure(file_of_site, read_configuration(file_of_site, True), None)
+    settings = _settings(top / names.CONFIGURATION) if top else Settings()
     path = place.relative_to(top or place.parent).as_posix()
     drafts = _drafts(top, path, place)
     mine = drafts[path]
@@ -62,6 +59,10 @@ def explain(file: Path) -> Explained:
     rows, notes = _explained(path, good, settings)
     alone = () if top else (f"no {names.CONFIGURATION} at or above this file: it is taken for a site of its own",)
     return Explained(str(file), rows, (*notes, *alone))
+
+
+def _settings(file: Path) -> Settings:
+    return build.configure(file, read_configuration(file, must_exist=True), None)
 
 
 def _drafts(top: Path | None, path: str, place: Path) -> dict[str, Draft | SourceError]:

@@ -33,9 +33,8 @@ class Files:
             return
         data = make()
         published, why = self.output.published(path)
-        listed = (
-            known is not None and known.mark is not None
-        )  # without a mark it was announced, and maybe never written
+        # Without a mark it was announced, and maybe never written.
+        listed = known is not None and known.mark is not None
         if published is not None and published != data and not listed and not is_ours(path, published):
             why = "not made by us"
         if why:
@@ -48,7 +47,7 @@ class Files:
             self.change.documents[path] = Published(fingerprint, self.output.stage(path, data))
 
     def obsolete(self) -> list[str]:
-        """What is published and wanted no more; a file that another hand has put in its place is only forgotten."""
+        """What is published and wanted no more."""
         return [path for path in self.before if path not in self.wanted]
 
     def is_still_ours(self, path: str) -> bool:

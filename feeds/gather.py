@@ -4,7 +4,6 @@ A source that cannot be read any more keeps its last good version; one that neve
 at every run until it is mended.
 """
 
-import hashlib
 import marshal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,13 +12,13 @@ from pathlib import Path
 
 from feeds import evidence, normalize
 from feeds.catalog import Catalog, Damaged
-from feeds.disk.sources import Source, clock, is_settled, read
+from feeds.disk.sources import Source, clock, fingerprint, is_settled, read
 from feeds.disk.spill import Spill
 from feeds.errors import Problem, SourceError
 from feeds.evidence import Evidence
 from feeds.model import Draft, Words
 from feeds.readers import READERS
-from feeds.records import Known
+from feeds.records import UNSEEN, Known
 from feeds.settings import Settings
 
 
@@ -84,7 +83,7 @@ class Gatherer:
         at = clock()
         try:
             data, status = read(source)
-            digest = _digest(data)
+            digest = fingerprint(data)
             if old and trusted and digest == old.digest:
                 mended = replace(old, stat=status, read=at, trouble=None)
                 self._take(mended, result, changed=replace(mended, read=old.read) != old or is_settled(status, at))
@@ -105,11 +104,11 @@ class Gatherer:
         votes = evidence.of(draft)
         mine = (old.id, old.slug, old.key, old.weights) if old else (None, None, "", ())
         if not normalize.is_published(draft, self.settings):
-            return Known(path, (0, 0, 0, 0), 0, digest, None, (), None, votes, leans, *mine)
+            return Known(path, UNSEEN, 0, digest, None, (), None, votes, leans, *mine)
         with fenced():
             post, words, notes = normalize.post(normalize.overlay(draft, self.settings), self.rules)
         self.spill.put(path, marshal.dumps((words.content, words.excerpt, words.comments)))
-        return Known(path, (0, 0, 0, 0), 0, digest, None, notes, post, votes, leans, *mine)
+        return Known(path, UNSEEN, 0, digest, None, notes, post, votes, leans, *mine)
 
     def _fall_back(
         self, path: str, why: str, source: Source | None, old: Known | None, trusted: bool, result: Gathered
@@ -120,11 +119,11 @@ class Gatherer:
             result.problems.append(Problem(path, f"left out: {why}", True))
             return
         try:
-            known = old if trusted and old.digest else self._understand(path, data, _digest(data), old)
+            known = old if trusted and old.digest else self._understand(path, data, fingerprint(data), old)
         except SourceError:  # what another version of this program could read
             result.problems.append(Problem(path, f"left out: {why}", True))
             return
-        status = source.stat if source else (-1, -1, -1, -1)
+        status = source.stat if source else UNSEEN
         changed = known is not old or old.trouble != why or old.stat != status
         self._take(replace(known, trouble=why, stat=status, read=clock() if changed else old.read), result, changed)
 
@@ -134,7 +133,7 @@ class Gatherer:
         if data is None:
             return old
         try:
-            return self._understand(old.path, data, _digest(data), old)
+            return self._understand(old.path, data, fingerprint(data), old)
         except SourceError:
             return old
 
@@ -185,7 +184,3 @@ def fenced() -> Iterator[None]:
         raise
     except Exception as error:
         raise SourceError(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}") from error
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=16).hexdigest()

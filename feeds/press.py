@@ -13,7 +13,7 @@ from functools import partial
 
 from feeds import names, paths
 from feeds.arrange import channels, documents, indexes
-from feeds.arrange.entries import card, entries
+from feeds.arrange.entries import card, entries, newest_post_first
 from feeds.disk.spill import Spill
 from feeds.files import Files
 from feeds.model import Card, Document, Entry, Feed, Index, Post, Rendered, Site, Words
@@ -53,8 +53,8 @@ class Press:
     def publish(self, copies: Sequence[Copy], common: str) -> None:
         """Wants every file of the site. `common` is the fingerprint of what all documents share."""
         self.copies = {copy.post.id: copy for copy in copies}
-        shelved = Needed(copies, self.settings)
-        cards = [self._post(copy, copy.post.id in shelved.ids) for copy in copies]
+        spilt = needed(copies, self.settings)
+        cards = [self._post(copy, copy.post.id in spilt) for copy in copies]
         feeds = tuple(channels.feeds(cards, self.site, self.settings))
         parts = [part for feed in feeds for part in documents.documents(feed, self.site.base, self.settings.feeds)]
         for part in sorted(parts, key=lambda part: not part.archive):
@@ -181,26 +181,19 @@ class Press:
         return made
 
 
-class Needed:
-    """Which posts' entries will stand in more than their own page: those among the newest of some feed, or in an archive."""
-
-    def __init__(self, copies: Iterable[Copy], settings: Settings) -> None:
-        limit = settings.feeds.limit
-        seen: Counter[str] = Counter()
-        self.ids: set[str] = set()
-        for copy in sorted(copies, key=lambda copy: (copy.post.published is None, -_seconds(copy.post), copy.post.id)):
-            feeds = [
-                "",
-                *("a" + name.slug for name in copy.post.authors),
-                *("c" + name.slug for name in copy.post.categories),
-            ]
-            if not limit or "site" in settings.feeds.archive or any(seen[feed] < limit for feed in feeds):
-                self.ids.add(copy.post.id)
-            seen.update(feeds)
-
-
-def _seconds(post: Post) -> float:
-    return post.published.timestamp() if post.published else 0.0
+def needed(copies: Iterable[Copy], settings: Settings) -> set[str]:
+    """The ids of posts that stand in more than their own feed: among the newest of some feed, or in an archive."""
+    limit = settings.feeds.limit
+    if not limit or "site" in settings.feeds.archive:
+        return {copy.post.id for copy in copies}
+    seen: Counter[str] = Counter()
+    ids: set[str] = set()
+    for post in sorted((copy.post for copy in copies), key=newest_post_first):
+        feeds = ["", *("a" + name.slug for name in post.authors), *("c" + name.slug for name in post.categories)]
+        if any(seen[feed] < limit for feed in feeds):
+            ids.add(post.id)
+        seen.update(feeds)
+    return ids
 
 
 def subscriptions(feeds: Sequence[Feed], words: Mapping[str, str]) -> list[tuple[str, list[Feed]]]:

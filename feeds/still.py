@@ -5,7 +5,6 @@ looks with what is remembered, and where it is in doubt it says that something m
 for nobody.
 """
 
-import hashlib
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,7 +13,7 @@ from pathlib import Path
 from feeds.call import Call
 from feeds.catalog import Catalog, Damaged, same_program
 from feeds.disk.output import STATE, mark
-from feeds.disk.sources import clock, find, is_settled, program, read_configuration
+from feeds.disk.sources import clock, find, fingerprint, is_settled, program, read_configuration
 from feeds.errors import Problem, Refused
 from feeds.names import ENDINGS
 from feeds.report import Report
@@ -23,7 +22,7 @@ from feeds.report import Report
 def run(call: Call, configuration: Path, must_exist: bool, base_url: str | None, now: datetime | None = None) -> Report:
     """One build, where there is anything to build. Raises Refused; `now` decides which posts are still to come."""
     data = read_configuration(configuration, must_exist)
-    call = replace(call, told=fingerprint(data, base_url))
+    call = replace(call, told=_told(data, base_url))
     moment = now or datetime.fromtimestamp(clock() / 1e9, UTC)
     report = as_before(call, moment)
     if report is None:
@@ -33,13 +32,10 @@ def run(call: Call, configuration: Path, must_exist: bool, base_url: str | None,
     return report
 
 
-def fingerprint(configuration: bytes | None, base_url: str | None) -> str:
-    """Of all that a call is told but where things lie."""
-    parts = (
-        b"-" if configuration is None else b"+" + configuration,
-        (base_url or "").encode("utf-8", "surrogateescape"),
-    )
-    return hashlib.blake2b(b"\0".join(parts), digest_size=16).hexdigest()
+def _told(configuration: bytes | None, base_url: str | None) -> str:
+    """The fingerprint of all that a call is told but where things lie."""
+    file = b"-" if configuration is None else b"+" + configuration
+    return fingerprint(file + b"\0" + (base_url or "").encode("utf-8", "surrogateescape"))
 
 
 def as_before(call: Call, now: datetime) -> Report | None:

@@ -39,7 +39,8 @@ def attempt(rebuild: Callable[[], None], tell: Callable[[str], None]) -> None:
     try:
         rebuild()
     except Refused as error:
-        tell(str(error))
+        for line in error.args:
+            tell(line)
     except Exception as error:  # a bug of ours, met with one state of the sources, may be gone with the next
         tell(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}")
 

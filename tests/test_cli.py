@@ -314,6 +314,18 @@ def test_sources_that_vanish_unpublish_nothing(site: Path) -> None:
     assert files(site / "output") == before
 
 
+def test_a_refusal_tells_the_troubles_that_led_to_it_a_line_each(site: Path) -> None:
+    for name in ("bad", "worse"):
+        (site / f"sources/{name}.txt").touch()
+    feeds("build", cwd=site)
+    for source in (site / "sources").glob("*.txt"):
+        source.unlink()
+    (site / "sources/bad.txt").touch()
+    done = feeds("build", "-q", cwd=site)
+    assert done.returncode == 2
+    assert [line.split(":")[1].strip() for line in done.stderr.splitlines()] == ["bad.txt", "sources"]
+
+
 def test_what_is_not_ours_is_left_alone_and_named(site: Path) -> None:
     (site / "output").mkdir()
     (site / "output/index.html").write_text("<h1>Mine</h1>", "utf-8")

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from feeds import paths
+from feeds.arrange.entries import newest_post_first
 from feeds.errors import Problem
 from feeds.evidence import Evidence
-from feeds.model import EPOCH, Biography, Name, Person, Post, Site, Term
+from feeds.model import Biography, Name, Person, Post, Site, Term
 from feeds.settings import AuthorSettings, Settings
 from feeds.words import table
 
@@ -48,15 +49,10 @@ def _spellings(names: Iterable[Name]) -> dict[str, str]:
 def _biographies(posts: Iterable[Post]) -> dict[str, Biography]:
     """Each author's biography, as the newest post tells it."""
     newest: dict[str, Biography] = {}
-    for post in sorted(posts, key=_newest_post_first):
+    for post in sorted(posts, key=newest_post_first):
         for life in post.biographies:
             newest.setdefault(life.slug, life)
     return newest
-
-
-def _newest_post_first(post: Post) -> tuple[bool, float, str]:
-    moment = post.published or EPOCH
-    return post.published is None, -moment.timestamp(), post.id
 
 
 def _person(slug: str, name: str, life: Biography | None, settings: Settings) -> Person:

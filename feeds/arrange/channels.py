@@ -1,13 +1,12 @@
 """Which feeds there are, and which entries stand in each: the site's, authors', categories', all comments, each post's."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Literal
 
 from feeds import paths
-from feeds.arrange.entries import newest_first
+from feeds.arrange.entries import grouped, newest_first
 from feeds.model import EPOCH, Card, Feed, Listing, Person, Site
 from feeds.settings import Settings
 from feeds.words import table
@@ -32,13 +31,14 @@ def feeds(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Fee
 
 def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
     words = table(site.language)
-    for slug, mine in _grouped(cards, lambda card: card.authors):
+    for slug, mine in sorted(grouped(cards, lambda card: card.authors).items()):
         person = site.people[slug]
         about = _about(person) or words["posts by"].format(author=person.name)
         only = person if all(card.authors == (slug,) for card in mine) else None
         make = partial(_feed, site, settings, author=only, picture=person.picture)
         yield make("author", paths.author(slug), person.name, about, _posts(mine))
-        for term_slug, ours in _grouped(mine, lambda card: card.categories if settings.feeds.author_categories else ()):
+        within = grouped(mine, lambda card: card.categories) if settings.feeds.author_categories else {}
+        for term_slug, ours in sorted(within.items()):
             label = site.terms[term_slug].label
             about = words["posts by in"].format(author=person.name, category=label)
             yield make(
@@ -57,7 +57,7 @@ def _about(person: Person) -> str | None:
 
 def _categories(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
     words = table(site.language)
-    for slug, mine in _grouped(cards, lambda card: card.categories):
+    for slug, mine in sorted(grouped(cards, lambda card: card.categories).items()):
         label = site.terms[slug].label
         yield _feed(
             site,
@@ -143,12 +143,3 @@ def _id(settings: Settings, folder: str) -> str:
 
 def _posts(cards: Iterable[Card]) -> tuple[Listing, ...]:
     return tuple(card.post for card in cards)
-
-
-def _grouped(cards: Iterable[Card], slugs: Callable[[Card], Iterable[str]]) -> Iterator[tuple[str, list[Card]]]:
-    """The cards of each slug, in the order of the slugs."""
-    groups: defaultdict[str, list[Card]] = defaultdict(list)
-    for card in cards:
-        for slug in slugs(card):
-            groups[slug].append(card)
-    yield from sorted(groups.items())

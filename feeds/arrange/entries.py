@@ -1,6 +1,7 @@
 """One post as it is published: its entry, its comments' entries, and the card by which the feeds know it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 
 from feeds import paths, text
 from feeds.model import EPOCH, Card, Comment, Entry, InReplyTo, Listing, Person, Post, Replies, Site, Term, Words
@@ -83,3 +84,17 @@ def _reply(comment: Comment, content: str, post: Entry, site: Site) -> Entry:
 def newest_first(listing: Listing) -> tuple[bool, float, str]:
     """The order of every feed: undated entries last, equal ones by id."""
     return not listing.dated, -listing.moment.timestamp(), listing.id
+
+
+def newest_post_first(post: Post) -> tuple[bool, float, str]:
+    """The same order of posts that have no listing yet."""
+    return post.published is None, -(post.published or EPOCH).timestamp(), post.id
+
+
+def grouped(cards: Iterable[Card], slugs: Callable[[Card], Iterable[str]]) -> defaultdict[str, list[Card]]:
+    """The cards of each author or category, by its slug, in the order of the cards."""
+    groups: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        for slug in slugs(card):
+            groups[slug].append(card)
+    return groups

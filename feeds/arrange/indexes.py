@@ -1,10 +1,10 @@
 """The directory for people: which index pages there are, and what each lists."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from feeds import names, paths
-from feeds.arrange.entries import newest_first
+from feeds.arrange.entries import grouped, newest_first
 from feeds.model import Card, Feed, Index, Site
 from feeds.words import table
 
@@ -27,14 +27,6 @@ def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
     for feed in feeds:
         of[feed.kind].append(feed)
     return of
-
-
-def _grouped(cards: Sequence[Card], slugs: Callable[[Card], Iterable[str]]) -> defaultdict[str, list[Card]]:
-    by: defaultdict[str, list[Card]] = defaultdict(list)
-    for card in cards:
-        for slug in slugs(card):
-            by[slug].append(card)
-    return by
 
 
 def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Index:
@@ -60,7 +52,7 @@ def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) 
 def _people(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
     words = table(site.language)
     yield _list(paths.AUTHORS, words["authors"], of["author"], cards, site)
-    by = _grouped(cards, lambda card: card.authors)
+    by = grouped(cards, lambda card: card.authors)
     for feed in of["author"]:
         slug = feed.folder.removeprefix(f"{paths.AUTHORS}/")
         mine = by[slug]
@@ -74,7 +66,7 @@ def _people(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site)
 
 def _categories(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
     yield _list(paths.CATEGORIES, table(site.language)["categories"], of["category"], cards, site)
-    by = _grouped(cards, lambda card: card.categories)
+    by = grouped(cards, lambda card: card.categories)
     for feed in of["category"]:
         yield _shelf(feed, by[feed.folder.removeprefix(f"{paths.CATEGORIES}/")], site)
 

@@ -126,9 +126,7 @@ class Output:
             file = f"{self.staging}/{len(self.waiting)}"
             descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
             try:
-                view = memoryview(data)
-                while view:
-                    view = view[os.write(descriptor, view) :]
+                write(descriptor, data)
                 status = os.fstat(descriptor)
             finally:
                 os.close(descriptor)
@@ -195,6 +193,13 @@ def mark(folder: Path, path: str) -> Mark | None:
     except OSError:
         return None
     return (status.st_size, status.st_mtime_ns, status.st_ino) if stat.S_ISREG(status.st_mode) else None
+
+
+def write(descriptor: int, data: bytes) -> None:
+    """Writes all of the bytes, in as many pieces as the disk takes them."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
 
 
 def _lock(folder: Path, wait: float) -> int:

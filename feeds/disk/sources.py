@@ -7,6 +7,7 @@ import time
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from feeds.disk import kind_of
@@ -26,8 +27,9 @@ class Source:
 
 def require(top: Path, output: Path | None = None) -> None:
     """Raises Refused where sources cannot lie in a folder."""
-    if not top.is_dir():
-        raise Refused(f"{top}: {'a file' if top.exists() else 'no such folder'}, expected a folder of posts")
+    kind = kind_at(top)
+    if kind != "a folder":
+        raise Refused(f"{top}: {kind or 'no such folder'}, expected a folder of posts")
     if output and output.exists() and top.resolve().is_relative_to(output.resolve()):
         raise Refused(f"{top}: lies in OUTPUT, {output}, where sources are left alone: expected another folder")
 
@@ -163,10 +165,13 @@ def clock() -> int:
     return time.time_ns()
 
 
+def fingerprint(data: bytes) -> str:
+    """What tells these bytes from any others."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+@cache
 def program() -> str:
     """A fingerprint of this program's own files: a new release must not trust what an old one remembered."""
-    known = hashlib.blake2b(digest_size=16)
-    for file in sorted(Path(__file__).parent.parent.rglob("*")):
-        if file.suffix in (".py", ".html"):
-            known.update(file.read_bytes())
-    return known.hexdigest()
+    files = sorted(Path(__file__).parent.parent.rglob("*"))
+    return fingerprint(b"".join(file.read_bytes() for file in files if file.suffix in (".py", ".html")))

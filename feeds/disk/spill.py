@@ -5,6 +5,7 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from feeds.disk.output import write
 from feeds.errors import Refused
 
 
@@ -22,9 +23,7 @@ class Spill:
         try:
             if self.descriptor < 0:
                 self.descriptor = _unnamed(self.folder)
-            view = memoryview(data)
-            while view:
-                view = view[os.write(self.descriptor, view) :]
+            write(self.descriptor, data)
         except OSError as error:
             raise Refused(f"{self.folder}: {error.strerror}") from None
         self.places[key] = (self.size, len(data))
