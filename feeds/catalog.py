@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what it takes to understand a row is loaded when one must b
 Look = tuple[Stat, int, str | None]  # how a file looked, when it was read, its trouble
 
 FILE = "state.sqlite"
+_ROOM = 4 * 1024 * 1024  # bytes of pages that wait in memory: few long transfers, not many short
 _FORMAT = "1"  # of the tables: a state in another one is set aside
 _TABLES = """
 create table if not exists meta (key text primary key, value text) without rowid;
@@ -50,6 +51,8 @@ class Catalog:
         self.file = folder / FILE
         self.connection: sqlite3.Connection | None = None
         self.kept: list[bytes] = []  # paths of sources whose bytes are new
+        self.pages: list[tuple[bytes, bytes]] = []  # of these, what the database has not got yet
+        self.room = _ROOM
 
     def close(self) -> None:
         if self.connection:
@@ -89,14 +92,24 @@ class Catalog:
     def page(self, path: str) -> bytes | None:
         """The bytes of a source as they were last understood."""
         with self._orderly():
+            self._hand_over()
             rows = self._rows("select bytes from pages where path = ?", encoded(path))
             return next((bytes(row[0]) for row in rows), None)
 
     def keep(self, path: str, data: bytes) -> None:
         """Remembers the bytes of a source, with the next `save`."""
-        with self._orderly():
-            self._open().execute("insert or replace into pages values (?, ?)", (encoded(path), data))
         self.kept.append(encoded(path))
+        self.pages.append((self.kept[-1], data))
+        self.room -= len(data)
+        if self.room < 0:
+            with self._orderly():
+                self._hand_over()
+
+    def _hand_over(self) -> None:
+        if self.pages:
+            self._open().executemany("insert or replace into pages values (?, ?)", self.pages)
+            self.pages.clear()
+            self.room = _ROOM
 
     def announce(self, paths: Iterable[str]) -> None:
         """Remembers, before they are written, which documents are about to be new, so that no killed run leaves litter.
@@ -105,6 +118,7 @@ class Catalog:
         """
         with self._orderly():
             db = self._open()
+            self._hand_over()
             rows = ((path,) for path in paths)
             db.executemany("insert or ignore into documents values (?, '', null, null, null)", rows)
             db.executemany("update sources set size = -1, digest = '' where path = ?", ((path,) for path in self.kept))
@@ -116,6 +130,7 @@ class Catalog:
 
         rows = ((path, one.fingerprint, *(one.mark or (None, None, None))) for path, one in change.documents.items())
         with self._orderly():
+            self._hand_over()
             db = self._open()
             db.executemany("insert or replace into meta values (?, ?)", change.meta.items())
             db.executemany(f"insert or replace into sources values ({', '.join('?' * 14)})", map(row, change.sources))

@@ -8,7 +8,6 @@ import marshal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from feeds import evidence, normalize
 from feeds.catalog import Catalog, Damaged
@@ -171,7 +170,7 @@ class Gatherer:
 def draft_of(path: str, data: bytes) -> Draft:
     """What was found in the bytes of one source. Raises SourceError."""
     with fenced():
-        (draft,) = READERS[Path(path).suffix.lower()](data, path)
+        (draft,) = READERS["." + path.rpartition(".")[2].lower()](data, path)
     return draft
 
 

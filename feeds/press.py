@@ -175,7 +175,7 @@ class Press:
         made = self.recent.get(copy.post.id)
         if made is None:
             posted = entries(copy.post, self.words(copy.post), copy.slug, self.site, self.settings)
-            made = self.recent[copy.post.id] = (posted, render(posted))
+            made = self.recent[copy.post.id] = (posted, tuple(map(render, posted)))
             if len(self.recent) > _KEPT:
                 self.recent.popitem(last=False)
         return made

@@ -5,6 +5,7 @@ moment the old one or the new one, whatever kills the run. A lock that dies with
 """
 
 import contextlib
+import errno
 import fcntl
 import os
 import shutil
@@ -33,6 +34,7 @@ class Output:
         self.state = state or folder / STATE
         self.staging = folder / STATE / _STAGED
         self.folders: dict[str, str | None] = {"": None}  # why nothing can be put below them
+        self.absent: set[str] = set()  # of those: not there yet
         self.waiting: list[tuple[str, str, Mark]] = []  # staged file, path within OUTPUT, what tells it
         self.locks: list[int] = []
         try:
@@ -86,8 +88,9 @@ class Output:
 
     def published(self, path: str) -> tuple[bytes | None, str | None]:
         """What stands at a path, or why nothing can be put there. No link is followed below OUTPUT."""
-        why = self._blocked(os.path.dirname(path))
-        if why is not None:
+        folder = path.rpartition("/")[0]
+        why = self._blocked(folder)
+        if why is not None or folder in self.absent:
             return None, why
         file = f"{self.folder}/{path}"
         try:
@@ -104,13 +107,16 @@ class Output:
     def _blocked(self, folder: str) -> str | None:
         """Why nothing can be put below a folder; the answer is remembered, as a run asks for the same ones often."""
         if folder not in self.folders:
-            self.folders[folder] = self._blocked(os.path.dirname(folder)) or self._not_a_folder(folder)
+            self.folders[folder] = self._blocked(folder.rpartition("/")[0]) or self._not_a_folder(folder)
         return self.folders[folder]
 
     def _not_a_folder(self, folder: str) -> str | None:
         try:
+            if folder.rpartition("/")[0] in self.absent:
+                raise FileNotFoundError
             mode = os.lstat(f"{self.folder}/{folder}").st_mode
         except FileNotFoundError:
+            self.absent.add(folder)
             return None
         except OSError as error:
             return f"{folder}: {error.strerror}"
@@ -156,18 +162,27 @@ class Output:
 
         Raises Refused, before the first file is changed where that can be known.
         """
-        for folder in dict.fromkeys(os.path.dirname(f"{self.folder}/{path}") for _, path, _ in self.waiting):
+        for folder in dict.fromkeys(path.rpartition("/")[0] for _, path, _ in self.waiting):
             try:
-                os.makedirs(folder, exist_ok=True)
+                self._open(folder)
             except OSError as error:
-                raise Refused(f"{folder}: {error.strerror}") from None
-            if not os.access(folder, os.W_OK | os.X_OK):
-                raise Refused(f"{folder}: cannot be written in")
+                raise Refused(f"{self.folder / folder}: {error.strerror}") from None
         for file, path, _ in self.waiting:
             try:
                 os.replace(file, f"{self.folder}/{path}")
             except OSError as error:
                 raise Refused(f"{self.folder}/{path}: {error.strerror}") from None
+
+    def _open(self, folder: str) -> None:
+        """Sees to it that a folder is there and that files can be put into it. Raises OSError."""
+        if folder in self.absent:
+            self._open(folder.rpartition("/")[0])
+            self.absent.discard(folder)
+            with contextlib.suppress(FileExistsError):
+                os.mkdir(f"{self.folder}/{folder}")
+                return
+        if not os.access(f"{self.folder}/{folder}", os.W_OK | os.X_OK):
+            raise OSError(errno.EACCES, "cannot be written in")
 
     def delete(self, path: str) -> str | None:
         """Takes a file away, and the folders that are then empty; why it could not be."""
@@ -195,11 +210,11 @@ def mark(folder: Path, path: str) -> Mark | None:
     return (status.st_size, status.st_mtime_ns, status.st_ino) if stat.S_ISREG(status.st_mode) else None
 
 
-def write(descriptor: int, data: bytes) -> None:
+def write(descriptor: int, data: bytes | bytearray) -> None:
     """Writes all of the bytes, in as many pieces as the disk takes them."""
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
+    done = os.write(descriptor, data)
+    while done < len(data):
+        done += os.write(descriptor, data[done:])
 
 
 def _lock(folder: Path, wait: float) -> int:

@@ -103,14 +103,16 @@ def read(source: Source) -> tuple[bytes, Stat]:
     """The bytes of a source, and its status as they were read. Raises SourceError, also where it is just being written."""
     try:
         descriptor = os.open(source.file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with open(descriptor, "rb", buffering=0) as opened:
+        try:
             before = os.fstat(descriptor)
             if not stat.S_ISREG(before.st_mode):
                 raise SourceError(f"{kind_of(before.st_mode)}, expected a file")
-            data = opened.read(min(before.st_size, MOST) + 1)
-            while len(data) <= MOST and (more := opened.read(MOST)):
+            data = os.read(descriptor, min(before.st_size, MOST) + 1)
+            while 0 < len(data) < before.st_size <= MOST and (more := os.read(descriptor, MOST)):
                 data += more
             after = _stat(os.fstat(descriptor))
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise SourceError(error.strerror or str(error)) from None
     if len(data) > MOST:

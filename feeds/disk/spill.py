@@ -8,6 +8,8 @@ from pathlib import Path
 from feeds.disk.output import write
 from feeds.errors import Refused
 
+_ROOM = 1024 * 1024  # bytes that wait in memory, so that the disk gets few long writes
+
 
 @dataclass(slots=True)
 class Spill:
@@ -15,23 +17,34 @@ class Spill:
 
     folder: Path
     descriptor: int = -1
-    size: int = 0
+    written: int = 0
+    waiting: bytearray = field(default_factory=bytearray)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def put(self, key: str, data: bytes) -> None:
         """Raises Refused where the disk has no room for it."""
+        self.places[key] = (self.written + len(self.waiting), len(data))
+        self.waiting += data
+        if len(self.waiting) < _ROOM:
+            return
         try:
             if self.descriptor < 0:
                 self.descriptor = _unnamed(self.folder)
-            write(self.descriptor, data)
+            write(self.descriptor, self.waiting)
         except OSError as error:
             raise Refused(f"{self.folder}: {error.strerror}") from None
-        self.places[key] = (self.size, len(data))
-        self.size += len(data)
+        self.written += len(self.waiting)
+        self.waiting.clear()
 
     def get(self, key: str) -> bytes | None:
-        place = self.places.get(key)
-        return os.pread(self.descriptor, place[1], place[0]) if place else None
+        """What was put under a key, None where nothing was."""
+        if key not in self.places:
+            return None
+        start, size = self.places[key]
+        if start >= self.written:
+            start -= self.written
+            return bytes(self.waiting[start : start + size])
+        return os.pread(self.descriptor, size, start)
 
     def close(self) -> None:
         if self.descriptor >= 0:

@@ -7,14 +7,14 @@ rendered once by each format (`render`) and stands with those bytes in every doc
 from collections.abc import Callable, Mapping, Sequence
 
 from feeds.model import Document, Entry, Rendered
-from feeds.writers import atom, jsonfeed, rss
+from feeds.writers import atom, jsonfeed, rss, threads
 
 Writer = Callable[[Document, Sequence[Rendered]], bytes]
 
 WRITERS: Mapping[str, Writer] = {"rss": rss.document, "atom": atom.document, "json": jsonfeed.document}
 
 
-def render(entries: Sequence[Entry]) -> tuple[Rendered, ...]:
-    """Each entry as it stands in the documents of each format."""
-    made = zip(rss.items(entries), atom.entries(entries), jsonfeed.items(entries), strict=True)
-    return tuple(Rendered(*parts) for parts in made)
+def render(entry: Entry) -> Rendered:
+    """An entry as it stands in the documents of each format."""
+    told = threads.entry(entry)
+    return Rendered(rss.item(entry, told), atom.entry(entry, told), jsonfeed.item(entry))

@@ -12,20 +12,20 @@ from lxml import etree
 from feeds import names
 from feeds.model import EPOCH, Document, Entry, Person, Rendered
 from feeds.writers import threads
-from feeds.writers.moulds import Escapes, Moulds, in_attribute, in_text
+from feeds.writers.moulds import Escapes, Moulds, Told, in_attribute, in_text
 from feeds.writers.threads import element
 
 _ENTRY = re.compile(" *<entry[ >].*?</entry>\n", re.S)
 
 
-def entries(entries: Sequence[Entry]) -> list[bytes]:
-    """Each entry as an `entry`, as it stands in a document, with its indentation and newline."""
-    return [_entries.pour(entry).encode() for entry in entries]
+def entry(entry: Entry, told: Told) -> bytes:
+    """An entry as an `entry`, as it stands in a document, with its indentation and newline."""
+    return _entries.pour(entry, told).encode()
 
 
 def document(document: Document, entries: Sequence[Rendered]) -> bytes:
     """The feed with its entries."""
-    above, end, below = _heads.pour(document).rpartition("</feed>")
+    above, end, below = _heads.pour(document, threads.head(document)).rpartition("</feed>")
     return b"".join((above.encode(), *(entry.atom for entry in entries), end.encode(), below.encode()))
 
 
@@ -96,27 +96,7 @@ def _entry(entry: Entry) -> str:
     return str(made)
 
 
-def _entry_leaves(entry: Entry) -> list[str]:
-    leaves = [entry.id, entry.title, entry.url, entry.content, entry.updated.isoformat()]
-    leaves += [leaf for leaf in (entry.language, entry.rights) if leaf is not None]
-    leaves += [entry.published.isoformat()] if entry.published else []
-    leaves += [] if entry.authors else [entry.unnamed]
-    for person in entry.authors:
-        leaves += [person.name, person.url or person.page]
-    for term in entry.terms:
-        leaves += [term.slug, term.scheme, term.label]
-    if entry.replies:
-        leaves += [entry.replies.page, entry.replies.folder, str(entry.replies.count)]
-        leaves += [entry.replies.updated.isoformat()] if entry.replies.updated else []
-    if entry.in_reply_to:
-        leaves += [entry.in_reply_to.id, entry.in_reply_to.page]
-    return leaves
-
-
-_entries = Moulds(threads.entry_shape, _entry_leaves, _entry, Escapes(in_text, in_attribute))
+_entries = Moulds(threads.entry, _entry, Escapes(in_text, in_attribute))
 _heads = Moulds(
-    threads.head_shape,
-    lambda document: [*threads.head_leaves(document), document.updated.isoformat()],
-    lambda document: head(document).atom_str(pretty=True).decode(),
-    Escapes(in_text, in_attribute),
+    threads.head, lambda document: head(document).atom_str(pretty=True).decode(), Escapes(in_text, in_attribute)
 )

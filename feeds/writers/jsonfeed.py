@@ -3,29 +3,29 @@
 Beyond the specification: `_comments`, `_reply`, `_rights`, and `_author`; the head tells about the first three.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+import orjson
 
 from feeds import names
 from feeds.model import Document, Entry, Person, Rendered
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 _COMMENTS = "the comments on an item: how many, open or closed, the page and the feed to follow them"
 _REPLY = "the item that a comment belongs to: its id and page, and whether this is a comment, pingback or trackback"
 _RIGHTS = "who holds which rights, as plain text"
 
 
-def items(entries: Sequence[Entry]) -> list[bytes]:
-    """Each entry as an item, as it stands in a document."""
-    return [_dump(_given(_item(entry))) for entry in entries]
+def item(entry: Entry) -> bytes:
+    """An entry as an item, as it stands in a document."""
+    return orjson.dumps(_given(_item(entry)))
 
 
 def document(document: Document, entries: Sequence[Rendered]) -> bytes:
     """The feed with its items: a line for the head, one for each item."""
-    head = _dump(_given(_head(document)))
+    head = orjson.dumps(_given(_head(document)))
     listed = b",\n".join([entry.json for entry in entries])
-    return b"".join((head[:-1], b', "items": [\n', listed, b"\n]}\n" if listed else b"]}\n"))
+    return b"".join((head[:-1], b',"items":[\n', listed, b"\n]}\n" if listed else b"]}\n"))
 
 
 def _head(document: Document) -> Mapping[str, Any]:
@@ -86,7 +86,3 @@ def _author(person: Person) -> Mapping[str, Any]:
 def _given(members: Mapping[str, Any]) -> Mapping[str, Any]:
     """The members that have a value."""
     return {name: value for name, value in members.items() if value is not None}
-
-
-def _dump(value: Any) -> bytes:
-    return _encode(value).encode()

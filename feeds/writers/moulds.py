@@ -11,7 +11,8 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import Any, Generic, TypeVar
+from operator import itemgetter
+from typing import Any, Generic, NamedTuple, TypeVar
 
 Thing = TypeVar("Thing")
 Leaves = Sequence[str]
@@ -25,58 +26,56 @@ class Escapes:
     """How the renderer escapes a leaf: in text, what more in an attribute, and right behind some tags in a way of their own."""
 
     text: Escape
-    quotes: Escape  # of a leaf that is escaped as text
+    quotes: Escape  # of leaves that are escaped as text
     behind: Mapping[str, Escape] = field(default_factory=dict)
+
+
+class Told(NamedTuple):
+    """A thing as the moulds see it. Formats that escape text in one way may share it."""
+
+    shape: Hashable
+    leaves: Leaves
+    text: Leaves  # the same, escaped
+
+
+def told(shape: Hashable, leaves: Leaves, escape: Escape) -> Told:
+    """Of a shape and its leaves."""
+    return Told(shape, leaves, escape(_BETWEEN.join(leaves)).split(_BETWEEN))  # one long call, not many short
 
 
 @dataclass(frozen=True, slots=True)
 class Mould:
-    """The pieces between the leaves with gaps for them, and for each gap which leaf fills it."""
+    """The text between the leaves with `%s` for each of them, and which of the escaped leaves stands where."""
 
-    pieces: tuple[str, ...]  # every second one is a gap
-    text: tuple[tuple[int, int], ...]  # gap, leaf
-    attributes: tuple[tuple[int, int], ...]
-    special: tuple[tuple[int, int, Escape], ...]
-    escapes: Escapes
+    template: str
+    attributes: tuple[int, ...]  # leaves that stand in attributes
+    special: tuple[tuple[int, Escape], ...]  # leaves with a way of their own
+    fill: Callable[
+        [Leaves], object
+    ]  # from the leaves as text, the special ones and those in attributes to the order of the gaps
+    quotes: Escape
 
-    def pour(self, leaves: Leaves) -> str:
+    def pour(self, leaves: Leaves, text: Leaves) -> str:
         """The document part with these leaves."""
-        escaped = self.escapes.text(_BETWEEN.join(leaves)).split(
-            _BETWEEN
-        )  # all at once: few long calls, not many short
-        parts = list(self.pieces)
-        quotes = self.escapes.quotes
-        for gap, leaf in self.text:
-            parts[gap] = escaped[leaf]
-        for gap, leaf in self.attributes:
-            parts[gap] = quotes(escaped[leaf])
-        for gap, leaf, escape in self.special:
-            parts[gap] = escape(leaves[leaf])
-        return "".join(parts)
+        quoted = self.quotes(_BETWEEN.join([text[leaf] for leaf in self.attributes])).split(_BETWEEN)
+        special = [escape(leaves[leaf]) for leaf, escape in self.special]
+        return self.template % self.fill([*text, *special, *quoted])
 
 
 class Moulds(Generic[Thing]):
     """The moulds of one kind of thing, each made when its shape is first seen."""
 
-    def __init__(
-        self,
-        shape: Callable[[Thing], Hashable],
-        leaves: Callable[[Thing], Leaves],
-        render: Callable[[Thing], str],
-        escapes: Escapes,
-    ):
-        self.shape, self.leaves, self.render = shape, leaves, render
-        self.escapes = escapes
+    def __init__(self, tell: Callable[[Thing], Told], render: Callable[[Thing], str], escapes: Escapes):
+        self.tell, self.render, self.escapes = tell, render, escapes
         self.made: dict[Hashable, Mould] = {}
 
-    def pour(self, thing: Thing) -> str:
-        """The thing, byte for byte as `render` would have it."""
-        shape = self.shape(thing)
-        mould = self.made.get(shape)
+    def pour(self, thing: Thing, told: Told) -> str:
+        """The thing, byte for byte as `render` would have it; `told` is what `tell` says of it."""
+        mould = self.made.get(told.shape)
         if mould is None:
             marked = blank(thing)
-            mould = self.made[shape] = cut(self.render(marked), self.leaves(marked), self.escapes)
-        return mould.pour(self.leaves(thing))
+            mould = self.made[told.shape] = cut(self.render(marked), self.tell(marked).leaves, self.escapes)
+        return mould.pour(told.leaves, told.text)
 
 
 def blank(thing: Thing) -> Thing:
@@ -108,19 +107,21 @@ def cut(rendered: str, leaves: Leaves, escapes: Escapes) -> Mould:
     where = {leaf: index for index, leaf in enumerate(leaves) if leaf}
     longest_first = sorted(where, key=len, reverse=True)  # a day is the beginning of a moment
     pieces = re.split("(" + "|".join(map(re.escape, longest_first)) + ")", rendered)
-    text, attributes, special = [], [], []
+    gaps: list[tuple[int, Escape]] = []
     before = ""
     for gap in range(1, len(pieces), 2):
         before += pieces[gap - 1]
-        leaf, tag = where[pieces[gap]], before[before.rfind("<") :]
-        if before.rfind("<") > before.rfind(">"):
-            attributes.append((gap, leaf))
-        elif tag in escapes.behind:
-            special.append((gap, leaf, escapes.behind[tag]))
-        else:
-            text.append((gap, leaf))
+        tag = before[before.rfind("<") :]
+        way = escapes.quotes if ">" not in tag else escapes.behind.get(tag, escapes.text)
+        gaps.append((where[pieces[gap]], way))
         before += pieces[gap]
-    return Mould(tuple(pieces), tuple(text), tuple(attributes), tuple(special), escapes)
+    text = [(leaf, escapes.text) for leaf in range(len(leaves))]
+    quoted = list(dict.fromkeys(gap for gap in gaps if gap[1] is escapes.quotes))
+    special = list(dict.fromkeys(gap for gap in gaps if gap[1] not in (escapes.text, escapes.quotes)))
+    places = {one: place for place, one in reversed(list(enumerate([*text, *special, *quoted])))}
+    template = "%s".join(piece.replace("%", "%%") for piece in pieces[::2])
+    fill = itemgetter(*(places[gap] for gap in gaps))
+    return Mould(template, tuple(leaf for leaf, _ in quoted), tuple(special), fill, escapes.quotes)
 
 
 def in_text(leaf: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from feeds import names
 from feeds.model import Card, Entry, Feed, Index, Person, Site
 from feeds.words import table
-from feeds.writers.moulds import Escapes, Moulds, as_it_is, in_html
+from feeds.writers.moulds import Escapes, Moulds, Told, as_it_is, in_html, told
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,9 +29,10 @@ class Row:
 def index(page: Index, home: Feed, site: Site, formats: Sequence[str]) -> bytes:
     """An index page; one that mirrors no feed of its own leads to the site's, `home`."""
     rows = _rows(site.language, tuple(formats))
+    listed = [Row(card, tuple([site.people[slug] for slug in card.authors])) for card in page.posts]
     values = {
         "page": page,
-        "rows": [rows.pour(Row(card, tuple([site.people[slug] for slug in card.authors]))) for card in page.posts],
+        "rows": [rows.pour(row, _told(row)) for row in listed],
         "title": page.title,
         "rights": site.rights,
         "discover": [page.feed or home],
@@ -45,21 +46,20 @@ def _rows(language: str | None, formats: tuple[str, ...]) -> Moulds[Row]:
     given = {"formats": formats, "names": names, "words": table(language)}
     template = _environment().get_template("row.html")
     return Moulds(
-        lambda row: (row.card.post.dated, len(row.people)),
-        _row_leaves,
+        _told,
         lambda row: template.render(card=row.card, people=row.people, **given).strip(),
         Escapes(in_html, as_it_is),
     )
 
 
-def _row_leaves(row: Row) -> list[str]:
+def _told(row: Row) -> Told:
     card = row.card
     leaves = [card.page, card.title, card.replies.page, str(card.replies.count), card.replies.folder]
     if card.post.dated:
         leaves += [card.post.moment.isoformat(), card.post.moment.date().isoformat()]
     for person in row.people:
         leaves += [person.page, person.name]
-    return leaves
+    return told((card.post.dated, len(row.people)), leaves, in_html)
 
 
 def post(entry: Entry, comments: Sequence[Entry], feeds: Sequence[Feed], site: Site, formats: Sequence[str]) -> bytes:

@@ -5,8 +5,7 @@ Dates are in UTC, people are one `dc:creator` each, and plain text has hexadecim
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
-from email.utils import format_datetime
+from datetime import UTC
 
 from feedgen.feed import FeedGenerator
 from lxml import etree
@@ -14,20 +13,20 @@ from lxml import etree
 from feeds import names
 from feeds.model import Document, Entry, Rendered
 from feeds.writers import threads
-from feeds.writers.moulds import Escapes, Moulds, in_attribute, in_text
+from feeds.writers.moulds import Escapes, Moulds, Told, in_attribute, in_text
 from feeds.writers.threads import element
 
 _ITEM = re.compile(" *<item>\n.*?</item>\n", re.S)
 
 
-def items(entries: Sequence[Entry]) -> list[bytes]:
-    """Each entry as an `item`, as it stands in a document, with its indentation and newline."""
-    return [_items.pour(entry).encode() for entry in entries]
+def item(entry: Entry, told: Told) -> bytes:
+    """An entry as an `item`, as it stands in a document, with its indentation and newline."""
+    return _items.pour(entry, told).encode()
 
 
 def document(document: Document, entries: Sequence[Rendered]) -> bytes:
     """The channel with its items."""
-    above, end, below = _heads.pour(document).rpartition("  </channel>")
+    above, end, below = _heads.pour(document, threads.head(document)).rpartition("  </channel>")
     return b"".join((above.encode(), *(entry.rss for entry in entries), end.encode(), below.encode()))
 
 
@@ -93,33 +92,14 @@ def _item(entry: Entry) -> str:
     return str(item)
 
 
-def _item_leaves(entry: Entry) -> list[str]:
-    leaves = [entry.id, entry.title, entry.url, entry.content]
-    leaves += [leaf for leaf in (entry.language, entry.rights) if leaf is not None]
-    leaves += [_date(entry.published)] if entry.published else []
-    leaves += [person.name for person in entry.authors]
-    for term in entry.terms:
-        leaves += [term.label, term.scheme]
-    if entry.replies:
-        leaves += [entry.replies.page, entry.replies.folder, str(entry.replies.count)]
-    if entry.in_reply_to:
-        leaves += [entry.in_reply_to.id, entry.in_reply_to.page]
-    return leaves
-
-
-def _date(moment: datetime) -> str:
-    return format_datetime(moment.astimezone(UTC))
-
-
 def plain(leaf: str) -> str:
     """Plain text with the form of & and < that most readers take for the characters they are (profile §3.1)."""
     return leaf.replace("&", "&#x26;").replace("<", "&#x3C;").replace(">", "&gt;")
 
 
-_items = Moulds(threads.entry_shape, _item_leaves, _item, Escapes(in_text, in_attribute, {"<title>": plain}))
+_items = Moulds(threads.entry, _item, Escapes(in_text, in_attribute, {"<title>": plain}))
 _heads = Moulds(
-    threads.head_shape,
-    lambda document: [*threads.head_leaves(document), _date(document.updated)],
+    threads.head,
     lambda document: channel(document).rss_str(pretty=True).decode(),
     Escapes(in_text, in_attribute, {"<title>": plain, "<description>": plain}),
 )

@@ -5,7 +5,10 @@ RFC 4685 (threads), RFC 5005 (history), Slash and the Comment API. The pair take
 a writer hands over are appended as they are, and in Atom entries they replace feedgen's own links.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from functools import lru_cache
 
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
@@ -14,6 +17,7 @@ from lxml import etree
 
 from feeds import names
 from feeds.model import Document, Entry, InReplyTo, Replies
+from feeds.writers.moulds import Told, in_text, told
 
 NAMESPACES = {
     "dc": names.DUBLIN_CORE,
@@ -138,36 +142,51 @@ def replies(to: Replies) -> Sequence[etree._Element]:
     )
 
 
-def entry_shape(entry: Entry) -> Hashable:
-    """What decides which elements an entry has, in RSS and in Atom."""
-    return (
+def entry(entry: Entry) -> Told:
+    """What decides which elements an entry has in RSS and in Atom, and the texts in them."""
+    replies, to = entry.replies, entry.in_reply_to
+    leaves = [entry.id, entry.title, entry.url, entry.content, entry.updated.isoformat()]
+    if entry.published:
+        leaves += (entry.published.isoformat(), rfc822(entry.published))
+    leaves += [leaf for leaf in (entry.language, entry.rights) if leaf is not None]
+    for person in entry.authors:
+        leaves += (person.name, person.url or person.page)
+    if not entry.authors:
+        leaves.append(entry.unnamed)
+    for term in entry.terms:
+        leaves += (term.slug, term.scheme, term.label)
+    if replies:
+        leaves += (replies.page, replies.folder, str(replies.count))
+        leaves += [replies.updated.isoformat()] if replies.updated else []
+    if to:
+        leaves += (to.id, to.page)
+    shape = (
         entry.published is None,
         not entry.content,
         entry.rights is None,
         entry.language is None,
         tuple([bool(person.url or person.page) for person in entry.authors]),
         len(entry.terms),
-        entry.replies and entry.replies.updated is None,
-        entry.in_reply_to is None,
+        replies and replies.updated is None,
+        to is None,
     )
+    return told(shape, leaves, in_text)
 
 
-def head_shape(document: Document) -> Hashable:
-    """What decides which elements a head has, in RSS and in Atom."""
+def head(document: Document) -> Told:
+    """The same of a head."""
     feed = document.feed
-    known = tuple([leaf is None for leaf in _optional(document)])
-    author = feed.author and bool(feed.author.url or feed.author.page)
-    return known, author, document.complete, document.archive, document.formats
-
-
-def _optional(document: Document) -> tuple[str | None, ...]:
-    feed = document.feed
-    return feed.language, feed.rights, feed.hub, feed.picture, document.previous
-
-
-def head_leaves(document: Document) -> list[str]:
-    """The texts of a head, but for its date."""
-    feed = document.feed
+    optional = (feed.language, feed.rights, feed.hub, feed.picture, document.previous)
     leaves = [feed.id, feed.title, feed.description, feed.address, feed.page, document.address]
-    leaves += [leaf for leaf in _optional(document) if leaf is not None]
-    return leaves + ([feed.author.name, feed.author.url or feed.author.page] if feed.author else [])
+    leaves += [document.updated.isoformat(), rfc822(document.updated)]
+    leaves += [leaf for leaf in optional if leaf is not None]
+    leaves += (feed.author.name, feed.author.url or feed.author.page) if feed.author else ()
+    known = tuple([leaf is None for leaf in optional])
+    author = feed.author and bool(feed.author.url or feed.author.page)
+    return told((known, author, document.complete, document.archive, document.formats), leaves, in_text)
+
+
+@lru_cache(maxsize=1024)  # posts of one day, and the comments on them, have the same
+def rfc822(moment: datetime) -> str:
+    """A moment as RSS has it, in UTC."""
+    return format_datetime(moment.astimezone(UTC))
