@@ -23,7 +23,7 @@ from feeds.files import Files
 from feeds.gather import Gathered, Gatherer
 from feeds.identity import Identity
 from feeds.memory import Memory
-from feeds.model import Post, Site
+from feeds.model import Gist, Post, Site, Words
 from feeds.names import ENDINGS
 from feeds.press import Copy, Press, digest, keys
 from feeds.records import Change, Known
@@ -99,20 +99,25 @@ class Run:
         meant, due = self._appearing(gathered.known)
         settled = identity.settle(meant, self.memory.identities(before, gathered, meant))
         self._brake(settled, before, bool(found))
-        posts = {path: identity.renamed(post, settled[path].id) for path, post in meant.items()}
+        posts = {path: gist._replace(id=settled[path].id) for path, gist in meant.items()}
         site = census.site(list(posts.values()), self.settings, gathered.evidence)
         self._notes(site, gathered.known, posts)
         change = Change()
         files = Files(self.output, self.memory.documents(), change)
-        press = Press(site, self.settings, files, lambda post: gatherer.words(gathered.known[post.path]), self.spill)
+
+        def told(gist: Gist) -> tuple[Post, Words]:
+            post, words = gatherer.told(gathered.known[gist.path])
+            return identity.renamed(post, gist.id), words
+
+        press = Press(site, self.settings, files, told, self.spill)
         common = self._common(site)
         copies = self._copies(posts, gathered, settled, site, common)
-        press.publish(copies, common)
+        cards = press.publish(copies, common)
         self._count(posts, press, files)
         if self.call.strict and self.report.status:
             self.report.refused = True
             return self.report
-        self.memory.note(change, gathered, settled, copies, press.weights)
+        self.memory.note(change, gathered, settled, copies, cards)
         self.memory.note_site(change, gathered.evidence.order, due)
         self._put_in_place(files, change)
         self.memory.save(change, self.report, meant, settled)
@@ -134,20 +139,21 @@ class Run:
 
     # What is published --------------------------------------------------------------------------------------------------
 
-    def _appearing(self, known: Mapping[str, Known]) -> tuple[dict[str, Post], datetime | None]:
+    def _appearing(self, known: Mapping[str, Known]) -> tuple[dict[str, Gist], datetime | None]:
         """The posts that appear now, and when the next one will."""
-        posts: dict[str, Post] = {}
+        posts: dict[str, Gist] = {}
         due: list[datetime] = []
         for path, one in known.items():
-            if one.post is None:
+            gist = one.gist
+            if gist is None:
                 continue
-            if one.post.published is None and self.settings.dates.undated == "skip":
+            if gist.published is None and self.settings.dates.undated == "skip":
                 self._note(path, 'not published: no date, and [dates] undated = "skip"')
-            elif one.post.due and one.post.due > self.now and self.settings.feeds.future == "hold":
-                self._note(path, f"held back until {one.post.due.isoformat()}")
-                due.append(one.post.due)
+            elif gist.due and gist.due > self.now and self.settings.feeds.future == "hold":
+                self._note(path, f"held back until {gist.due.isoformat()}")
+                due.append(gist.due)
             else:
-                posts[path] = one.post
+                posts[path] = gist
         return posts, min(due, default=None)
 
     def _brake(self, settled: Mapping[str, Identity], before: Mapping[str, Known], found: bool) -> None:
@@ -170,23 +176,21 @@ class Run:
         return digest(repr(told))
 
     def _copies(
-        self, posts: Mapping[str, Post], gathered: Gathered, settled: Mapping[str, Identity], site: Site, common: str
+        self, posts: Mapping[str, Gist], gathered: Gathered, settled: Mapping[str, Identity], site: Site, common: str
     ) -> list[Copy]:
-        """Each post for the press, with what is remembered of its weight where all it is made from is the same."""
+        """Each post for the press, with its card as it was last made where all it is made from is the same."""
         known, order = gathered.known, gathered.evidence.order or ""
         sources = [
-            (post, known[path].digest + (order if known[path].leans else ""), settled[path].slug or "")
-            for path, post in posts.items()
+            (gist, known[path].digest + (order if known[path].leans else ""), settled[path].slug or "")
+            for path, gist in posts.items()
         ]
-        made = zip(sources, keys(sources, common, site), strict=True)
-        return [
-            Copy(
-                post, slug, key, known[post.path].weights if known[post.path].key == key and not self.call.full else ()
-            )
-            for (post, _, slug), key in made
-        ]
+        copies = []
+        for (gist, _, slug), key in zip(sources, keys(sources, common, site), strict=True):
+            one = known[gist.path]
+            copies.append(Copy(gist, slug, key, one.card if one.key == key and not self.call.full else None))
+        return copies
 
-    def _notes(self, site: Site, known: Mapping[str, Known], posts: Mapping[str, Post]) -> None:
+    def _notes(self, site: Site, known: Mapping[str, Known], posts: Mapping[str, Gist]) -> None:
         """What a person might want to change."""
         for path, one in known.items():
             for note in one.notes if path in posts else ():
@@ -207,8 +211,8 @@ class Run:
     def _note(self, where: str, what: str) -> None:
         self.report.problems.append(Problem(where, what))
 
-    def _count(self, posts: Mapping[str, Post], press: Press, files: Files) -> None:
-        self.report.posts, self.report.comments = len(posts), sum(len(post.comments) for post in posts.values())
+    def _count(self, posts: Mapping[str, Gist], press: Press, files: Files) -> None:
+        self.report.posts, self.report.comments = len(posts), sum(gist.comments for gist in posts.values())
         self.report.feeds, self.report.files = press.feeds, press.feed_files
         self.report.unchanged = files.unchanged
         self.report.problems += files.problems

@@ -29,7 +29,7 @@ _FORMAT = "1"  # of the tables: a state in another one is set aside
 _TABLES = """
 create table if not exists meta (key text primary key, value text) without rowid;
 create table if not exists sources (path text primary key, size, mtime, ctime, inode, read, digest, trouble, notes,
-    id, slug, key, weights blob, meant blob);
+    id, slug, key, card blob, meant blob);
 create table if not exists pages (path text primary key, bytes blob);
 create table if not exists documents (path text primary key, fingerprint, size, mtime, inode);
 """

@@ -87,8 +87,9 @@ def _explained(path: str, drafts: Mapping[str, Draft], settings: Settings) -> tu
     laid = {at: normalize.overlay(draft, settings) for at, draft in drafts.items()}
     made = {at: normalize.post(draft, rules) for at, draft in laid.items()}
     posts = {at: post for at, (post, _, _) in made.items() if at == path or normalize.is_published(laid[at], settings)}
-    site = census.site(list(posts.values()), settings, seen)
-    slug = identity.settle(posts, {})[path].slug or ""
+    gists = {at: identity.gist(post) for at, post in posts.items()}
+    site = census.site(list(gists.values()), settings, seen)
+    slug = identity.settle(gists, {})[path].slug or ""
     post, words, notes = made[path]
     entry, *replies = entries(post, words, slug, site, settings)
     if not normalize.is_published(laid[path], settings):

@@ -3,7 +3,7 @@
 Knows what is remembered of each, and where our mark stands in it; not what it says.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from feeds import names
@@ -15,18 +15,17 @@ from feeds.records import Change, Published
 class Files:
     """The files of OUTPUT as they are found and as they shall be."""
 
-    def __init__(self, output: Output, published: Mapping[str, Published], change: Change) -> None:
+    def __init__(self, output: Output, published: dict[str, Published], change: Change) -> None:
+        """`published` is used up: what is left of it is wanted no more."""
         self.output = output
         self.before = published
         self.change = change
-        self.wanted: set[str] = set()
         self.unchanged = 0
         self.problems: list[Problem] = []
 
     def want(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> None:
         """Sees to it that a path will hold what `make` gives, which is called only where its inputs or its file changed."""
-        self.wanted.add(path)
-        known = self.before.get(path)
+        known = self.before.pop(path, None)
         mark = self.output.mark(path) if known else None
         if known and mark and known.mark == mark and known.fingerprint == fingerprint:
             self.unchanged += 1
@@ -38,7 +37,8 @@ class Files:
         if published is not None and published != data and not listed and not is_ours(path, published):
             why = "not made by us"
         if why:
-            self.wanted.discard(path)
+            if known:
+                self.before[path] = known
             self.problems.append(Problem(path, f"left alone: {why}, expected a place to publish", True))
         elif published == data:
             self.unchanged += 1
@@ -48,7 +48,7 @@ class Files:
 
     def obsolete(self) -> list[str]:
         """What is published and wanted no more."""
-        return [path for path in self.before if path not in self.wanted]
+        return list(self.before)
 
     def is_still_ours(self, path: str) -> bool:
         """Whether a file that we published is as we left it, or at least bears our mark, or is not there any more.

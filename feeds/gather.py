@@ -4,7 +4,6 @@ A source that cannot be read any more keeps its last good version; one that neve
 at every run until it is mended.
 """
 
-import marshal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -15,9 +14,10 @@ from feeds.disk.sources import Source, clock, fingerprint, is_settled, read
 from feeds.disk.spill import Spill
 from feeds.errors import Problem, SourceError
 from feeds.evidence import Evidence
-from feeds.model import Draft, Words
+from feeds.identity import gist
+from feeds.model import Draft, Post, Words
 from feeds.readers import READERS
-from feeds.records import UNSEEN, Known
+from feeds.records import UNSEEN, Known, packed, unpacked
 from feeds.settings import Settings
 
 
@@ -60,13 +60,13 @@ class Gatherer:
         self._agree(result)
         return result
 
-    def words(self, known: Known) -> Words:
-        """What a post says, from what this run put by or else from the bytes that are remembered."""
+    def told(self, known: Known) -> tuple[Post, Words]:
+        """A post and what it says, from what this run put by or else from the bytes that are remembered."""
         packed = self.spill.get(known.path)
         if packed is None:
             draft = draft_of(known.path, self._page(known.path))
-            return normalize.post(normalize.overlay(draft, self.settings), self.rules)[1]
-        return Words(*marshal.loads(packed))
+            return normalize.post(normalize.overlay(draft, self.settings), self.rules)[:2]
+        return unpacked(known.path, packed)
 
     def _page(self, path: str) -> bytes:
         """The bytes of a source that is known. Raises Damaged."""
@@ -101,13 +101,13 @@ class Gatherer:
         draft = draft_of(path, data)
         leans = normalize.leans_on_evidence(draft)
         votes = evidence.of(draft)
-        mine = (old.id, old.slug, old.key, old.weights) if old else (None, None, "", ())
+        mine = (old.id, old.slug, old.key, old.card) if old else (None, None, "", None)
         if not normalize.is_published(draft, self.settings):
             return Known(path, UNSEEN, 0, digest, None, (), None, votes, leans, *mine)
         with fenced():
             post, words, notes = normalize.post(normalize.overlay(draft, self.settings), self.rules)
-        self.spill.put(path, marshal.dumps((words.content, words.excerpt, words.comments)))
-        return Known(path, UNSEEN, 0, digest, None, notes, post, votes, leans, *mine)
+        self.spill.put(path, packed(post, words))
+        return Known(path, UNSEEN, 0, digest, None, notes, gist(post), votes, leans, *mine)
 
     def _fall_back(
         self, path: str, why: str, source: Source | None, old: Known | None, trusted: bool, result: Gathered
@@ -151,7 +151,7 @@ class Gatherer:
         if changed:
             result.changed.add(known.path)
         if known.trouble:
-            what = "kept in its last good version" if known.post else "left out"
+            what = "kept in its last good version" if known.gist else "left out"
             result.problems.append(Problem(known.path, f"{what}: {known.trouble}", True))
 
     def _agree(self, result: Gathered) -> None:

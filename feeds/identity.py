@@ -8,9 +8,13 @@ gone and a new one with the same title and date. Knows what is remembered, no di
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TypeVar
 
 from feeds import paths, text
-from feeds.model import Post
+from feeds.model import Gist, Post
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,29 @@ def _alone(traces: Iterable[Trace], alike: Callable[[Trace], Hashable]) -> dict[
     return {key: group[0] for key, group in groups.items() if len(group) == 1}
 
 
-def settle(posts: Mapping[str, Post], remembered: Mapping[str, Identity]) -> dict[str, Identity]:
+def gist(post: Post) -> Gist:
+    """What the whole site has to know of a post."""
+    return Gist(
+        post.path,
+        post.id,
+        post.title,
+        post.published,
+        post.due,
+        tuple(map(_same, post.authors)),
+        tuple(map(_same, post.categories)),
+        tuple(map(_same, post.biographies)),
+        paths.post_slug(post),
+        len(post.comments),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _same(thing: Thing) -> Thing:
+    """The first of equal things: each name and biography stands on many pages, and is kept once."""
+    return thing
+
+
+def settle(posts: Mapping[str, Gist], remembered: Mapping[str, Identity]) -> dict[str, Identity]:
     """The id and the slug of each post, by path: what is remembered stays, the rest is minted.
 
     Of two equal new slugs the smaller id has the plain one. An id or a slug that is remembered, also of a post that does
@@ -89,7 +115,7 @@ def settle(posts: Mapping[str, Post], remembered: Mapping[str, Identity]) -> dic
     slugs = {path: known.slug for path in posts if (known := remembered.get(path)) and known.slug}
     used = {one.slug for one in remembered.values()}
     for path in sorted(posts.keys() - slugs.keys(), key=ids.__getitem__):
-        plain = paths.post_slug(posts[path])
+        plain = posts[path].address
         slugs[path] = f"{plain}-{text.digest(ids[path], 6)}" if plain in used else plain
         used.add(slugs[path])
     return {path: Identity(ids[path], slugs[path]) for path in posts}
@@ -108,7 +134,7 @@ def renamed(post: Post, id_: str) -> Post:
     return replace(post, id=id_, comments=tuple([c._replace(id=f"{id_}#{c.anchor}") for c in post.comments]))
 
 
-def ledger(posts: Mapping[str, Post], settled: Mapping[str, Identity]) -> dict[str, dict[str, str]]:
+def ledger(posts: Mapping[str, Gist], settled: Mapping[str, Identity]) -> dict[str, dict[str, str]]:
     """What could not be minted again from the sources as they are now: to be kept in a small file of its own."""
     told = {}
     for path, post in posts.items():
@@ -116,7 +142,7 @@ def ledger(posts: Mapping[str, Post], settled: Mapping[str, Identity]) -> dict[s
         kept = {}
         if identity.id != post.id:
             kept["id"] = identity.id
-        if identity.slug and identity.slug != paths.post_slug(post):
+        if identity.slug and identity.slug != post.address:
             kept["slug"] = identity.slug
         if kept:
             told[path] = kept

@@ -17,7 +17,7 @@ from feeds.disk.sources import program
 from feeds.errors import Problem
 from feeds.gather import Gathered
 from feeds.identity import Identity, Trace
-from feeds.model import Post
+from feeds.model import Card, Gist
 from feeds.press import Copy, digest
 from feeds.records import Change, Known, Published
 from feeds.report import Report
@@ -60,7 +60,7 @@ class Memory:
         }
 
     def identities(
-        self, before: Mapping[str, Known], gathered: Gathered, posts: Mapping[str, Post]
+        self, before: Mapping[str, Known], gathered: Gathered, posts: Mapping[str, Gist]
     ) -> dict[str, Identity]:
         """The identity of each post that was published before, also under another path."""
         known = gathered.known
@@ -86,21 +86,17 @@ class Memory:
         gathered: Gathered,
         settled: Mapping[str, Identity],
         copies: Sequence[Copy],
-        weights: Mapping[str, tuple[int, ...]],
+        cards: Sequence[Card],
     ) -> None:
-        """Adds to a change the sources whose record is not what is remembered; `weights` by the post's id."""
-        printed = {copy.post.path: copy for copy in copies}
+        """Adds to a change the sources whose record is not what is remembered; there is a card for each copy."""
+        printed = {copy.gist.path: (copy.key, card) for copy, card in zip(copies, cards, strict=True)}
         for path, known in gathered.known.items():
-            copy, identity_ = printed.get(path), settled.get(path)
-            now = replace(
-                known,
-                id=identity_.id if identity_ else known.id,
-                slug=identity_.slug if identity_ else known.slug,
-                key=copy.key if copy else "",
-                weights=weights[copy.post.id] if copy else (),
-            )
-            if path in gathered.changed or now != known:
-                change.sources.append(now)
+            key, card = printed.get(path, ("", None))
+            identity_ = settled.get(path) or Identity(known.id or "", known.slug)
+            said = (identity_.id or None, identity_.slug, key)
+            if path in gathered.changed or said != (known.id, known.slug, known.key):
+                id_, slug, key = said
+                change.sources.append(replace(known, id=id_, slug=slug, key=key, card=card))
         change.gone = sorted(gathered.gone)
 
     def note_site(self, change: Change, order: str | None, due: datetime | None) -> None:
@@ -112,7 +108,7 @@ class Memory:
             meta["authority"] = self.settings.authority
         change.meta = {key: value for key, value in meta.items() if self.meta.get(key) != value}
 
-    def save(self, change: Change, report: Report, posts: Mapping[str, Post], settled: Mapping[str, Identity]) -> None:
+    def save(self, change: Change, report: Report, posts: Mapping[str, Gist], settled: Mapping[str, Identity]) -> None:
         """Remembers a run whose documents are published; `posts` as their sources have them."""
         told = self._kept(settled) | identity.ledger(posts, settled)
         if self.settings.site.id is None and self.settings.authority != replace(self.settings, minted=None).authority:
@@ -146,6 +142,6 @@ class Memory:
 
 def trace(path: str, known: Known) -> Trace:
     """By what a source is known again when it is moved."""
-    post = known.post
-    date = post.published.isoformat() if post and post.published else ""
-    return Trace(path, known.digest, post.title if post else "", date)
+    gist = known.gist
+    date = gist.published.isoformat() if gist and gist.published else ""
+    return Trace(path, known.digest, gist.title if gist else "", date)

@@ -10,13 +10,14 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from feeds import names, paths
 from feeds.arrange import channels, documents, indexes
 from feeds.arrange.entries import card, entries, newest_post_first
 from feeds.disk.spill import Spill
 from feeds.files import Files
-from feeds.model import Card, Document, Entry, Feed, Index, Post, Rendered, Site, Words
+from feeds.model import Card, Document, Entry, Feed, Gist, Index, Post, Rendered, Site, Words
 from feeds.settings import Settings
 from feeds.words import table
 
@@ -27,34 +28,42 @@ _KEPT = 64  # posts whose rendered entries stay in memory
 class Copy:
     """One post on its way to the press."""
 
-    post: Post
+    gist: Gist
     slug: str
     key: str  # of all that its own documents are made from
-    weights: tuple[int, ...]  # as remembered for this key; none: not rendered yet
+    card: Card | None  # as remembered for this key; None: not rendered yet
+
+
+class Proof(NamedTuple):
+    """A post as it was rendered: its entry and its comments' entries, and what its page says."""
+
+    entries: tuple[Entry, ...]
+    rendered: tuple[Rendered, ...]
+    card: Card
+    content: str
 
 
 class Press:
-    """Renders one site. `words` gives what a post says."""
+    """Renders one site. `told` gives a post and what it says."""
 
     def __init__(
-        self, site: Site, settings: Settings, files: Files, words: Callable[[Post], Words], spill: Spill
+        self, site: Site, settings: Settings, files: Files, told: Callable[[Gist], tuple[Post, Words]], spill: Spill
     ) -> None:
         self.site = site
         self.settings = settings
         self.files = files
-        self.words = words
+        self.told = told
         self.spill = spill
         self.copies: dict[str, Copy] = {}  # by the post's id
-        self.recent: OrderedDict[str, tuple[tuple[Entry, ...], tuple[Rendered, ...]]] = OrderedDict()
-        self.weights: dict[str, tuple[int, ...]] = {}  # by the post's id
+        self.recent: OrderedDict[str, Proof] = OrderedDict()
         self.feed_files = 0
         self.feeds = 0
 
-    def publish(self, copies: Sequence[Copy], common: str) -> None:
-        """Wants every file of the site. `common` is the fingerprint of what all documents share."""
-        self.copies = {copy.post.id: copy for copy in copies}
+    def publish(self, copies: Sequence[Copy], common: str) -> list[Card]:
+        """Wants every file of the site; the card of each post. `common` is the fingerprint of what all documents share."""
+        self.copies = {copy.gist.id: copy for copy in copies}
         spilt = needed(copies, self.settings)
-        cards = [self._post(copy, copy.post.id in spilt) for copy in copies]
+        cards = [self._post(copy, copy.gist.id in spilt) for copy in copies]
         feeds = tuple(channels.feeds(cards, self.site, self.settings))
         parts = [part for feed in feeds for part in documents.documents(feed, self.site.base, self.settings.feeds)]
         for part in sorted(parts, key=lambda part: not part.archive):
@@ -62,18 +71,16 @@ class Press:
         self._directory(cards, feeds, common)
         self.feed_files = (len(parts) + len(cards)) * len(self.settings.feeds.formats)
         self.feeds = len(feeds) + len(cards)
+        return cards
 
     def _post(self, copy: Copy, needed: bool) -> Card:
         """A post's own documents: its comment feed, and its page where it can be read nowhere else."""
-        weights = copy.weights
-        if not weights:
-            rendered = self._rendered(copy)
-            weights = tuple([parts.weight for parts in rendered])
+        mine = copy.card
+        if mine is None:
+            proof = self._proof(copy)
+            mine = proof.card
             if needed:
-                first = rendered[0]
-                self.spill.put(copy.post.id, marshal.dumps((first.rss, first.atom, first.json)))
-        self.weights[copy.post.id] = weights
-        mine = card(copy.post, copy.slug, weights, self.site, self.settings)
+                self.spill.put(copy.gist.id, marshal.dumps(tuple(proof.rendered[0])))
         folder, formats = paths.replies(copy.slug), self.settings.feeds.formats
         made: list[bytes] = []
         for i, form in enumerate(formats):
@@ -89,8 +96,8 @@ class Press:
         if not made:
             feed = channels.replies(mine, self.site, self.settings)
             (part,) = documents.documents(feed, self.site.base, self.settings.feeds)
-            posted, rendered = self._made(copy)
-            by_id = {entry.id: parts for entry, parts in zip(posted, rendered, strict=True)}
+            proof = self._proof(copy)
+            by_id = {entry.id: parts for entry, parts in zip(proof.entries, proof.rendered, strict=True)}
             held = [by_id[listing.id] for listing in part.entries]
             made.extend(WRITERS[form](part, held) for form in part.formats)
         return made[wanted]
@@ -99,8 +106,9 @@ class Press:
         """The post to read, whole even where the feeds hold a summary."""
         from feeds.writers import pages
 
-        entry, *comments = self._entries(copy)
-        whole = entry._replace(content=self.words(copy.post).content)
+        proof = self._proof(copy)
+        entry, *comments = proof.entries
+        whole = entry._replace(content=proof.content)
         home = channels.home(self.site, self.settings)
         feeds = (channels.replies(mine, self.site, self.settings), home)
         return pages.post(whole, comments, feeds, self.site, self.settings.feeds.formats)
@@ -125,19 +133,19 @@ class Press:
 
     def _directory(self, cards: Sequence[Card], feeds: Sequence[Feed], common: str) -> None:
         """The index pages and the subscription lists."""
-        from feeds.writers import opml, pages
+        from feeds.writers import opml
 
         formats = self.settings.feeds.formats
         home = channels.home(self.site, self.settings)
         for index in indexes.indexes(cards, feeds, self.site):
             path = within(index.folder, names.PAGE)
-            self.files.want(path, self._index_key(common, index), partial(pages.index, index, home, self.site, formats))
+            self.files.want(path, self._index_key(common, index), partial(self._index, index, home))
         words = table(self.site.language)
         listed = digest(common, *(feed.folder + feed.title for feed in feeds))
         groups = subscriptions(feeds, words)
         self.files.want(names.OPML, listed, lambda: opml.document(self.site.title, groups, formats))
         title = f"{self.site.title}: {words['comments']}"
-        every = digest(common, *(card.slug + card.title + card.page for card in cards))
+        every = digest(common, *(card.slug + card.gist.title + card.page for card in cards))
         self.files.want(
             within(paths.COMMENTS, names.OPML),
             every,
@@ -146,13 +154,18 @@ class Press:
             ),
         )
 
+    def _index(self, index: Index, home: Feed) -> bytes:
+        from feeds.writers import pages
+
+        return pages.index(index, indexes.rows(index, self.site), home, self.site, self.settings.feeds.formats)
+
     def _index_key(self, common: str, index: Index) -> str:
         head = (index.title, index.about, index.person, index.heading, index.years, index.outlines)
         lists = [
             (heading, [(feed.folder, feed.short, len(feed.entries)) for feed in feeds])
             for heading, feeds in index.groups
         ]
-        return digest(common, repr((head, lists)), *(self.copies[card.post.id].key for card in index.posts))
+        return digest(common, repr((head, lists)), *(self.copies[card.gist.id].key for card in index.posts))
 
     def _found(self, id_: str) -> Rendered:
         """An entry as it was or would be rendered."""
@@ -160,35 +173,33 @@ class Press:
         if packed is not None:
             return Rendered(*marshal.loads(packed))
         copy = self.copies[id_.partition("#")[0]]
-        index = next(i for i, entry in enumerate(self._entries(copy)) if entry.id == id_)
-        return self._rendered(copy)[index]
+        proof = self._proof(copy)
+        return next(parts for entry, parts in zip(proof.entries, proof.rendered, strict=True) if entry.id == id_)
 
-    def _entries(self, copy: Copy) -> tuple[Entry, ...]:
-        return self._made(copy)[0]
-
-    def _rendered(self, copy: Copy) -> tuple[Rendered, ...]:
-        return self._made(copy)[1]
-
-    def _made(self, copy: Copy) -> tuple[tuple[Entry, ...], tuple[Rendered, ...]]:
+    def _proof(self, copy: Copy) -> Proof:
         from feeds.writers import render
 
-        made = self.recent.get(copy.post.id)
-        if made is None:
-            posted = entries(copy.post, self.words(copy.post), copy.slug, self.site, self.settings)
-            made = self.recent[copy.post.id] = (posted, tuple(map(render, posted)))
+        proof = self.recent.get(copy.gist.id)
+        if proof is None:
+            post, words = self.told(copy.gist)
+            posted = entries(post, words, copy.slug, self.site, self.settings)
+            rendered = tuple(map(render, posted))
+            weights = [parts.weight for parts in rendered]
+            mine = card(copy.gist, post, copy.slug, weights, self.site, self.settings)
+            proof = self.recent[copy.gist.id] = Proof(posted, rendered, mine, words.content)
             if len(self.recent) > _KEPT:
                 self.recent.popitem(last=False)
-        return made
+        return proof
 
 
 def needed(copies: Iterable[Copy], settings: Settings) -> set[str]:
     """The ids of posts that stand in more than their own feed: among the newest of some feed, or in an archive."""
     limit = settings.feeds.limit
     if not limit or "site" in settings.feeds.archive:
-        return {copy.post.id for copy in copies}
+        return {copy.gist.id for copy in copies}
     seen: Counter[str] = Counter()
     ids: set[str] = set()
-    for post in sorted((copy.post for copy in copies), key=newest_post_first):
+    for post in sorted((copy.gist for copy in copies), key=newest_post_first):
         feeds = ["", *("a" + name.slug for name in post.authors), *("c" + name.slug for name in post.categories)]
         if any(seen[feed] < limit for feed in feeds):
             ids.add(post.id)
@@ -219,7 +230,7 @@ def digest(*parts: str) -> str:
     return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def keys(posts: Iterable[tuple[Post, str, str]], common: str, site: Site) -> Iterator[str]:
+def keys(posts: Iterable[tuple[Gist, str, str]], common: str, site: Site) -> Iterator[str]:
     """The fingerprint of all that each post's own documents are made from; a post comes with its digest and its slug."""
     people = {slug: digest(repr(person)) for slug, person in site.people.items()}
     for post, source, slug in posts:

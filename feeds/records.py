@@ -7,11 +7,12 @@ import marshal
 import sys
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from feeds.disk import decoded, encoded
 from feeds.evidence import Votes
-from feeds.model import Biography, Comment, Name, Post
+from feeds.model import EPOCH, Biography, Card, Comment, Gist, Listing, Name, Post, Words
 
 Mark = tuple[int, int, int]
 Stat = tuple[int, int, int, int]
@@ -28,17 +29,16 @@ class Known:
     digest: str  # of its bytes as they were last understood
     trouble: str | None  # why its file cannot be read any more: the post stays in its last good version
     notes: tuple[str, ...]
-    post: Post | None  # None: the configuration does not let it be one
+    gist: Gist | None  # None: the configuration does not let it be a post
     votes: Votes
     leans: bool  # on the site's evidence for the order of a date
     id: str | None = None  # once published
     slug: str | None = None  # once published
     key: str = ""  # of all that its own documents were last made from
-    weights: tuple[int, ...] = ()  # of its entry and its comments', in bytes
+    card: Card | None = None  # as it was last made, for that key
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """What is known of one document."""
 
     fingerprint: str
@@ -61,21 +61,22 @@ class Change:
 
 def row(known: Known) -> tuple[Any, ...]:
     """All that is known of a source."""
-    post = known.post
-    meant = marshal.dumps((_flat(post) if post else None, tuple(known.votes), known.leans))
+    gist, card = known.gist, known.card
+    meant = marshal.dumps((_flat(gist) if gist else None, tuple(known.votes), known.leans))
     notes = encoded("\n".join(known.notes))  # they name paths
     told = (known.read, known.digest, known.trouble, notes, known.id, known.slug, known.key)
-    return (encoded(known.path), *known.stat, *told, marshal.dumps(known.weights), meant)
+    return (encoded(known.path), *known.stat, *told, marshal.dumps(_flat_card(card)) if card else None, meant)
 
 
 def known(row: tuple[Any, ...]) -> Known:
     """The same again."""
-    path, size, mtime, ctime, inode, read, digest, trouble, notes, id_, slug, key, weights, meant = row
+    path, size, mtime, ctime, inode, read, digest, trouble, notes, id_, slug, key, card, meant = row
     flat, votes, leans = marshal.loads(meant)
     said = tuple(decoded(notes).split("\n")) if notes else ()
     path = decoded(path)
-    post = _post(path, flat) if flat else None
-    told = (digest, trouble, said, post, Votes(*votes), leans, id_, slug, key, marshal.loads(weights))
+    gist = _gist(path, flat) if flat else None
+    placed = _card(gist._replace(id=id_), slug, marshal.loads(card)) if gist and card else None
+    told = (digest, trouble, said, gist, Votes(*votes), leans, id_, slug, key, placed)
     return Known(path, (size, mtime, ctime, inode), read, *told)
 
 
@@ -85,7 +86,67 @@ def forgotten(row: tuple[Any, ...]) -> Known:
     return Known(path, UNSEEN, 0, digest, trouble, (), None, Votes(None, None, ()), False, id_, slug)
 
 
-def _flat(post: Post) -> tuple[Any, ...]:
+def packed(post: Post, words: Words) -> bytes:
+    """A post and what it says, for the same program."""
+    return marshal.dumps((_flat_post(post), tuple(words)))
+
+
+def unpacked(path: str, data: bytes) -> tuple[Post, Words]:
+    """The same again."""
+    flat, words = marshal.loads(data)
+    return _post(path, flat), Words(*words)
+
+
+def _flat(gist: Gist) -> tuple[Any, ...]:
+    """A gist as nested tuples of plain values."""
+    return (
+        gist.id,
+        gist.title,
+        _iso(gist.published),
+        _iso(gist.due),
+        tuple(map(tuple, gist.authors)),
+        tuple(map(tuple, gist.categories)),
+        tuple([(life.slug, life.role, life.facts, life.text) for life in gist.biographies]),
+        gist.address,
+        gist.comments,
+    )
+
+
+def _gist(path: str, flat: tuple[Any, ...]) -> Gist:
+    id_, title, published, due, authors, categories, lives, address, comments = flat
+    return Gist(
+        path,
+        id_,
+        title,
+        _moment(published),
+        _moment(due),
+        tuple([_name(*name) for name in authors]),
+        tuple([_name(*name) for name in categories]),
+        tuple([_life(*life) for life in lives]),
+        address,
+        comments,
+    )
+
+
+_name = lru_cache(maxsize=4096)(Name)  # each stands on many pages, and is kept once
+_life = lru_cache(maxsize=4096)(Biography)
+
+
+def _flat_card(card: Card) -> tuple[Any, ...]:
+    post = card.post
+    comments = tuple([(one.id, one.moment.isoformat(), one.weight) for one in card.comments])
+    return post.changed.isoformat(), post.weight, comments, card.page, card.own_page, card.status
+
+
+def _card(gist: Gist, slug: str, flat: tuple[Any, ...]) -> Card:
+    changed, weight, comments, page, own_page, status = flat
+    parse = datetime.fromisoformat
+    listed = tuple([Listing(id_, True, moment := parse(iso), moment, bytes_) for id_, iso, bytes_ in comments])
+    post = Listing(gist.id, gist.published is not None, gist.published or EPOCH, parse(changed), weight)
+    return Card(gist, post, listed, slug, page, own_page, status)
+
+
+def _flat_post(post: Post) -> tuple[Any, ...]:
     """A post as nested tuples of plain values."""
     return (
         post.id,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from feeds import identity, text
 from feeds.arrange import census, channels, documents
-from feeds.arrange.entries import card, entries
+from feeds.arrange.entries import entries
 from feeds.disk.spill import Spill
 from feeds.evidence import Evidence
 from feeds.files import Files
@@ -96,19 +96,24 @@ class Shelf(Files):
 
 def publish(posts: Sequence[Post], settings: Settings = SETTINGS, words: Callable[[Post], Words] = plain) -> Made:
     by_path = {post.path: post for post in posts}
-    settled = identity.settle(by_path, {})
-    site = census.site(posts, settings, Evidence())
-    slugs = {path: settled[path].slug or "" for path in by_path}
-    sources = [(post, "", slugs[post.path]) for post in posts]
-    copies = [Copy(post, slug, key, ()) for (post, _, slug), key in zip(sources, keys(sources, "", site), strict=True)]
+    gists = {path: identity.gist(post) for path, post in by_path.items()}
+    settled = identity.settle(gists, {})
+    site = census.site(list(gists.values()), settings, Evidence())
+    sources = [(gist, "", settled[path].slug or "") for path, gist in gists.items()]
+    copies = [
+        Copy(gist, slug, key, None) for (gist, _, slug), key in zip(sources, keys(sources, "", site), strict=True)
+    ]
     spill, shelf = Spill(Path(tempfile.gettempdir())), Shelf()
-    press = Press(site, settings, shelf, words, spill)
-    press.publish(copies, "")
-    cards = {c.post.path: card(c.post, c.slug, press.weights[c.post.id], site, settings) for c in copies}
+    press = Press(site, settings, shelf, lambda gist: (by_path[gist.path], words(by_path[gist.path])), spill)
+    cards = {card.gist.path: card for card in press.publish(copies, "")}
     feeds = [*channels.feeds(list(cards.values()), site, settings)]
     feeds += [channels.replies(one, site, settings) for one in cards.values()]
     parts = [part for feed in feeds for part in documents.documents(feed, site.base, settings.feeds)]
-    made = {entry.id: entry for c in copies for entry in entries(c.post, words(c.post), c.slug, site, settings)}
+    made = {
+        entry.id: entry
+        for path, post in by_path.items()
+        for entry in entries(post, words(post), cards[path].slug, site, settings)
+    }
     spill.close()
     return Made(site, made, cards, feeds, parts, shelf.made)
 

@@ -215,7 +215,7 @@ def _no_pages(file: Path) -> None:
 
 def _wrong_values(file: Path) -> None:
     with sqlite3.connect(file) as db:
-        db.execute("update sources set meant = x'00', weights = 'x'")
+        db.execute("update sources set meant = x'00', card = 'x'")
 
 
 DAMAGES = [_random, _cut, _other_format, _empty, _folder, _spoilt_inside, _no_documents, _no_pages, _wrong_values]

@@ -258,7 +258,7 @@ def test_every_post_stands_on_the_front_page_as_it_is_called(drawn: tuple[list[P
     page = html.document_fromstring(made.files["index.html"].decode())
     shown = {(a.get("href"), a.text_content()) for a in page.iter("a")}
     for card in made.cards.values():
-        assert (card.page, card.title) in shown
+        assert (card.page, card.gist.title) in shown
         assert all((made.site.people[slug].page, made.site.people[slug].name) in shown for slug in card.authors)
 
 

@@ -8,12 +8,12 @@ from feeds import paths
 from feeds.arrange.entries import newest_post_first
 from feeds.errors import Problem
 from feeds.evidence import Evidence
-from feeds.model import Biography, Name, Person, Post, Site, Term
+from feeds.model import Biography, Gist, Name, Person, Site, Term
 from feeds.settings import AuthorSettings, Settings
 from feeds.words import table
 
 
-def site(posts: Sequence[Post], settings: Settings, evidence: Evidence) -> Site:
+def site(posts: Sequence[Gist], settings: Settings, evidence: Evidence) -> Site:
     """What all feeds and pages share; each author and category in its most frequent spelling."""
     title = settings.site.title or evidence.title or urlsplit(settings.base).hostname or settings.base
     words = table(settings.site.language)
@@ -46,7 +46,7 @@ def _spellings(names: Iterable[Name]) -> dict[str, str]:
     return {slug: min(found, key=lambda name: (-found[name], name)) for slug, found in sorted(counts.items())}
 
 
-def _biographies(posts: Iterable[Post]) -> dict[str, Biography]:
+def _biographies(posts: Iterable[Gist]) -> dict[str, Biography]:
     """Each author's biography, as the newest post tells it."""
     newest: dict[str, Biography] = {}
     for post in sorted(posts, key=newest_post_first):

@@ -34,7 +34,7 @@ def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[
     for slug, mine in sorted(grouped(cards, lambda card: card.authors).items()):
         person = site.people[slug]
         about = _about(person) or words["posts by"].format(author=person.name)
-        only = person if all(card.authors == (slug,) for card in mine) else None
+        only = person if all(card.authors == [slug] for card in mine) else None
         make = partial(_feed, site, settings, author=only, picture=person.picture)
         yield make("author", paths.author(slug), person.name, about, _posts(mine))
         within = grouped(mine, lambda card: card.categories) if settings.feeds.author_categories else {}
@@ -85,22 +85,23 @@ def home(site: Site, settings: Settings) -> Feed:
 
 def replies(card: Card, site: Site, settings: Settings) -> Feed:
     """The feed of one post's comments, all of them."""
-    title = table(site.language)["comments on"].format(post=card.title)
+    title = table(site.language)["comments on"].format(post=card.gist.title)
+    folder = paths.replies(card.slug)
     return Feed(
         kind="replies",
-        folder=paths.replies(card.slug),
-        id=_id(settings, paths.replies(card.slug)),
+        folder=folder,
+        id=_id(settings, folder),
         title=title,
-        short=card.title,
+        short=card.gist.title,
         description=title,
-        address=card.replies.folder,
+        address=paths.address(site.base, folder),
         page=card.page,
         entries=card.comments,
         updated=card.post.changed,
         language=site.language,
         rights=site.rights,
         hub=settings.feeds.hub,
-        status=card.replies.status,
+        status=card.status,
         bounded=False,
     )
 

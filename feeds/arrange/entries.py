@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from feeds import paths, text
-from feeds.model import EPOCH, Card, Comment, Entry, InReplyTo, Listing, Person, Post, Replies, Site, Term, Words
+from feeds.model import EPOCH, Card, Comment, Entry, Gist, InReplyTo, Listing, Person, Post, Replies, Site, Term, Words
 from feeds.settings import Settings
 from feeds.words import table
 
 
-def card(post: Post, slug: str, weights: Sequence[int], site: Site, settings: Settings) -> Card:
-    """The post as the feeds know it; `weights` are those of its entry and of each comment's, in bytes."""
+def card(gist: Gist, post: Post, slug: str, weights: Sequence[int], site: Site, settings: Settings) -> Card:
+    """A post and its gist as the feeds know it; `weights` are those of its entry and of each comment's, in bytes."""
     page, own_page = paths.readable(post, slug, site.base, settings.site.permalink)
     comments = [
         Listing(comment.id, True, comment.moment, comment.moment, weight)
@@ -18,24 +18,25 @@ def card(post: Post, slug: str, weights: Sequence[int], site: Site, settings: Se
     ]
     changed = max([post.updated or post.published or EPOCH, *(comment.moment for comment in post.comments)])
     return Card(
+        gist=gist,
         post=Listing(post.id, post.published is not None, post.published or EPOCH, changed, weights[0]),
         comments=tuple(sorted(comments, key=newest_first)),
         slug=slug,
-        title=post.title,
         page=page,
         own_page=own_page,
-        year=paths.year(post.published),
-        authors=tuple([name.slug for name in post.authors]),
-        categories=tuple([name.slug for name in post.categories]),
-        replies=_replies(post, slug, page, site),
+        status=post.status,
     )
 
 
 def _replies(post: Post, slug: str, page: str, site: Site) -> Replies:
     dated = [comment.published for comment in post.comments if comment.published]
     folder = paths.address(site.base, paths.replies(slug))
-    read_at = f"{page.partition('#')[0]}#comments"
-    return Replies(read_at, folder, len(post.comments), post.status, max(dated, default=None))
+    return Replies(read_at(page), folder, len(post.comments), post.status, max(dated, default=None))
+
+
+def read_at(page: str) -> str:
+    """The address of the comments on a post's page."""
+    return f"{page.partition('#')[0]}#comments"
 
 
 def entries(post: Post, said: Words, slug: str, site: Site, settings: Settings) -> tuple[Entry, ...]:
@@ -86,7 +87,7 @@ def newest_first(listing: Listing) -> tuple[bool, float, str]:
     return not listing.dated, -listing.moment.timestamp(), listing.id
 
 
-def newest_post_first(post: Post) -> tuple[bool, float, str]:
+def newest_post_first(post: Gist) -> tuple[bool, float, str]:
     """The same order of posts that have no listing yet."""
     return post.published is None, -(post.published or EPOCH).timestamp(), post.id
 

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from feeds import names, paths
-from feeds.arrange.entries import grouped, newest_first
-from feeds.model import Card, Feed, Index, Site
+from feeds.arrange.entries import grouped, newest_first, read_at
+from feeds.model import Card, Feed, Index, Row, Site
 from feeds.words import table
 
 _NEWEST = 30
@@ -20,6 +20,19 @@ def indexes(cards: Sequence[Card], feeds: Sequence[Feed], site: Site) -> Iterato
     yield from _categories(cards, of, site)
     yield from _comments(cards, of, site)
     yield from _years(cards, site)
+
+
+def rows(index: Index, site: Site) -> list[Row]:
+    """The posts that a page lists, as they stand in it."""
+    return [
+        Row(
+            card,
+            tuple([site.people[slug] for slug in card.authors]),
+            read_at(card.page),
+            paths.address(site.base, paths.replies(card.slug)),
+        )
+        for card in index.posts
+    ]
 
 
 def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
@@ -90,7 +103,7 @@ def _years(cards: Sequence[Card], site: Site) -> Iterator[Index]:
     words = table(site.language)
     shelves: defaultdict[str, list[Card]] = defaultdict(list)
     for card in cards:
-        shelves[card.year].append(card)
+        shelves[paths.year(card.gist.published)].append(card)
     for folder, mine in shelves.items():
         title = f"{site.title}: {_year_label(folder, site)}"
         yield Index(
@@ -132,7 +145,7 @@ def _shelf(
 
 
 def _year_links(cards: Sequence[Card], site: Site) -> tuple[tuple[str, str], ...]:
-    folders = dict.fromkeys(card.year for card in cards)
+    folders = dict.fromkeys(paths.year(card.gist.published) for card in cards)
     return tuple((_year_label(folder, site), paths.address(site.base, folder)) for folder in folders)
 
 

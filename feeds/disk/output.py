@@ -172,6 +172,8 @@ class Output:
                 os.replace(file, f"{self.folder}/{path}")
             except OSError as error:
                 raise Refused(f"{self.folder}/{path}: {error.strerror}") from None
+        # Before anything is remembered: a run killed after that must leave nothing that the next one would have to find.
+        shutil.rmtree(self.staging, ignore_errors=True)
 
     def _open(self, folder: str) -> None:
         """Sees to it that a folder is there and that files can be put into it. Raises OSError."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
 from feeds.model.draft import Kind
-from feeds.model.post import Status
+from feeds.model.post import Gist, Status
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # stands where a format must have a date and nobody knows one
 
@@ -93,18 +93,34 @@ class Listing(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A post as the feeds see it: who wrote it, where it belongs, and the places of it and of its comments."""
+    """A post as the feeds see it: what it is about, and the places of it and of its comments."""
 
+    gist: Gist
     post: Listing
     comments: tuple[Listing, ...]  # newest first
     slug: str
-    title: str
     page: str
     own_page: bool  # the page is ours to write
-    year: str  # folder of the index page that it stands on
-    authors: tuple[str, ...]  # slugs
-    categories: tuple[str, ...]
-    replies: Replies
+    status: Status | None
+
+    @property
+    def authors(self) -> list[str]:
+        """Their slugs."""
+        return [name.slug for name in self.gist.authors]
+
+    @property
+    def categories(self) -> list[str]:
+        """Their slugs."""
+        return [name.slug for name in self.gist.categories]
+
+
+class Row(NamedTuple):
+    """A post in a list of a page: its authors, and where its comments can be read and followed."""
+
+    card: Card
+    people: tuple[Person, ...]
+    comments: str
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)

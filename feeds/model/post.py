@@ -51,6 +51,21 @@ class Post:
     biographies: tuple[Biography, ...]
 
 
+class Gist(NamedTuple):
+    """What the whole site has to know of a post, so that all of it fits in memory."""
+
+    path: str
+    id: str
+    title: str
+    published: datetime | None
+    due: datetime | None
+    authors: tuple[Name, ...]
+    categories: tuple[Name, ...]
+    biographies: tuple[Biography, ...]
+    address: str  # the slug that it would get where no other post has it
+    comments: int
+
+
 class Words(NamedTuple):
     """What a post and its comments say, as HTML; the excerpt is plain, the first paragraph, cut."""
 

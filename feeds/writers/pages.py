@@ -5,12 +5,11 @@ feeds for autodiscovery. The templates beside this module hold the look.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from feeds import names
-from feeds.model import Card, Entry, Feed, Index, Person, Site
+from feeds.model import Entry, Feed, Index, Row, Site
 from feeds.words import table
 from feeds.writers.moulds import Escapes, Moulds, Told, as_it_is, in_html, told
 
@@ -18,18 +17,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A post in a list."""
-
-    card: Card
-    people: tuple[Person, ...]
-
-
-def index(page: Index, home: Feed, site: Site, formats: Sequence[str]) -> bytes:
-    """An index page; one that mirrors no feed of its own leads to the site's, `home`."""
+def index(page: Index, listed: Sequence[Row], home: Feed, site: Site, formats: Sequence[str]) -> bytes:
+    """An index page with its list of posts; one that mirrors no feed of its own leads to the site's, `home`."""
     rows = _rows(site.language, tuple(formats))
-    listed = [Row(card, tuple([site.people[slug] for slug in card.authors])) for card in page.posts]
     values = {
         "page": page,
         "rows": [rows.pour(row, _told(row)) for row in listed],
@@ -47,14 +37,14 @@ def _rows(language: str | None, formats: tuple[str, ...]) -> Moulds[Row]:
     template = _environment().get_template("row.html")
     return Moulds(
         _told,
-        lambda row: template.render(card=row.card, people=row.people, **given).strip(),
+        lambda row: template.render(row=row, card=row.card, **given).strip(),
         Escapes(in_html, as_it_is),
     )
 
 
 def _told(row: Row) -> Told:
     card = row.card
-    leaves = [card.page, card.title, card.replies.page, str(card.replies.count), card.replies.folder]
+    leaves = [card.page, card.gist.title, row.comments, str(card.gist.comments), row.folder]
     if card.post.dated:
         leaves += [card.post.moment.isoformat(), card.post.moment.date().isoformat()]
     for person in row.people:
