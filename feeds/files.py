@@ -26,8 +26,7 @@ class Files:
     def want(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> None:
         """Sees to it that a path will hold what `make` gives, which is called only where its inputs or its file changed."""
         known = self.before.pop(path, None)
-        mark = self.output.mark(path) if known else None
-        if known and mark and known.mark == mark and known.fingerprint == fingerprint:
+        if known and known.fingerprint == fingerprint and known.mark and known.mark == self.output.mark(path):
             self.unchanged += 1
             return
         data = make()

@@ -36,8 +36,8 @@ def replies(slug: str) -> str:
     return f"{post(slug)}/{COMMENTS}"
 
 
-def year(published: datetime | None) -> str:
-    return f"{POSTS}/{published.year:04}" if published else f"{POSTS}/undated"
+def year(number: int | None) -> str:
+    return f"{POSTS}/undated" if number is None else f"{POSTS}/{number:04}"
 
 
 def archive(folder: str, number: int) -> str:

@@ -62,7 +62,8 @@ class Press:
     def publish(self, copies: Sequence[Copy], common: str) -> list[Card]:
         """Wants every file of the site; the card of each post. `common` is the fingerprint of what all documents share."""
         self.copies = {copy.gist.id: copy for copy in copies}
-        spilt = needed(copies, self.settings)
+        new = [copy for copy in copies if copy.card is None]
+        spilt = needed(copies, self.settings) if len(new) > _KEPT else {copy.gist.id for copy in new}
         cards = [self._post(copy, copy.gist.id in spilt) for copy in copies]
         feeds = tuple(channels.feeds(cards, self.site, self.settings))
         parts = [part for feed in feeds for part in documents.documents(feed, self.site.base, self.settings.feeds)]

@@ -13,7 +13,7 @@ from pathlib import Path
 from feeds.call import Call
 from feeds.catalog import Catalog, Damaged, same_program
 from feeds.disk.output import STATE, mark
-from feeds.disk.sources import clock, find, fingerprint, is_settled, program, read_configuration
+from feeds.disk.sources import Listed, clock, find, fingerprint, is_settled, program, read_configuration
 from feeds.errors import Problem, Refused
 from feeds.names import ENDINGS
 from feeds.report import Report
@@ -24,11 +24,12 @@ def run(call: Call, configuration: Path, must_exist: bool, base_url: str | None,
     data = read_configuration(configuration, must_exist)
     call = replace(call, told=_told(data, base_url))
     moment = now or datetime.fromtimestamp(clock() / 1e9, UTC)
-    report = as_before(call, moment)
+    listed = find(call.sources, ENDINGS, call.output)
+    report = as_before(call, listed, moment)
     if report is None:
         from feeds import build
 
-        report = build.build(call, build.configure(configuration, data, base_url), moment)
+        report = build.build(call, build.configure(configuration, data, base_url), listed, moment)
     return report
 
 
@@ -38,20 +39,20 @@ def _told(configuration: bytes | None, base_url: str | None) -> str:
     return fingerprint(file + b"\0" + (base_url or "").encode("utf-8", "surrogateescape"))
 
 
-def as_before(call: Call, now: datetime) -> Report | None:
+def as_before(call: Call, listed: Listed, now: datetime) -> Report | None:
     """The last run's report, where this one would do nothing and find nothing to say that that one did not."""
     if call.full:
         return None
     catalog = Catalog(call.state or call.output / STATE)
     try:
-        return _as_before(call, now, catalog)
+        return _as_before(call, listed, now, catalog)
     except (Damaged, Refused, OSError):  # the run itself will meet it, and say it
         return None
     finally:
         catalog.close()
 
 
-def _as_before(call: Call, now: datetime, catalog: Catalog) -> Report | None:
+def _as_before(call: Call, listed: Listed, now: datetime, catalog: Catalog) -> Report | None:
     meta = catalog.meta()
     due = meta.get("due")
     if meta.get("told") != call.told or meta.get("program") != same_program(program()) or "report" not in meta:
@@ -60,13 +61,14 @@ def _as_before(call: Call, now: datetime, catalog: Catalog) -> Report | None:
         return None
     told = json.loads(meta["report"])
     problems = [Problem(*problem) for problem in told.pop("problems")]
-    found, met = find(call.sources, ENDINGS, call.output)
+    found, met = listed
     looks = catalog.looks()
     if any(problem.trouble for problem in (*problems, *met)) or looks.keys() != found.keys():
         return None
     for path, (status, read, trouble) in looks.items():
         if trouble or found[path].stat != status or not is_settled(status, read):
             return None
-    if any(known is None or mark(call.output, path) != known for path, _, known in catalog.marks()):
+    root = str(call.output)
+    if any(known is None or mark(root, path) != known for path, _, known in catalog.marks()):
         return None
     return Report(problems, **told)

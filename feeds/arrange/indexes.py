@@ -103,7 +103,8 @@ def _years(cards: Sequence[Card], site: Site) -> Iterator[Index]:
     words = table(site.language)
     shelves: defaultdict[str, list[Card]] = defaultdict(list)
     for card in cards:
-        shelves[paths.year(card.gist.published)].append(card)
+        day = card.gist.published
+        shelves[paths.year(day.year if day else None)].append(card)
     for folder, mine in shelves.items():
         title = f"{site.title}: {_year_label(folder, site)}"
         yield Index(
@@ -145,7 +146,8 @@ def _shelf(
 
 
 def _year_links(cards: Sequence[Card], site: Site) -> tuple[tuple[str, str], ...]:
-    folders = dict.fromkeys(paths.year(card.gist.published) for card in cards)
+    days = (card.gist.published for card in cards)
+    folders = map(paths.year, dict.fromkeys([day.year if day else None for day in days]))
     return tuple((_year_label(folder, site), paths.address(site.base, folder)) for folder in folders)
 
 

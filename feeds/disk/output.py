@@ -31,15 +31,17 @@ class Output:
     def __init__(self, folder: Path, state: Path | None, wait: float) -> None:
         """Raises Refused where it cannot be had: another run has it for longer than `wait` seconds, or it is no folder."""
         self.folder = folder
+        self.root = str(folder)
         self.state = state or folder / STATE
         self.staging = folder / STATE / _STAGED
         self.folders: dict[str, str | None] = {"": None}  # why nothing can be put below them
         self.absent: set[str] = set()  # of those: not there yet
         self.waiting: list[tuple[str, str, Mark]] = []  # staged file, path within OUTPUT, what tells it
         self.locks: list[int] = []
+        self.waited = False  # for another run
         try:
             for made in (folder, self.state):
-                self.locks.append(_lock(self._make(made), wait))
+                self._lock(self._make(made), wait)
         except Refused:
             self._unlock()
             raise
@@ -57,6 +59,28 @@ class Output:
         except OSError as error:
             raise Refused(f"{made}: {error.strerror}") from None
         return made
+
+    def _lock(self, folder: Path, wait: float) -> None:
+        """A kernel lock on a folder; it dies with the process. Raises Refused where another run keeps it."""
+        try:
+            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        except OSError as error:
+            raise Refused(f"{folder}: {error.strerror}") from None
+        end = time.monotonic() + wait
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                self.locks.append(descriptor)
+                return
+            except BlockingIOError:
+                if time.monotonic() >= end:
+                    os.close(descriptor)
+                    raise Refused(f"{folder}: another run is at work there; waited {wait:g} seconds") from None
+                self.waited = True
+                time.sleep(0.05)
+            except OSError as error:
+                os.close(descriptor)
+                raise Refused(f"{folder}: cannot be locked: {error.strerror}") from None
 
     def close(self) -> None:
         """Removes what was staged and not published, and lets the next run in."""
@@ -84,7 +108,7 @@ class Output:
 
     def mark(self, path: str) -> Mark | None:
         """What tells the published file at a path, None where there is no file."""
-        return mark(self.folder, path)
+        return mark(self.root, path)
 
     def published(self, path: str) -> tuple[bytes | None, str | None]:
         """What stands at a path, or why nothing can be put there. No link is followed below OUTPUT."""
@@ -203,7 +227,7 @@ class Output:
         return None
 
 
-def mark(folder: Path, path: str) -> Mark | None:
+def mark(folder: str, path: str) -> Mark | None:
     """What tells the file at a path of a folder, None where there is no file."""
     try:
         status = os.lstat(f"{folder}/{path}")
@@ -217,24 +241,3 @@ def write(descriptor: int, data: bytes | bytearray) -> None:
     done = os.write(descriptor, data)
     while done < len(data):
         done += os.write(descriptor, data[done:])
-
-
-def _lock(folder: Path, wait: float) -> int:
-    """A kernel lock on a folder; it dies with the process. Raises Refused where another run keeps it."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    except OSError as error:
-        raise Refused(f"{folder}: {error.strerror}") from None
-    end = time.monotonic() + wait
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return descriptor
-        except BlockingIOError:
-            if time.monotonic() >= end:
-                os.close(descriptor)
-                raise Refused(f"{folder}: another run is at work there; waited {wait:g} seconds") from None
-            time.sleep(0.05)
-        except OSError as error:
-            os.close(descriptor)
-            raise Refused(f"{folder}: cannot be locked: {error.strerror}") from None
