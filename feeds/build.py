@@ -5,12 +5,11 @@ what it means, which feed holds it and how a document reads are pure functions e
 all of it is staged, and nothing is remembered before it is published.
 """
 
-import gc
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from feeds import config, identity, paths
+from feeds import config, fingerprints, identity, paths
 from feeds.arrange import census
 from feeds.call import Call
 from feeds.catalog import FILE, Catalog, Damaged
@@ -25,7 +24,8 @@ from feeds.identity import Identity
 from feeds.memory import Memory
 from feeds.model import Gist, Post, Site, Words
 from feeds.names import ENDINGS
-from feeds.press import Copy, Press, digest, keys
+from feeds.press import Press
+from feeds.proofs import Copy
 from feeds.records import Change, Known
 from feeds.report import Report
 from feeds.settings import Settings
@@ -44,7 +44,6 @@ def build(call: Call, settings: Settings, listed: Listed, now: datetime) -> Repo
     `listed` are the sources as they were found just now, and `now` decides which posts are still to come, and nothing else.
     """
     output = Output(call.output, call.state, call.wait)
-    gc.disable()  # a run leaves next to no cycles, and to look for them among all posts takes a tenth of its time
     try:
         if output.waited:  # for another run: meanwhile much may have happened
             listed = find(call.sources, ENDINGS, call.output)
@@ -61,7 +60,6 @@ def build(call: Call, settings: Settings, listed: Listed, now: datetime) -> Repo
         report.problems.insert(0, line)
         return report
     finally:
-        gc.enable()
         output.close()
 
 
@@ -93,7 +91,9 @@ class Run:
     def publish(self, found: Mapping[str, Source], problems: tuple[Problem, ...]) -> Report:
         """The run itself."""
         before = self.memory.sources()
-        gatherer = Gatherer(self.settings, self.memory.meta.get("order"), self.memory.catalog, self.spill)
+        gatherer = Gatherer(
+            self.settings, self.memory.meta.get("order"), self.memory.catalog, self.spill, self.call.jobs
+        )
         gathered = gatherer.gather(found, problems, before, self.memory.trusted)
         self.report.problems += gathered.problems
         meant, due = self._appearing(gathered.known)
@@ -112,7 +112,7 @@ class Run:
         press = Press(site, self.settings, files, told, self.spill)
         common = self._common(site)
         copies = self._copies(posts, gathered, settled, site, common)
-        cards = press.publish(copies, common)
+        cards = press.publish(copies, common, self._jobs(copies))
         self._count(posts, press, files)
         if self.call.strict and self.report.status:
             self.report.refused = True
@@ -123,9 +123,14 @@ class Run:
         self.memory.save(change, self.report, meant, settled)
         return self.report
 
+    def _jobs(self, copies: Sequence[Copy]) -> int:
+        """How many processes may render: workers have no state to ask for what was not read in this run."""
+        at_hand = all(copy.card or copy.gist.path in self.spill.places for copy in copies)
+        return self.call.jobs if at_hand else 1
+
     def _put_in_place(self, files: Files, change: Change) -> None:
         """Publishes what is staged, then takes away what is obsolete."""
-        waiting = [path for _, path, _ in self.output.waiting]
+        waiting = [path for _, path in self.output.waiting]
         if waiting:
             self.memory.catalog.announce(waiting)
             self.output.flush()
@@ -173,7 +178,7 @@ class Run:
     def _common(self, site: Site) -> str:
         """The fingerprint of what all documents share."""
         told = (site.title, site.description, site.base, site.language, site.rights, self.memory.inputs)
-        return digest(repr(told))
+        return fingerprints.digest(repr(told))
 
     def _copies(
         self, posts: Mapping[str, Gist], gathered: Gathered, settled: Mapping[str, Identity], site: Site, common: str
@@ -185,7 +190,7 @@ class Run:
             for path, gist in posts.items()
         ]
         copies = []
-        for (gist, _, slug), key in zip(sources, keys(sources, common, site), strict=True):
+        for (gist, _, slug), key in zip(sources, fingerprints.posts(sources, common, site), strict=True):
             one = known[gist.path]
             copies.append(Copy(gist, slug, key, one.card if one.key == key and not self.call.full else None))
         return copies

@@ -15,4 +15,5 @@ class Call:
     full: bool = False  # trust nothing that is remembered but identities and last good versions
     force: bool = False  # go past the brake
     wait: float = 10.0  # seconds, for another run to end
+    jobs: int = 1  # processes at work where there is much to do
     told: str = ""  # the fingerprint of its configuration

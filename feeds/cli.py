@@ -50,6 +50,12 @@ def feeds() -> None:
     "--wait", type=click.FloatRange(0), default=10.0, metavar="SECONDS", help="For another run to end [default: 10]."
 )
 @click.option("--strict", is_flag=True, help="Write nothing if any source would be left out.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="Processes at work where there is much to do [default: as many as there are cores].",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on stdout.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Name each file that was written.")
@@ -63,6 +69,7 @@ def build(
     force: bool,
     wait: float,
     strict: bool,
+    jobs: int | None,
     as_json: bool,
     quiet: bool,
     verbose: bool,
@@ -73,7 +80,10 @@ def build(
     pages to read and to subscribe from, and feeds.opml. Files that did not change are not touched.
     """
     gc.disable()  # a build makes many things and no circles: looking for them takes a tenth of its time
-    report = _publish(sources, output, configuration, base_url, state, strict=strict, full=full, force=force, wait=wait)
+    from feeds.disk.sources import cores
+
+    how = {"strict": strict, "full": full, "force": force, "wait": wait, "jobs": jobs or cores()}
+    report = _publish(sources, output, configuration, base_url, state, **how)
     for line in report.troubles + ([] if quiet else report.notes):
         _say(line, err=True)
     if as_json:

@@ -5,11 +5,21 @@ Knows what is remembered of each, and where our mark stands in it; not what it s
 
 from collections.abc import Callable
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from feeds import names
 from feeds.disk.output import Output
 from feeds.errors import Problem
 from feeds.records import Change, Published
+
+
+class Look(NamedTuple):
+    """What is to be done with a path: nothing, where neither `published` nor `why` is given."""
+
+    path: str
+    published: Published | None = None  # what is to be remembered of it
+    staged: str | None = None  # the file that holds its new bytes
+    why: str | None = None  # nothing can be put there
 
 
 class Files:
@@ -23,12 +33,19 @@ class Files:
         self.unchanged = 0
         self.problems: list[Problem] = []
 
+    def prepare(self) -> None:
+        """Before several processes look at files."""
+        self.output.prepare()
+
     def want(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> None:
         """Sees to it that a path will hold what `make` gives, which is called only where its inputs or its file changed."""
-        known = self.before.pop(path, None)
+        self.take(self.look(path, fingerprint, make))
+
+    def look(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> Look:
+        """The same, but only what is to be done with the path; new bytes are staged."""
+        known = self.before.get(path)
         if known and known.fingerprint == fingerprint and known.mark and known.mark == self.output.mark(path):
-            self.unchanged += 1
-            return
+            return Look(path)
         data = make()
         published, why = self.output.published(path)
         # Without a mark it was announced, and maybe never written.
@@ -36,14 +53,25 @@ class Files:
         if published is not None and published != data and not listed and not is_ours(path, published):
             why = "not made by us"
         if why:
-            if known:
-                self.before[path] = known
-            self.problems.append(Problem(path, f"left alone: {why}, expected a place to publish", True))
-        elif published == data:
-            self.unchanged += 1
-            self.change.documents[path] = Published(fingerprint, self.output.mark(path))
+            return Look(path, why=why)
+        if published == data:
+            return Look(path, Published(fingerprint, self.output.mark(path)))
+        staged, mark = self.output.stage(path, data)
+        return Look(path, Published(fingerprint, mark), staged)
+
+    def take(self, look: Look) -> None:
+        """Does what is to be done with a path."""
+        path = look.path
+        if look.why:
+            self.problems.append(Problem(path, f"left alone: {look.why}, expected a place to publish", True))
+            return
+        self.before.pop(path, None)
+        if look.published:
+            self.change.documents[path] = look.published
+        if look.staged:
+            self.output.waiting.append((look.staged, path))
         else:
-            self.change.documents[path] = Published(fingerprint, self.output.stage(path, data))
+            self.unchanged += 1
 
     def obsolete(self) -> list[str]:
         """What is published and wanted no more."""

@@ -7,11 +7,13 @@ at every run until it is mended.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from feeds import evidence, normalize
 from feeds.catalog import Catalog, Damaged
-from feeds.disk.sources import Source, clock, fingerprint, is_settled, read
+from feeds.disk.sources import Source, Stat, clock, fingerprint, is_settled, read
 from feeds.disk.spill import Spill
+from feeds.disk.workers import mapped
 from feeds.errors import Problem, SourceError
 from feeds.evidence import Evidence
 from feeds.identity import gist
@@ -33,23 +35,45 @@ class Gathered:
     evidence: Evidence = field(default_factory=Evidence)
 
 
+class Read(NamedTuple):
+    """What the reading of one source gave: its bytes and how its file looked, and what they mean where that is new."""
+
+    at: int  # when, in ns since 1970
+    stat: Stat
+    data: bytes
+    digest: str
+    known: Known | None
+    words: bytes | None  # the post and what it says, packed
+    trouble: str | None
+
+
 class Gatherer:
     """Reads sources for one run: where their bytes and words are kept, and by which rules they are understood."""
 
-    def __init__(self, settings: Settings, order: str | None, catalog: Catalog, spill: Spill) -> None:
+    def __init__(self, settings: Settings, order: str | None, catalog: Catalog, spill: Spill, jobs: int) -> None:
         assumed = Evidence(order=order or None)  # type: ignore[arg-type]
         self.settings = settings
         self.rules = normalize.rules(settings, assumed)
         self.catalog = catalog
         self.spill = spill
+        self.jobs = jobs
 
     def gather(
         self, found: Mapping[str, Source], problems: tuple[Problem, ...], before: Mapping[str, Known], trusted: bool
     ) -> Gathered:
         """What is known of every source; `trusted`: what was understood before is understood so still."""
         result = Gathered()
+
+        def read_one(source: Source) -> Read:
+            return self._read(source, before.get(source.path), trusted)
+
+        stale = {path: one for path, one in found.items() if not (trusted and _is_as_before(one, before.get(path)))}
+        reads = mapped(read_one, list(stale.values()), self.jobs)
         for path, source in found.items():
-            self._look(source, before.get(path), trusted, result)
+            if path in stale:
+                self._learn(source, next(reads), before.get(path), trusted, result)
+            else:
+                self._take(before[path], result, changed=False)
         for problem in problems:
             self._kept(problem, before, trusted, result)
         result.known = dict(sorted(result.known.items()))  # as if all could be looked at
@@ -75,39 +99,53 @@ class Gatherer:
             raise Damaged(f"nothing is kept of {path}")
         return data
 
-    def _look(self, source: Source, old: Known | None, trusted: bool, result: Gathered) -> None:
-        if old and trusted and not old.trouble and old.stat == source.stat and is_settled(old.stat, old.read):
-            self._take(old, result, changed=False)
-            return
-        at = clock()
+    def _read(self, source: Source, old: Known | None, trusted: bool) -> Read:
+        """What a source holds now. It changes nothing, so that workers can do it."""
+        at, status, data, digest = clock(), source.stat, b"", ""
         try:
             data, status = read(source)
             digest = fingerprint(data)
             if old and trusted and digest == old.digest:
-                mended = replace(old, stat=status, read=at, trouble=None)
-                self._take(mended, result, changed=replace(mended, read=old.read) != old or is_settled(status, at))
-                return
-            left = self._recalled(old, trusted) if old and old.slug and old.digest != digest else None
-            known = self._understand(source.path, data, digest, old)
-            if left:
-                result.left[source.path] = left
-            self._take(replace(known, stat=status, read=at), result, changed=True)
-            self.catalog.keep(source.path, data)
+                return Read(at, status, b"", digest, None, None, None)
+            known, words = self._understood(source.path, data, digest, old)
+            return Read(at, status, data, digest, known, words, None)
         except SourceError as error:
-            self._fall_back(source.path, str(error), source, old, trusted, result)
+            return Read(at, status, b"", digest, None, None, str(error))
+
+    def _learn(self, source: Source, new: Read, old: Known | None, trusted: bool, result: Gathered) -> None:
+        """Takes what a source was read to hold."""
+        if new.trouble is not None:
+            self._fall_back(source.path, new.trouble, source, old, trusted, result)
+        elif new.known:
+            if old and old.slug and old.digest != new.digest:
+                result.left[source.path] = self._recalled(old, trusted)
+            if new.words:
+                self.spill.put(source.path, new.words)
+            self._take(replace(new.known, stat=new.stat, read=new.at), result, changed=True)
+            self.catalog.keep(source.path, new.data)
+        elif old:
+            mended = replace(old, stat=new.stat, read=new.at, trouble=None)
+            changed = replace(mended, read=old.read) != old or is_settled(new.stat, new.at)
+            self._take(mended, result, changed)
 
     def _understand(self, path: str, data: bytes, digest: str, old: Known | None) -> Known:
-        """What bytes mean, with the identity that the source has already. Raises SourceError."""
+        """What bytes mean, with the identity that the source has already, and puts the words by. Raises SourceError."""
+        known, words = self._understood(path, data, digest, old)
+        if words:
+            self.spill.put(path, words)
+        return known
+
+    def _understood(self, path: str, data: bytes, digest: str, old: Known | None) -> tuple[Known, bytes | None]:
+        """What bytes mean, and the words of the post where it is one. Raises SourceError."""
         draft = draft_of(path, data)
         leans = normalize.leans_on_evidence(draft)
         votes = evidence.of(draft)
         mine = (old.id, old.slug, old.key, old.card) if old else (None, None, "", None)
         if not normalize.is_published(draft, self.settings):
-            return Known(path, UNSEEN, 0, digest, None, (), None, votes, leans, *mine)
+            return Known(path, UNSEEN, 0, digest, None, (), None, votes, leans, *mine), None
         with fenced():
             post, words, notes = normalize.post(normalize.overlay(draft, self.settings), self.rules)
-        self.spill.put(path, packed(post, words))
-        return Known(path, UNSEEN, 0, digest, None, notes, gist(post), votes, leans, *mine)
+        return Known(path, UNSEEN, 0, digest, None, notes, gist(post), votes, leans, *mine), packed(post, words)
 
     def _fall_back(
         self, path: str, why: str, source: Source | None, old: Known | None, trusted: bool, result: Gathered
@@ -165,6 +203,11 @@ class Gatherer:
             again = self._understand(path, self._page(path), known.digest, known)
             result.known[path] = replace(again, stat=known.stat, read=known.read, trouble=known.trouble)
             result.changed.add(path)
+
+
+def _is_as_before(source: Source, old: Known | None) -> bool:
+    """Whether a source need not even be opened."""
+    return old is not None and not old.trouble and old.stat == source.stat and is_settled(old.stat, old.read)
 
 
 def draft_of(path: str, data: bytes) -> Draft:

@@ -15,10 +15,11 @@ from feeds.disk.ledger import LEDGER, read_ledger, set_aside, write_ledger
 from feeds.disk.output import Output
 from feeds.disk.sources import program
 from feeds.errors import Problem
+from feeds.fingerprints import digest
 from feeds.gather import Gathered
 from feeds.identity import Identity, Trace
 from feeds.model import Card, Gist
-from feeds.press import Copy, digest
+from feeds.proofs import Copy
 from feeds.records import Change, Known, Published
 from feeds.report import Report
 from feeds.settings import Settings

@@ -4,43 +4,32 @@ Each document has a fingerprint of all that it is made from; one whose fingerpri
 rendered. Leaves come first: comment feeds and pages, archives, then feeds, and the indexes that lead to them.
 """
 
-import hashlib
 import marshal
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from feeds import names, paths
+from feeds import fingerprints, names, paths
 from feeds.arrange import channels, documents, indexes
-from feeds.arrange.entries import card, entries, newest_post_first
+from feeds.arrange.entries import newest_post_first
 from feeds.disk.spill import Spill
-from feeds.files import Files
-from feeds.model import Card, Document, Entry, Feed, Gist, Index, Post, Rendered, Site, Words
+from feeds.disk.workers import mapped
+from feeds.files import Files, Look
+from feeds.model import Card, Document, Feed, Gist, Index, Post, Rendered, Site, Words
+from feeds.proofs import Copy, Proofs
 from feeds.settings import Settings
 from feeds.words import table
 
-_KEPT = 64  # posts whose rendered entries stay in memory
+_FEW = 64  # new posts whose entries are put by without asking where else they stand
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """One post on its way to the press."""
+class Print(NamedTuple):
+    """What the rendering of a post gave."""
 
-    gist: Gist
-    slug: str
-    key: str  # of all that its own documents are made from
-    card: Card | None  # as remembered for this key; None: not rendered yet
-
-
-class Proof(NamedTuple):
-    """A post as it was rendered: its entry and its comments' entries, and what its page says."""
-
-    entries: tuple[Entry, ...]
-    rendered: tuple[Rendered, ...]
     card: Card
-    content: str
+    looks: list[Look]  # at its own documents
+    entry: tuple[bytes, ...] | None  # in each format, where it stands in other feeds too
 
 
 class Press:
@@ -52,67 +41,62 @@ class Press:
         self.site = site
         self.settings = settings
         self.files = files
-        self.told = told
+        self.proofs = Proofs(site, settings, told)
         self.spill = spill
         self.copies: dict[str, Copy] = {}  # by the post's id
-        self.recent: OrderedDict[str, Proof] = OrderedDict()
+        self.keys: dict[str, str] = {}  # by the post's id
+        self.needed: set[str] = set()  # ids of posts whose entries stand in other feeds than their own
         self.feed_files = 0
         self.feeds = 0
 
-    def publish(self, copies: Sequence[Copy], common: str) -> list[Card]:
-        """Wants every file of the site; the card of each post. `common` is the fingerprint of what all documents share."""
+    def publish(self, copies: Sequence[Copy], common: str, jobs: int) -> list[Card]:
+        """Wants every file of the site; the card of each post. `common` is the fingerprint of what all documents share.
+
+        Posts are rendered by so many processes where there are enough of them.
+        """
         self.copies = {copy.gist.id: copy for copy in copies}
+        self.keys = {copy.gist.id: copy.key for copy in copies}
         new = [copy for copy in copies if copy.card is None]
-        spilt = needed(copies, self.settings) if len(new) > _KEPT else {copy.gist.id for copy in new}
-        cards = [self._post(copy, copy.gist.id in spilt) for copy in copies]
+        self.needed = needed(copies, self.settings) if len(new) > _FEW else {copy.gist.id for copy in new}
+        if new:
+            self.files.prepare()
+        prints = mapped(self._print, new, jobs)
+        cards = [self._old(copy, copy.card) if copy.card else self._new(copy, next(prints)) for copy in copies]
         feeds = tuple(channels.feeds(cards, self.site, self.settings))
         parts = [part for feed in feeds for part in documents.documents(feed, self.site.base, self.settings.feeds)]
         for part in sorted(parts, key=lambda part: not part.archive):
-            self._document(part, self._fingerprint(common, part))
+            self._document(part, fingerprints.document(common, part, self.keys))
         self._directory(cards, feeds, common)
         self.feed_files = (len(parts) + len(cards)) * len(self.settings.feeds.formats)
         self.feeds = len(feeds) + len(cards)
         return cards
 
-    def _post(self, copy: Copy, needed: bool) -> Card:
-        """A post's own documents: its comment feed, and its page where it can be read nowhere else."""
-        mine = copy.card
-        if mine is None:
-            proof = self._proof(copy)
-            mine = proof.card
-            if needed:
-                self.spill.put(copy.gist.id, marshal.dumps(tuple(proof.rendered[0])))
-        folder, formats = paths.replies(copy.slug), self.settings.feeds.formats
-        made: list[bytes] = []
-        for i, form in enumerate(formats):
-            self.files.want(f"{folder}/{names.FILES[form]}", copy.key, partial(self._replies, copy, mine, made, i))
-        if mine.own_page:
-            self.files.want(f"{paths.post(copy.slug)}/{names.PAGE}", copy.key, lambda: self._page(copy, mine))
+    def _old(self, copy: Copy, mine: Card) -> Card:
+        """A post that is as it was; its documents are looked after."""
+        for path, make in self._leaves(copy, mine):
+            self.files.want(path, copy.key, make)
         return mine
 
-    def _replies(self, copy: Copy, mine: Card, made: list[bytes], wanted: int) -> bytes:
-        """The comment feed in one format; all are made when the first is asked for."""
-        from feeds.writers import WRITERS
+    def _print(self, copy: Copy) -> Print:
+        """A post that is rendered. Nothing but the staged files is touched, so that workers can do it."""
+        proof = self.proofs.of(copy)
+        looks = [self.files.look(path, copy.key, make) for path, make in self._leaves(copy, proof.card)]
+        return Print(proof.card, looks, tuple(proof.rendered[0]) if copy.gist.id in self.needed else None)
 
-        if not made:
-            feed = channels.replies(mine, self.site, self.settings)
-            (part,) = documents.documents(feed, self.site.base, self.settings.feeds)
-            proof = self._proof(copy)
-            by_id = {entry.id: parts for entry, parts in zip(proof.entries, proof.rendered, strict=True)}
-            held = [by_id[listing.id] for listing in part.entries]
-            made.extend(WRITERS[form](part, held) for form in part.formats)
-        return made[wanted]
+    def _new(self, copy: Copy, made: Print) -> Card:
+        for look in made.looks:
+            self.files.take(look)
+        if made.entry:
+            self.spill.put(copy.gist.id, marshal.dumps(made.entry))
+        return made.card._replace(gist=copy.gist)
 
-    def _page(self, copy: Copy, mine: Card) -> bytes:
-        """The post to read, whole even where the feeds hold a summary."""
-        from feeds.writers import pages
-
-        proof = self._proof(copy)
-        entry, *comments = proof.entries
-        whole = entry._replace(content=proof.content)
-        home = channels.home(self.site, self.settings)
-        feeds = (channels.replies(mine, self.site, self.settings), home)
-        return pages.post(whole, comments, feeds, self.site, self.settings.feeds.formats)
+    def _leaves(self, copy: Copy, mine: Card) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """A post's own documents: its comment feed, and its page where it can be read nowhere else."""
+        folder, made = paths.replies(copy.slug), list[bytes]()
+        for i, form in enumerate(self.settings.feeds.formats):
+            yield f"{folder}/{names.FILES[form]}", partial(self.proofs.replies, copy, mine, made, i)
+        if mine.own_page:
+            yield f"{paths.post(copy.slug)}/{names.PAGE}", partial(self.proofs.page, copy, mine)
 
     def _document(self, part: Document, fingerprint: str) -> None:
         from feeds.writers import WRITERS
@@ -127,11 +111,6 @@ class Press:
         for form in part.formats:
             self.files.want(within(part.folder, names.FILES[form]), fingerprint, partial(make, form))
 
-    def _fingerprint(self, common: str, part: Document) -> str:
-        feed = part.feed
-        head = (feed.title, feed.description, feed.author, feed.picture, part.updated, part.complete, part.previous)
-        return digest(common, repr(head), *(self.copies[e.id.partition("#")[0]].key + e.id for e in part.entries))
-
     def _directory(self, cards: Sequence[Card], feeds: Sequence[Feed], common: str) -> None:
         """The index pages and the subscription lists."""
         from feeds.writers import opml
@@ -140,13 +119,13 @@ class Press:
         home = channels.home(self.site, self.settings)
         for index in indexes.indexes(cards, feeds, self.site):
             path = within(index.folder, names.PAGE)
-            self.files.want(path, self._index_key(common, index), partial(self._index, index, home))
+            self.files.want(path, fingerprints.index(common, index, self.keys), partial(self._index, index, home))
         words = table(self.site.language)
-        listed = digest(common, *(feed.folder + feed.title for feed in feeds))
+        listed = fingerprints.digest(common, *(feed.folder + feed.title for feed in feeds))
         groups = subscriptions(feeds, words)
         self.files.want(names.OPML, listed, lambda: opml.document(self.site.title, groups, formats))
         title = f"{self.site.title}: {words['comments']}"
-        every = digest(common, *(card.slug + card.gist.title + card.page for card in cards))
+        every = fingerprints.digest(common, *(card.slug + card.gist.title + card.page for card in cards))
         self.files.want(
             within(paths.COMMENTS, names.OPML),
             every,
@@ -160,37 +139,14 @@ class Press:
 
         return pages.index(index, indexes.rows(index, self.site), home, self.site, self.settings.feeds.formats)
 
-    def _index_key(self, common: str, index: Index) -> str:
-        head = (index.title, index.about, index.person, index.heading, index.years, index.outlines)
-        lists = [
-            (heading, [(feed.folder, feed.short, len(feed.entries)) for feed in feeds])
-            for heading, feeds in index.groups
-        ]
-        return digest(common, repr((head, lists)), *(self.copies[card.gist.id].key for card in index.posts))
-
     def _found(self, id_: str) -> Rendered:
         """An entry as it was or would be rendered."""
         packed = self.spill.get(id_)
         if packed is not None:
             return Rendered(*marshal.loads(packed))
         copy = self.copies[id_.partition("#")[0]]
-        proof = self._proof(copy)
+        proof = self.proofs.of(copy)
         return next(parts for entry, parts in zip(proof.entries, proof.rendered, strict=True) if entry.id == id_)
-
-    def _proof(self, copy: Copy) -> Proof:
-        from feeds.writers import render
-
-        proof = self.recent.get(copy.gist.id)
-        if proof is None:
-            post, words = self.told(copy.gist)
-            posted = entries(post, words, copy.slug, self.site, self.settings)
-            rendered = tuple(map(render, posted))
-            weights = [parts.weight for parts in rendered]
-            mine = card(copy.gist, post, copy.slug, weights, self.site, self.settings)
-            proof = self.recent[copy.gist.id] = Proof(posted, rendered, mine, words.content)
-            if len(self.recent) > _KEPT:
-                self.recent.popitem(last=False)
-        return proof
 
 
 def needed(copies: Iterable[Copy], settings: Settings) -> set[str]:
@@ -224,17 +180,3 @@ def subscriptions(feeds: Sequence[Feed], words: Mapping[str, str]) -> list[tuple
 def within(folder: str, file: str) -> str:
     """The path of a file in a folder of OUTPUT."""
     return f"{folder}/{file}" if folder else file
-
-
-def digest(*parts: str) -> str:
-    """A fingerprint of texts."""
-    return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-
-
-def keys(posts: Iterable[tuple[Gist, str, str]], common: str, site: Site) -> Iterator[str]:
-    """The fingerprint of all that each post's own documents are made from; a post comes with its digest and its slug."""
-    people = {slug: digest(repr(person)) for slug, person in site.people.items()}
-    for post, source, slug in posts:
-        who = [people[name.slug] for name in post.authors]
-        terms = [site.terms[name.slug].label for name in post.categories]
-        yield digest(common, post.id, source, slug, *who, *terms)

@@ -12,14 +12,15 @@ from typing import Any
 import feedparser
 from hypothesis import strategies as st
 
-from feeds import identity, text
+from feeds import fingerprints, identity, text
 from feeds.arrange import census, channels, documents
 from feeds.arrange.entries import entries
 from feeds.disk.spill import Spill
 from feeds.evidence import Evidence
-from feeds.files import Files
+from feeds.files import Files, Look
 from feeds.model import Biography, Card, Comment, Document, Entry, Feed, Name, Post, Site, Words
-from feeds.press import Copy, Press, keys
+from feeds.press import Press
+from feeds.proofs import Copy
 from feeds.settings import FeedSettings, Settings, SiteSettings
 
 DAY = datetime(2012, 6, 27, 12, tzinfo=UTC)
@@ -88,10 +89,17 @@ class Shelf(Files):
     def __init__(self) -> None:
         self.made: dict[str, bytes] = {}
 
-    def want(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> None:
+    def prepare(self) -> None:
+        pass
+
+    def look(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> Look:
         assert fingerprint
         assert path not in self.made
         self.made[path] = make()
+        return Look(path)
+
+    def take(self, look: Look) -> None:
+        pass
 
 
 def publish(posts: Sequence[Post], settings: Settings = SETTINGS, words: Callable[[Post], Words] = plain) -> Made:
@@ -101,11 +109,12 @@ def publish(posts: Sequence[Post], settings: Settings = SETTINGS, words: Callabl
     site = census.site(list(gists.values()), settings, Evidence())
     sources = [(gist, "", settled[path].slug or "") for path, gist in gists.items()]
     copies = [
-        Copy(gist, slug, key, None) for (gist, _, slug), key in zip(sources, keys(sources, "", site), strict=True)
+        Copy(gist, slug, key, None)
+        for (gist, _, slug), key in zip(sources, fingerprints.posts(sources, "", site), strict=True)
     ]
     spill, shelf = Spill(Path(tempfile.gettempdir())), Shelf()
     press = Press(site, settings, shelf, lambda gist: (by_path[gist.path], words(by_path[gist.path])), spill)
-    cards = {card.gist.path: card for card in press.publish(copies, "")}
+    cards = {card.gist.path: card for card in press.publish(copies, "", 1)}
     feeds = [*channels.feeds(list(cards.values()), site, settings)]
     feeds += [channels.replies(one, site, settings) for one in cards.values()]
     parts = [part for feed in feeds for part in documents.documents(feed, site.base, settings.feeds)]

@@ -6,15 +6,14 @@ moment the old one or the new one, whatever kills the run. A lock that dies with
 
 import contextlib
 import errno
-import fcntl
 import os
 import shutil
 import stat
-import time
 from pathlib import Path
 
 from feeds.disk import kind_of
 from feeds.disk.ledger import LEDGER, beside
+from feeds.disk.lock import Lock
 from feeds.errors import Refused
 
 STATE = ".feeds"
@@ -36,12 +35,13 @@ class Output:
         self.staging = folder / STATE / _STAGED
         self.folders: dict[str, str | None] = {"": None}  # why nothing can be put below them
         self.absent: set[str] = set()  # of those: not there yet
-        self.waiting: list[tuple[str, str, Mark]] = []  # staged file, path within OUTPUT, what tells it
-        self.locks: list[int] = []
-        self.waited = False  # for another run
+        self.prepared = False
+        self.staged = 0
+        self.waiting: list[tuple[str, str]] = []  # staged file, path within OUTPUT
+        self.locks: list[Lock] = []
         try:
             for made in (folder, self.state):
-                self._lock(self._make(made), wait)
+                self.locks.append(Lock(self._make(made), wait))
         except Refused:
             self._unlock()
             raise
@@ -60,28 +60,6 @@ class Output:
             raise Refused(f"{made}: {error.strerror}") from None
         return made
 
-    def _lock(self, folder: Path, wait: float) -> None:
-        """A kernel lock on a folder; it dies with the process. Raises Refused where another run keeps it."""
-        try:
-            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        except OSError as error:
-            raise Refused(f"{folder}: {error.strerror}") from None
-        end = time.monotonic() + wait
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                self.locks.append(descriptor)
-                return
-            except BlockingIOError:
-                if time.monotonic() >= end:
-                    os.close(descriptor)
-                    raise Refused(f"{folder}: another run is at work there; waited {wait:g} seconds") from None
-                self.waited = True
-                time.sleep(0.05)
-            except OSError as error:
-                os.close(descriptor)
-                raise Refused(f"{folder}: cannot be locked: {error.strerror}") from None
-
     def close(self) -> None:
         """Removes what was staged and not published, and lets the next run in."""
         shutil.rmtree(self.staging, ignore_errors=True)
@@ -96,8 +74,13 @@ class Output:
         self._unlock()
 
     def _unlock(self) -> None:
-        for descriptor in self.locks:
-            os.close(descriptor)
+        for lock in self.locks:
+            lock.release()
+
+    @property
+    def waited(self) -> bool:
+        """Whether another run had to end first."""
+        return any(lock.waited for lock in self.locks)
 
     def holds(self, folder: str) -> bool:
         """Whether there are folders in a folder."""
@@ -146,14 +129,27 @@ class Output:
             return f"{folder}: {error.strerror}"
         return None if stat.S_ISDIR(mode) else f"{folder} is {kind_of(mode)}"
 
-    def stage(self, path: str, data: bytes) -> Mark:
-        """Puts the new bytes of a path beside OUTPUT's files; what will tell it. Raises Refused where that cannot be."""
+    def prepare(self) -> None:
+        """Makes an empty place for what is staged, once; before workers stage into it. Raises Refused."""
+        if self.prepared:
+            return
+        self.prepared = True
         try:
-            if not self.waiting:
-                shutil.rmtree(self.staging, ignore_errors=True)
-                self.staging.parent.mkdir(mode=0o700, exist_ok=True)
-                self.staging.mkdir()
-            file = f"{self.staging}/{len(self.waiting)}"
+            shutil.rmtree(self.staging, ignore_errors=True)
+            self.staging.parent.mkdir(mode=0o700, exist_ok=True)
+            self.staging.mkdir()
+        except OSError as error:
+            raise Refused(f"{self.staging}: {error.strerror}") from None
+
+    def stage(self, path: str, data: bytes) -> tuple[str, Mark]:
+        """Puts the new bytes of a path beside OUTPUT's files: the file, and what will tell it.
+
+        Raises Refused where that cannot be.
+        """
+        self.prepare()
+        self.staged += 1
+        file = f"{self.staging}/{os.getpid()}-{self.staged}"
+        try:
             descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
             try:
                 write(descriptor, data)
@@ -162,9 +158,7 @@ class Output:
                 os.close(descriptor)
         except OSError as error:
             raise Refused(f"{self.folder / path}: {error.strerror}") from None
-        mark = (status.st_size, status.st_mtime_ns, status.st_ino)
-        self.waiting.append((file, path, mark))
-        return mark
+        return file, (status.st_size, status.st_mtime_ns, status.st_ino)
 
     def flush(self) -> None:
         """Sees to it that what is staged is on the disk before any of it is published.
@@ -174,7 +168,7 @@ class Output:
         if len(self.waiting) > _FEW:
             os.sync()
             return
-        for file, _, _ in self.waiting:
+        for file, _ in self.waiting:
             descriptor = os.open(file, os.O_RDONLY | os.O_CLOEXEC)
             try:
                 os.fsync(descriptor)
@@ -186,12 +180,12 @@ class Output:
 
         Raises Refused, before the first file is changed where that can be known.
         """
-        for folder in dict.fromkeys(path.rpartition("/")[0] for _, path, _ in self.waiting):
+        for folder in dict.fromkeys(path.rpartition("/")[0] for _, path in self.waiting):
             try:
                 self._open(folder)
             except OSError as error:
                 raise Refused(f"{self.folder / folder}: {error.strerror}") from None
-        for file, path, _ in self.waiting:
+        for file, path in self.waiting:
             try:
                 os.replace(file, f"{self.folder}/{path}")
             except OSError as error:
@@ -201,14 +195,15 @@ class Output:
 
     def _open(self, folder: str) -> None:
         """Sees to it that a folder is there and that files can be put into it. Raises OSError."""
-        if folder in self.absent:
+        place = f"{self.root}/{folder}"
+        try:
+            os.mkdir(place)
+        except FileNotFoundError:
             self._open(folder.rpartition("/")[0])
-            self.absent.discard(folder)
-            with contextlib.suppress(FileExistsError):
-                os.mkdir(f"{self.folder}/{folder}")
-                return
-        if not os.access(f"{self.folder}/{folder}", os.W_OK | os.X_OK):
-            raise OSError(errno.EACCES, "cannot be written in")
+            os.mkdir(place)
+        except FileExistsError:
+            if not os.access(place, os.W_OK | os.X_OK):
+                raise OSError(errno.EACCES, "cannot be written in") from None
 
     def delete(self, path: str) -> str | None:
         """Takes a file away, and the folders that are then empty; why it could not be."""
