@@ -16,7 +16,7 @@ from feeds.catalog import FILE, Catalog, Damaged
 from feeds.disk.ledger import set_aside
 from feeds.disk.output import Output
 from feeds.disk.sources import Listed, Source, find
-from feeds.disk.spill import Spill
+from feeds.disk.spill import Roll, Spill
 from feeds.errors import Problem, Refused
 from feeds.files import Files
 from feeds.gather import Gathered, Gatherer
@@ -52,7 +52,6 @@ def build(call: Call, settings: Settings, listed: Listed, now: datetime) -> Repo
         # A person may want to look at it, and the run goes on without.
         set_aside(output.state, FILE)
         line = Problem("", f"the state was damaged ({damaged}): set aside and made anew")
-        output.waiting.clear()
         try:
             report = _build(call, settings, listed, now, output)
         except (Damaged, Refused) as error:
@@ -102,7 +101,7 @@ class Run:
         posts = {path: gist._replace(id=settled[path].id) for path, gist in meant.items()}
         site = census.site(list(posts.values()), self.settings, gathered.evidence)
         self._notes(site, gathered.known, posts)
-        change = Change()
+        change = Change(Roll(self.spill, "documents"))
         files = Files(self.output, self.memory.documents(), change)
 
         def told(gist: Gist) -> tuple[Post, Words]:
@@ -130,17 +129,17 @@ class Run:
 
     def _put_in_place(self, files: Files, change: Change) -> None:
         """Publishes what is staged, then takes away what is obsolete."""
-        waiting = [path for _, path in self.output.waiting]
-        if waiting:
-            self.memory.catalog.announce(waiting)
-            self.output.flush()
-            self.output.commit()
+        written = [path for _, path in files.moves()]
+        if written:
+            self.memory.catalog.announce(written)
+            self.output.flush(files.moves)
+            self.output.commit(files.moves)
         for path in files.obsolete():
             if files.is_still_ours(path) and (why := self.output.delete(path)):
                 self.report.problems.append(Problem(path, f"could not be taken away: {why}", True))
             else:
                 change.deleted.append(path)
-        self.report.written, self.report.deleted = waiting, change.deleted
+        self.report.written, self.report.deleted = written, change.deleted
 
     # What is published --------------------------------------------------------------------------------------------------
 

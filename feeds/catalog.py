@@ -128,7 +128,7 @@ class Catalog:
         """Remembers what a run has changed, all of it or nothing."""
         from feeds.records import row
 
-        rows = ((path, one.fingerprint, *(one.mark or (None, None, None))) for path, one in change.documents.items())
+        rows = (row[:-1] for row in change.documents)
         with self._orderly():
             self._hand_over()
             db = self._open()

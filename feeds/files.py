@@ -3,7 +3,7 @@
 Knows what is remembered of each, and where our mark stands in it; not what it says.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -67,11 +67,13 @@ class Files:
             return
         self.before.pop(path, None)
         if look.published:
-            self.change.documents[path] = look.published
-        if look.staged:
-            self.output.waiting.append((look.staged, path))
-        else:
-            self.unchanged += 1
+            mark = look.published.mark or (None, None, None)
+            self.change.documents.append((path, look.published.fingerprint, *mark, look.staged))
+        self.unchanged += look.staged is None
+
+    def moves(self) -> Iterator[tuple[str, str]]:
+        """Each staged file, and the path that it is for."""
+        return ((staged, path) for path, *_, staged in self.change.documents if staged)
 
     def obsolete(self) -> list[str]:
         """What is published and wanted no more."""

@@ -30,7 +30,5 @@ def document(common: str, part: Document, keys: Mapping[str, str]) -> str:
 def index(common: str, page: Index, keys: Mapping[str, str]) -> str:
     """Of an index page, from the same."""
     head = (page.title, page.about, page.person, page.heading, page.years, page.outlines)
-    lists = [
-        (heading, [(feed.folder, feed.short, len(feed.entries)) for feed in feeds]) for heading, feeds in page.groups
-    ]
+    lists = [(heading, [(feed.folder, feed.short, feed.size) for feed in feeds]) for heading, feeds in page.groups]
     return digest(common, repr((head, lists)), *(keys[card.gist.id] for card in page.posts))

@@ -121,7 +121,8 @@ class Gatherer:
                 result.left[source.path] = self._recalled(old, trusted)
             if new.words:
                 self.spill.put(source.path, new.words)
-            self._take(replace(new.known, stat=new.stat, read=new.at), result, changed=True)
+            status = source.stat if source.stat == new.stat else new.stat  # the one that is kept anyway
+            self._take(replace(new.known, stat=status, read=new.at), result, changed=True)
             self.catalog.keep(source.path, new.data)
         elif old:
             mended = replace(old, stat=new.stat, read=new.at, trouble=None)

@@ -130,7 +130,7 @@ class Press:
             within(paths.COMMENTS, names.OPML),
             every,
             lambda: opml.document(
-                title, [("", [channels.replies(card, self.site, self.settings) for card in cards])], formats
+                title, [("", (channels.replies(card, self.site, self.settings) for card in cards))], formats
             ),
         )
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from feeds.disk import decoded, encoded
+from feeds.disk.spill import Roll
 from feeds.evidence import Votes
 from feeds.model import EPOCH, Biography, Card, Comment, Gist, Listing, Name, Post, Words
 
@@ -49,10 +50,10 @@ class Published(NamedTuple):
 class Change:
     """What a run has to remember, over what was."""
 
+    documents: Roll  # path, fingerprint, the three parts of its mark or None, the file that was staged or None
     meta: dict[str, str] = field(default_factory=dict)
     sources: list[Known] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
-    documents: dict[str, Published] = field(default_factory=dict)
     deleted: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -134,16 +135,14 @@ _life = lru_cache(maxsize=4096)(Biography)
 
 def _flat_card(card: Card) -> tuple[Any, ...]:
     post = card.post
-    comments = tuple([(one.id, one.moment.isoformat(), one.weight) for one in card.comments])
-    return post.changed.isoformat(), post.weight, comments, card.page, card.own_page, card.status
+    return post.changed.isoformat(), post.weight, card.answers, card.page, card.own_page, card.status
 
 
 def _card(gist: Gist, slug: str, flat: tuple[Any, ...]) -> Card:
-    changed, weight, comments, page, own_page, status = flat
-    parse = datetime.fromisoformat
-    listed = tuple([Listing(id_, True, moment := parse(iso), moment, bytes_) for id_, iso, bytes_ in comments])
-    post = Listing(gist.id, gist.published is not None, gist.published or EPOCH, parse(changed), weight)
-    return Card(gist, post, listed, slug, page, own_page, status)
+    changed, weight, answers, page, own_page, status = flat
+    moment = datetime.fromisoformat(changed)
+    post = Listing(gist.id, gist.published is not None, gist.published or EPOCH, moment, weight)
+    return Card(gist, post, answers, slug, page, own_page, status)
 
 
 def _flat_post(post: Post) -> tuple[Any, ...]:

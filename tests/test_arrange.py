@@ -32,6 +32,7 @@ def feed_of(weights: list[int]) -> Feed:
         "https://e.org/",
         "https://e.org/",
         tuple(reversed(listings)),
+        len(listings),
         DAY,
         archived=True,
     )

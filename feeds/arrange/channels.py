@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
+from heapq import nsmallest
 from typing import Literal
 
 from feeds import paths
-from feeds.arrange.entries import grouped, newest_first
+from feeds.arrange.entries import answers, grouped, newest_first
 from feeds.model import EPOCH, Card, Feed, Listing, Person, Site
 from feeds.settings import Settings
 from feeds.words import table
@@ -72,10 +73,16 @@ def _categories(cards: Sequence[Card], site: Site, settings: Settings) -> Iterat
 
 def _comments(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
     words = table(site.language)
-    every = sorted((comment for card in cards for comment in card.comments), key=newest_first)
+    every = (comment for card in cards for comment in answers(card))
+    limit = 0 if "comments" in settings.feeds.archive else settings.feeds.limit
+    # One more than can stand in its document tells that this is not all.
+    listed = nsmallest(limit + 1, every, key=newest_first) if limit else sorted(every, key=newest_first)
+    size = sum(card.gist.comments for card in cards)
     about = words["all comments"].format(site=site.title)
     newest = max((card.post.changed for card in cards), default=EPOCH)
-    yield _feed(site, settings, "comments", paths.COMMENTS, words["comments"], about, tuple(every), updated=newest)
+    yield _feed(
+        site, settings, "comments", paths.COMMENTS, words["comments"], about, tuple(listed), size, updated=newest
+    )
 
 
 def home(site: Site, settings: Settings) -> Feed:
@@ -96,7 +103,8 @@ def replies(card: Card, site: Site, settings: Settings) -> Feed:
         description=title,
         address=paths.address(site.base, folder),
         page=card.page,
-        entries=card.comments,
+        entries=tuple(answers(card)),
+        size=card.gist.comments,
         updated=card.post.changed,
         language=site.language,
         rights=site.rights,
@@ -114,6 +122,7 @@ def _feed(
     short: str,
     description: str,
     entries: tuple[Listing, ...],
+    size: int | None = None,
     author: Person | None = None,
     picture: str | None = None,
     updated: datetime = EPOCH,
@@ -128,6 +137,7 @@ def _feed(
         address=paths.address(site.base, folder),
         page=paths.address(site.base, folder),
         entries=entries,
+        size=len(entries) if size is None else size,
         updated=updated,
         language=site.language,
         rights=site.rights,

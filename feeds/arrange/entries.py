@@ -1,7 +1,9 @@
 """One post as it is published: its entry, its comments' entries, and the card by which the feeds know it."""
 
+import marshal
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from feeds import paths, text
 from feeds.model import EPOCH, Card, Comment, Entry, Gist, InReplyTo, Listing, Person, Post, Replies, Site, Term, Words
@@ -20,7 +22,7 @@ def card(gist: Gist, post: Post, slug: str, weights: Sequence[int], site: Site, 
     return Card(
         gist=gist,
         post=Listing(post.id, post.published is not None, post.published or EPOCH, changed, weights[0]),
-        comments=tuple(sorted(comments, key=newest_first)),
+        answers=_packed(post.id, comments),
         slug=slug,
         page=page,
         own_page=own_page,
@@ -80,6 +82,27 @@ def _reply(comment: Comment, content: str, post: Entry, site: Site) -> Entry:
         content=content,
         in_reply_to=InReplyTo(post.id, post.url, comment.kind),
     )
+
+
+def answers(card: Card) -> list[Listing]:
+    """The listings of a post's comments, newest first."""
+    flat = marshal.loads(card.answers) if card.answers else ()
+    return [
+        Listing(
+            card.post.id + id_ if id_.startswith("#") else id_,
+            True,
+            moment := datetime.fromisoformat(iso),
+            moment,
+            weight,
+        )
+        for id_, iso, weight in flat
+    ]
+
+
+def _packed(post_id: str, comments: Sequence[Listing]) -> bytes:
+    newest = sorted(comments, key=newest_first)
+    flat = [(one.id.removeprefix(post_id), one.moment.isoformat(), one.weight) for one in newest]
+    return marshal.dumps(flat) if flat else b""
 
 
 def newest_first(listing: Listing) -> tuple[bool, float, str]:

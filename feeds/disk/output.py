@@ -9,6 +9,8 @@ import errno
 import os
 import shutil
 import stat
+from collections.abc import Callable, Iterator
+from itertools import groupby, islice
 from pathlib import Path
 
 from feeds.disk import kind_of
@@ -19,6 +21,7 @@ from feeds.errors import Refused
 STATE = ".feeds"
 _STAGED = "staged"
 _IGNORE = ".gitignore"
+_REMEMBERED = 1000  # folders
 _FEW = 64  # files that are flushed one by one; more of them all at once
 
 Mark = tuple[int, int, int]  # size in bytes, time of change of content in ns, inode: what tells a published file
@@ -37,7 +40,6 @@ class Output:
         self.absent: set[str] = set()  # of those: not there yet
         self.prepared = False
         self.staged = 0
-        self.waiting: list[tuple[str, str]] = []  # staged file, path within OUTPUT
         self.locks: list[Lock] = []
         try:
             for made in (folder, self.state):
@@ -113,6 +115,9 @@ class Output:
 
     def _blocked(self, folder: str) -> str | None:
         """Why nothing can be put below a folder; the answer is remembered, as a run asks for the same ones often."""
+        if len(self.folders) > _REMEMBERED:
+            self.folders = {"": None}
+            self.absent.clear()
         if folder not in self.folders:
             self.folders[folder] = self._blocked(folder.rpartition("/")[0]) or self._not_a_folder(folder)
         return self.folders[folder]
@@ -160,32 +165,33 @@ class Output:
             raise Refused(f"{self.folder / path}: {error.strerror}") from None
         return file, (status.st_size, status.st_mtime_ns, status.st_ino)
 
-    def flush(self) -> None:
+    def flush(self, staged: Callable[[], Iterator[tuple[str, str]]]) -> None:
         """Sees to it that what is staged is on the disk before any of it is published.
 
         A few files one by one; of many all at once, as a flush for each would take minutes on a slow disk.
         """
-        if len(self.waiting) > _FEW:
+        first = [file for file, _ in islice(staged(), _FEW + 1)]
+        if len(first) > _FEW:
             os.sync()
             return
-        for file, _ in self.waiting:
+        for file in first:
             descriptor = os.open(file, os.O_RDONLY | os.O_CLOEXEC)
             try:
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
 
-    def commit(self) -> None:
+    def commit(self, staged: Callable[[], Iterator[tuple[str, str]]]) -> None:
         """Renames all that is staged into its place, in the order of staging, once every folder is there and open to us.
 
-        Raises Refused, before the first file is changed where that can be known.
+        Each is a staged file and a path. Raises Refused, before the first file is changed where that can be known.
         """
-        for folder in dict.fromkeys(path.rpartition("/")[0] for _, path in self.waiting):
+        for folder, _ in groupby(path.rpartition("/")[0] for _, path in staged()):
             try:
                 self._open(folder)
             except OSError as error:
                 raise Refused(f"{self.folder / folder}: {error.strerror}") from None
-        for file, path in self.waiting:
+        for file, path in staged():
             try:
                 os.replace(file, f"{self.folder}/{path}")
             except OSError as error:

@@ -1,13 +1,17 @@
 """What a run puts by so that memory does not grow with the posts."""
 
+import marshal
 import os
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from feeds.disk.output import write
 from feeds.errors import Refused
 
+_PIECE = 1000  # tuples of a roll that are put by together
 _ROOM = 1024 * 1024  # bytes that wait in memory, so that the disk gets few long writes
 
 
@@ -49,6 +53,32 @@ class Spill:
     def close(self) -> None:
         if self.descriptor >= 0:
             os.close(self.descriptor)
+
+
+class Roll:
+    """A list of plain tuples that grows on the disk, to be gone through from its start."""
+
+    def __init__(self, spill: Spill, name: str) -> None:
+        self.spill = spill
+        self.name = name
+        self.last: list[tuple[Any, ...]] = []
+        self.full = 0  # pieces that are put by
+
+    def append(self, row: tuple[Any, ...]) -> None:
+        """Raises Refused."""
+        self.last.append(row)
+        if len(self.last) == _PIECE:
+            self.spill.put(f"{self.name} {self.full}", marshal.dumps(self.last))
+            self.full += 1
+            self.last = []
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        for number in range(self.full):
+            yield from marshal.loads(self.spill.get(f"{self.name} {number}") or b"")
+        yield from self.last
+
+    def __bool__(self) -> bool:
+        return bool(self.full or self.last)
 
 
 def _unnamed(folder: Path) -> int:

@@ -97,7 +97,7 @@ class Card(NamedTuple):
 
     gist: Gist
     post: Listing
-    comments: tuple[Listing, ...]  # newest first
+    answers: bytes  # the listings of its comments, packed: a site has more of them than of anything else
     slug: str
     page: str
     own_page: bool  # the page is ours to write
@@ -135,7 +135,8 @@ class Feed:
     description: str
     address: str  # of the folder
     page: str  # the HTML page that it mirrors
-    entries: tuple[Listing, ...]
+    entries: tuple[Listing, ...]  # all that can come to stand in a document
+    size: int  # entries in all
     updated: datetime  # where it has no entry
     language: str | None = None
     rights: str | None = None

@@ -3,7 +3,8 @@
 Each outline names the feed's Atom document where there is one, as readers date an undated RSS item by the clock.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
 from feeds import names
@@ -12,20 +13,29 @@ from feeds.model import Feed
 _PREFERRED = ("atom", "rss", "json")
 
 
-def document(title: str, groups: Iterable[tuple[str, Sequence[Feed]]], formats: Sequence[str]) -> bytes:
+def document(title: str, groups: Iterable[tuple[str, Iterable[Feed]]], formats: Sequence[str]) -> bytes:
     """The list, each group of feeds under its heading; a group without a heading stands at the top."""
     form = next(name for name in _PREFERRED if name in formats)
-    lines = []
+    made = BytesIO()  # piece by piece: a list of all comment feeds is long
+    made.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {names.MAKER} -->\n<opml version="2.0">\n'.encode())
+    made.write(f"  <head>\n    <title>{escape(title)}</title>\n  </head>\n  <body>\n".encode())
     for heading, feeds in groups:
-        inner = [_outline(feed, form) for feed in feeds]
-        if heading and inner:
-            lines += [f"    <outline text={_attribute(heading)}>", *(f"  {line}" for line in inner), "    </outline>"]
-        else:
-            lines += inner
-    head = f"  <head>\n    <title>{escape(title)}</title>\n  </head>"
-    body = "\n".join(["  <body>", *lines, "  </body>"])
-    start = f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {names.MAKER} -->\n<opml version="2.0">'
-    return f"{start}\n{head}\n{body}\n</opml>\n".encode()
+        made.writelines(_group(heading, feeds, form))
+    made.write(b"  </body>\n</opml>\n")
+    return made.getvalue()
+
+
+def _group(heading: str, feeds: Iterable[Feed], form: str) -> Iterator[bytes]:
+    outlines = (_outline(feed, form) for feed in feeds)
+    if not heading:
+        yield from (f"{outline}\n".encode() for outline in outlines)
+        return
+    number = 0
+    for number, outline in enumerate(outlines, 1):
+        yield f"    <outline text={_attribute(heading)}>\n".encode() if number == 1 else b""
+        yield f"  {outline}\n".encode()
+    if number:
+        yield b"    </outline>\n"
 
 
 def _outline(feed: Feed, form: str) -> str:
