@@ -6,6 +6,7 @@ all of it is staged, and nothing is remembered before it is published.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -41,7 +42,8 @@ def configure(file: Path, data: bytes | None, base_url: str | None) -> Settings:
 def build(call: Call, settings: Settings, listed: Listed, now: datetime) -> Report:
     """Publishes every post under SOURCES into OUTPUT. Raises Refused where it cannot go on; then OUTPUT is as it was.
 
-    `listed` are the sources as they were found just now, and `now` decides which posts are still to come, and nothing else.
+    `listed` are the sources as they were found just now, to be used up; `now` decides which posts are still to come, and
+    nothing else.
     """
     output = Output(call.output, call.state, call.wait)
     try:
@@ -51,6 +53,7 @@ def build(call: Call, settings: Settings, listed: Listed, now: datetime) -> Repo
     except Damaged as damaged:
         # A person may want to look at it, and the run goes on without.
         set_aside(output.state, FILE)
+        listed = find(call.sources, ENDINGS, call.output)
         line = Problem("", f"the state was damaged ({damaged}): set aside and made anew")
         try:
             report = _build(call, settings, listed, now, output)
@@ -87,18 +90,18 @@ class Run:
         self.spill = spill
         self.report = Report()
 
-    def publish(self, found: Mapping[str, Source], problems: tuple[Problem, ...]) -> Report:
+    def publish(self, found: dict[str, Source], problems: tuple[Problem, ...]) -> Report:
         """The run itself."""
         before = self.memory.sources()
-        gatherer = Gatherer(
-            self.settings, self.memory.meta.get("order"), self.memory.catalog, self.spill, self.call.jobs
-        )
+        gatherer = Gatherer(self.settings, self.memory.meta.get("order"), self.memory.catalog, self.spill, self.call)
         gathered = gatherer.gather(found, problems, before, self.memory.trusted)
+        is_any = bool(found)
+        found.clear()  # of many sources that is much memory
         self.report.problems += gathered.problems
         meant, due = self._appearing(gathered.known)
         settled = identity.settle(meant, self.memory.identities(before, gathered, meant))
-        self._brake(settled, before, bool(found))
-        posts = {path: gist._replace(id=settled[path].id) for path, gist in meant.items()}
+        self._brake(settled, before, is_any)
+        posts = {path: identity.named(gist, settled[path].id) for path, gist in meant.items()}
         site = census.site(list(posts.values()), self.settings, gathered.evidence)
         self._notes(site, gathered.known, posts)
         change = Change(Roll(self.spill, "documents"))
@@ -111,7 +114,7 @@ class Run:
         press = Press(site, self.settings, files, told, self.spill)
         common = self._common(site)
         copies = self._copies(posts, gathered, settled, site, common)
-        cards = press.publish(copies, common, self._jobs(copies))
+        cards = press.publish(copies, common, self._printing(copies))
         self._count(posts, press, files)
         if self.call.strict and self.report.status:
             self.report.refused = True
@@ -122,10 +125,10 @@ class Run:
         self.memory.save(change, self.report, meant, settled)
         return self.report
 
-    def _jobs(self, copies: Sequence[Copy]) -> int:
-        """How many processes may render: workers have no state to ask for what was not read in this run."""
+    def _printing(self, copies: Sequence[Copy]) -> Call:
+        """How posts are rendered: workers have no state to ask for what was not read in this run."""
         at_hand = all(copy.card or copy.gist.path in self.spill.places for copy in copies)
-        return self.call.jobs if at_hand else 1
+        return self.call if at_hand else replace(self.call, jobs=1)
 
     def _put_in_place(self, files: Files, change: Change) -> None:
         """Publishes what is staged, then takes away what is obsolete."""

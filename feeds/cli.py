@@ -82,7 +82,11 @@ def build(
     gc.disable()  # a build makes many things and no circles: looking for them takes a tenth of its time
     from feeds.disk.sources import cores
 
-    how = {"strict": strict, "full": full, "force": force, "wait": wait, "jobs": jobs or cores()}
+    how: dict[str, Any] = {"strict": strict, "full": full, "force": force, "wait": wait, "jobs": jobs or cores()}
+    if sys.stderr is not None and not sys.stderr.closed and sys.stderr.isatty() and not quiet:
+        from feeds.bar import bar
+
+        how["shown"] = bar
     report = _publish(sources, output, configuration, base_url, state, **how)
     for line in report.troubles + ([] if quiet else report.notes):
         _say(line, err=True)

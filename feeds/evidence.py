@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from feeds.dates import Order, certain_order
@@ -35,11 +36,14 @@ def of(draft: Draft) -> Votes:
     """The votes of one source. Equal texts are one object, as most pages say the same."""
     dates = (draft.published, draft.updated, *(comment.published for comment in draft.comments))
     orders = {certain_order(found.value) for found in dates if found}
-    return Votes(
+    return _votes(
         sys.intern(squash(draft.site.value)) if draft.site else None,
         sys.intern(squash(draft.rights.value)) if draft.rights else None,
         tuple(sorted(order for order in orders if order)),
     )
+
+
+_votes = lru_cache(maxsize=1024)(Votes)
 
 
 def total(parts: Iterable[Votes]) -> Evidence:

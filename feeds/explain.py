@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from feeds import build, evidence, identity, names, normalize, text
+from feeds import build, evidence, identity, names, normalize, paths, text
 from feeds.arrange import census
 from feeds.arrange.entries import entries
 from feeds.disk.sources import absolute, find, kind_at, read, read_configuration, source_at
@@ -91,7 +91,8 @@ def _explained(path: str, drafts: Mapping[str, Draft], settings: Settings) -> tu
     site = census.site(list(gists.values()), settings, seen)
     slug = identity.settle(gists, {})[path].slug or ""
     post, words, notes = made[path]
-    entry, *replies = entries(post, words, slug, site, settings)
+    page, _ = paths.readable(gists[path], post.url, slug, site.base, settings.site.permalink)
+    entry, *replies = entries(post, words, slug, page, site, settings)
     if not normalize.is_published(laid[path], settings):
         notes = (*notes, "not published: the configuration says so")
     return tuple(_rows(laid[path], post, entry, replies)), notes

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from feeds import evidence, normalize
+from feeds.call import Call
 from feeds.catalog import Catalog, Damaged
 from feeds.disk.sources import Source, Stat, clock, fingerprint, is_settled, read
 from feeds.disk.spill import Spill
-from feeds.disk.workers import mapped
 from feeds.errors import Problem, SourceError
 from feeds.evidence import Evidence
 from feeds.identity import gist
@@ -50,13 +50,13 @@ class Read(NamedTuple):
 class Gatherer:
     """Reads sources for one run: where their bytes and words are kept, and by which rules they are understood."""
 
-    def __init__(self, settings: Settings, order: str | None, catalog: Catalog, spill: Spill, jobs: int) -> None:
+    def __init__(self, settings: Settings, order: str | None, catalog: Catalog, spill: Spill, call: Call) -> None:
         assumed = Evidence(order=order or None)  # type: ignore[arg-type]
         self.settings = settings
         self.rules = normalize.rules(settings, assumed)
         self.catalog = catalog
         self.spill = spill
-        self.jobs = jobs
+        self.call = call
 
     def gather(
         self, found: Mapping[str, Source], problems: tuple[Problem, ...], before: Mapping[str, Known], trusted: bool
@@ -68,7 +68,7 @@ class Gatherer:
             return self._read(source, before.get(source.path), trusted)
 
         stale = {path: one for path, one in found.items() if not (trusted and _is_as_before(one, before.get(path)))}
-        reads = mapped(read_one, list(stale.values()), self.jobs)
+        reads = self.call.mapped("reading", read_one, list(stale.values()))
         for path, source in found.items():
             if path in stale:
                 self._learn(source, next(reads), before.get(path), trusted, result)

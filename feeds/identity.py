@@ -127,6 +127,11 @@ def _minted(natural: str, taken: set[str]) -> str:
     return next(f"{natural}-{n}" for n in range(2, len(taken) + 3) if f"{natural}-{n}" not in taken)
 
 
+def named(gist: Gist, id_: str) -> Gist:
+    """The gist under another id."""
+    return gist if gist.id == id_ else gist._replace(id=id_)
+
+
 def renamed(post: Post, id_: str) -> Post:
     """The post and its comments under another id."""
     if post.id == id_:

@@ -4,10 +4,9 @@ Knows slugs and the base URL, no formats and no disk.
 """
 
 from datetime import datetime
-from functools import lru_cache
 
 from feeds import text
-from feeds.model import Post
+from feeds.model import Gist, Post
 
 SITE = ""
 AUTHORS = "authors"
@@ -51,20 +50,10 @@ def address(base: str, folder: str) -> str:
 
 def post_slug(post: Post) -> str:
     """A post's slug where no other has it: its date and its title."""
-    return f"{_day(post.published)}-{title_slug(post)}"
+    return f"{_day(post.published)}-{text.slug(text.key(post.title))}"
 
 
-def title_slug(post: Post) -> str:
-    """The title's part of a post's slug."""
-    return _slug_of(post.title)
-
-
-@lru_cache(maxsize=1 << 15)  # a run asks for most of them twice
-def _slug_of(title: str) -> str:
-    return text.slug(text.key(title))
-
-
-def permalink(pattern: str | None, post: Post) -> str | None:
+def permalink(pattern: str | None, post: Gist) -> str | None:
     """Where the post can be read, by the site's pattern; None where the post lacks a part of it."""
     if pattern is None:
         return None
@@ -74,7 +63,7 @@ def permalink(pattern: str | None, post: Post) -> str | None:
         "year": f"{day.year:04}" if day else "",
         "month": f"{day.month:02}" if day else "",
         "day": f"{day.day:02}" if day else "",
-        "slug": title_slug(post) if "{slug}" in pattern else "",
+        "slug": post.address.removeprefix(f"{_day(day)}-"),  # the title's part
     }
     if any(not part and f"{{{name}}}" in pattern for name, part in parts.items()):
         return None
@@ -85,8 +74,8 @@ def _day(published: datetime | None) -> str:
     return published.date().isoformat() if published else "undated"
 
 
-def readable(post: Post, slug: str, base: str, pattern: str | None) -> tuple[str, bool]:
-    """The address at which a post can be read, and whether that is a page of ours."""
+def readable(post: Gist, url: str | None, slug: str, base: str, pattern: str | None) -> tuple[str, bool]:
+    """The address at which a post can be read, its own `url` where it has one, and whether that is a page of ours."""
     own = address(base, f"{POSTS}/{slug}")
-    elsewhere = post.url or permalink(pattern, post)
+    elsewhere = url or permalink(pattern, post)
     return elsewhere or own, elsewhere in (None, own)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from feeds import fingerprints, names, paths
 from feeds.arrange import channels, documents, indexes
 from feeds.arrange.entries import newest_post_first
+from feeds.call import Call
 from feeds.disk.spill import Spill
-from feeds.disk.workers import mapped
 from feeds.files import Files, Look
 from feeds.model import Card, Document, Feed, Gist, Index, Post, Rendered, Site, Words
 from feeds.proofs import Copy, Proofs
@@ -44,28 +44,26 @@ class Press:
         self.proofs = Proofs(site, settings, told)
         self.spill = spill
         self.copies: dict[str, Copy] = {}  # by the post's id
-        self.keys: dict[str, str] = {}  # by the post's id
         self.needed: set[str] = set()  # ids of posts whose entries stand in other feeds than their own
         self.feed_files = 0
         self.feeds = 0
 
-    def publish(self, copies: Sequence[Copy], common: str, jobs: int) -> list[Card]:
+    def publish(self, copies: Sequence[Copy], common: str, call: Call) -> list[Card]:
         """Wants every file of the site; the card of each post. `common` is the fingerprint of what all documents share.
 
-        Posts are rendered by so many processes where there are enough of them.
+        `call` says by how many processes posts are rendered.
         """
         self.copies = {copy.gist.id: copy for copy in copies}
-        self.keys = {copy.gist.id: copy.key for copy in copies}
         new = [copy for copy in copies if copy.card is None]
         self.needed = needed(copies, self.settings) if len(new) > _FEW else {copy.gist.id for copy in new}
         if new:
             self.files.prepare()
-        prints = mapped(self._print, new, jobs)
+        prints = call.mapped("making", self._print, new)
         cards = [self._old(copy, copy.card) if copy.card else self._new(copy, next(prints)) for copy in copies]
         feeds = tuple(channels.feeds(cards, self.site, self.settings))
         parts = [part for feed in feeds for part in documents.documents(feed, self.site.base, self.settings.feeds)]
         for part in sorted(parts, key=lambda part: not part.archive):
-            self._document(part, fingerprints.document(common, part, self.keys))
+            self._document(part, fingerprints.document(common, part, self._key))
         self._directory(cards, feeds, common)
         self.feed_files = (len(parts) + len(cards)) * len(self.settings.feeds.formats)
         self.feeds = len(feeds) + len(cards)
@@ -119,13 +117,13 @@ class Press:
         home = channels.home(self.site, self.settings)
         for index in indexes.indexes(cards, feeds, self.site):
             path = within(index.folder, names.PAGE)
-            self.files.want(path, fingerprints.index(common, index, self.keys), partial(self._index, index, home))
+            self.files.want(path, fingerprints.index(common, index, self._key), partial(self._index, index, home))
         words = table(self.site.language)
-        listed = fingerprints.digest(common, *(feed.folder + feed.title for feed in feeds))
+        listed = fingerprints.of_all(common, (feed.folder + feed.title for feed in feeds))
         groups = subscriptions(feeds, words)
         self.files.want(names.OPML, listed, lambda: opml.document(self.site.title, groups, formats))
         title = f"{self.site.title}: {words['comments']}"
-        every = fingerprints.digest(common, *(card.slug + card.gist.title + card.page for card in cards))
+        every = fingerprints.of_all(common, (card.slug + card.gist.title + card.page for card in cards))
         self.files.want(
             within(paths.COMMENTS, names.OPML),
             every,
@@ -133,6 +131,9 @@ class Press:
                 title, [("", (channels.replies(card, self.site, self.settings) for card in cards))], formats
             ),
         )
+
+    def _key(self, id_: str) -> str:
+        return self.copies[id_].key
 
     def _index(self, index: Index, home: Feed) -> bytes:
         from feeds.writers import pages

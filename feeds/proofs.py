@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from feeds import paths
 from feeds.arrange import channels, documents
 from feeds.arrange.entries import card, entries
 from feeds.model import Card, Entry, Gist, Post, Rendered, Site, Words
@@ -48,10 +49,12 @@ class Proofs:
         proof = self.recent.get(copy.gist.id)
         if proof is None:
             post, words = self.told(copy.gist)
-            posted = entries(post, words, copy.slug, self.site, self.settings)
+            pattern = self.settings.site.permalink
+            page = paths.readable(copy.gist, post.url, copy.slug, self.site.base, pattern)
+            posted = entries(post, words, copy.slug, page[0], self.site, self.settings)
             rendered = tuple(map(render, posted))
             weights = [parts.weight for parts in rendered]
-            mine = card(copy.gist, post, copy.slug, weights, self.site, self.settings)
+            mine = card(copy.gist, post, copy.slug, page, weights)
             proof = self.recent[copy.gist.id] = Proof(posted, rendered, mine, words.content)
             if len(self.recent) > _KEPT:
                 self.recent.popitem(last=False)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from feeds import fingerprints, identity, text
 from feeds.arrange import census, channels, documents
 from feeds.arrange.entries import entries
+from feeds.call import Call
 from feeds.disk.spill import Spill
 from feeds.evidence import Evidence
 from feeds.files import Files, Look
@@ -114,14 +115,14 @@ def publish(posts: Sequence[Post], settings: Settings = SETTINGS, words: Callabl
     ]
     spill, shelf = Spill(Path(tempfile.gettempdir())), Shelf()
     press = Press(site, settings, shelf, lambda gist: (by_path[gist.path], words(by_path[gist.path])), spill)
-    cards = {card.gist.path: card for card in press.publish(copies, "", 1)}
+    cards = {card.gist.path: card for card in press.publish(copies, "", Call(Path(), Path()))}
     feeds = [*channels.feeds(list(cards.values()), site, settings)]
     feeds += [channels.replies(one, site, settings) for one in cards.values()]
     parts = [part for feed in feeds for part in documents.documents(feed, site.base, settings.feeds)]
     made = {
         entry.id: entry
         for path, post in by_path.items()
-        for entry in entries(post, words(post), cards[path].slug, site, settings)
+        for entry in entries(post, words(post), cards[path].slug, cards[path].page, site, settings)
     }
     spill.close()
     return Made(site, made, cards, feeds, parts, shelf.made)

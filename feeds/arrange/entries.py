@@ -11,9 +11,12 @@ from feeds.settings import Settings
 from feeds.words import table
 
 
-def card(gist: Gist, post: Post, slug: str, weights: Sequence[int], site: Site, settings: Settings) -> Card:
-    """A post and its gist as the feeds know it; `weights` are those of its entry and of each comment's, in bytes."""
-    page, own_page = paths.readable(post, slug, site.base, settings.site.permalink)
+def card(gist: Gist, post: Post, slug: str, page: tuple[str, bool], weights: Sequence[int]) -> Card:
+    """A post and its gist as the feeds know it.
+
+    `page` is its address and whether that is ours to write; `weights` are those of its entry and of each comment's, in
+    bytes.
+    """
     comments = [
         Listing(comment.id, True, comment.moment, comment.moment, weight)
         for comment, weight in zip(post.comments, weights[1:], strict=True)
@@ -24,8 +27,8 @@ def card(gist: Gist, post: Post, slug: str, weights: Sequence[int], site: Site, 
         post=Listing(post.id, post.published is not None, post.published or EPOCH, changed, weights[0]),
         answers=_packed(post.id, comments),
         slug=slug,
-        page=page,
-        own_page=own_page,
+        page=page[0],
+        own_page=page[1],
         status=post.status,
     )
 
@@ -41,10 +44,9 @@ def read_at(page: str) -> str:
     return f"{page.partition('#')[0]}#comments"
 
 
-def entries(post: Post, said: Words, slug: str, site: Site, settings: Settings) -> tuple[Entry, ...]:
-    """The post's entry, then its comments', as on the page."""
+def entries(post: Post, said: Words, slug: str, page: str, site: Site, settings: Settings) -> tuple[Entry, ...]:
+    """The entry of a post that can be read at `page`, then its comments', as on the page."""
     words = table(site.language)
-    page, _ = paths.readable(post, slug, site.base, settings.site.permalink)
     full = settings.feeds.content == "full"
     entry = Entry(
         id=post.id,

@@ -11,6 +11,7 @@ from typing import Any
 from feeds.disk.output import write
 from feeds.errors import Refused
 
+_SIZE = 40  # bits for the size of a piece, in bytes
 _PIECE = 1000  # tuples of a roll that are put by together
 _ROOM = 1024 * 1024  # bytes that wait in memory, so that the disk gets few long writes
 
@@ -23,11 +24,11 @@ class Spill:
     descriptor: int = -1
     written: int = 0
     waiting: bytearray = field(default_factory=bytearray)
-    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)  # of the first byte, with the size in the lowest bits
 
     def put(self, key: str, data: bytes) -> None:
         """Raises Refused where the disk has no room for it."""
-        self.places[key] = (self.written + len(self.waiting), len(data))
+        self.places[key] = (self.written + len(self.waiting)) << _SIZE | len(data)
         self.waiting += data
         if len(self.waiting) < _ROOM:
             return
@@ -42,9 +43,10 @@ class Spill:
 
     def get(self, key: str) -> bytes | None:
         """What was put under a key, None where nothing was."""
-        if key not in self.places:
+        place = self.places.get(key)
+        if place is None:
             return None
-        start, size = self.places[key]
+        start, size = place >> _SIZE, place & ((1 << _SIZE) - 1)
         if start >= self.written:
             start -= self.written
             return bytes(self.waiting[start : start + size])
