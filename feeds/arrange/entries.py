@@ -21,10 +21,11 @@ def card(gist: Gist, post: Post, slug: str, page: tuple[str, bool], weights: Seq
         Listing(comment.id, True, comment.moment, comment.moment, weight)
         for comment, weight in zip(post.comments, weights[1:], strict=True)
     ]
-    changed = max([post.updated or post.published or EPOCH, *(comment.moment for comment in post.comments)])
+    day = gist.published or EPOCH  # the gist's own, here and below: of a large site only what it holds stays in memory
+    changed = max([post.updated or day, *(comment.moment for comment in post.comments)])
     return Card(
         gist=gist,
-        post=Listing(post.id, post.published is not None, post.published or EPOCH, changed, weights[0]),
+        post=Listing(gist.id, gist.published is not None, day, changed, weights[0]),
         answers=_packed(post.id, comments),
         slug=slug,
         page=page[0],
