@@ -22,17 +22,11 @@ def indexes(cards: Sequence[Card], feeds: Sequence[Feed], site: Site) -> Iterato
     yield from _years(cards, site)
 
 
-def rows(index: Index, site: Site) -> list[Row]:
+def rows(index: Index, site: Site) -> Iterator[Row]:
     """The posts that a page lists, as they stand in it."""
-    return [
-        Row(
-            card,
-            tuple([site.people[slug] for slug in card.authors]),
-            read_at(card.page),
-            paths.address(site.base, paths.replies(card.slug)),
-        )
-        for card in index.posts
-    ]
+    for card in index.posts:
+        people = tuple([site.people[slug] for slug in card.authors])
+        yield Row(card, people, read_at(card.page), paths.address(site.base, paths.replies(card.slug)))
 
 
 def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:

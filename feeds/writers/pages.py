@@ -4,8 +4,9 @@ A post's page is an h-entry with its comments as h-cite, each with its anchor (m
 feeds for autodiscovery. The templates beside this module hold the look.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from feeds import names
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def index(page: Index, listed: Sequence[Row], home: Feed, site: Site, formats: Sequence[str]) -> bytes:
+def index(page: Index, listed: Iterable[Row], home: Feed, site: Site, formats: Sequence[str]) -> bytes:
     """An index page with its list of posts; one that mirrors no feed of its own leads to the site's, `home`."""
     rows = _rows(site.language, tuple(formats))
     values = {
         "page": page,
-        "rows": [rows.pour(row, _told(row)) for row in listed],
+        "rows": (rows.pour(row, _told(row)) for row in listed),
         "title": page.title,
         "rights": site.rights,
         "discover": [page.feed or home],
@@ -61,7 +62,10 @@ def post(entry: Entry, comments: Sequence[Entry], feeds: Sequence[Feed], site: S
 
 def _render(template: str, site: Site, formats: Sequence[str], **values: object) -> bytes:
     page = _environment().get_template(template)
-    return page.render(site=site, formats=formats, names=names, words=table(site.language), **values).encode()
+    pieces = page.generate(site=site, formats=formats, names=names, words=table(site.language), **values)
+    made = BytesIO()  # piece by piece: the page of a year may be long
+    made.writelines(piece.encode() for piece in pieces)
+    return made.getvalue()
 
 
 @cache
