@@ -13,7 +13,7 @@ from pathlib import Path
 from feeds.call import Call
 from feeds.catalog import Catalog, Damaged, same_program
 from feeds.disk.output import STATE, mark
-from feeds.disk.sources import Listed, clock, find, fingerprint, is_settled, program, read_configuration
+from feeds.disk.sources import clock, find, fingerprint, is_settled, program, read_configuration
 from feeds.errors import Problem, Refused
 from feeds.names import ENDINGS
 from feeds.report import Report
@@ -24,12 +24,11 @@ def run(call: Call, configuration: Path, must_exist: bool, base_url: str | None,
     data = read_configuration(configuration, must_exist)
     call = replace(call, told=_told(data, base_url))
     moment = now or datetime.fromtimestamp(clock() / 1e9, UTC)
-    listed = find(call.sources, ENDINGS, call.output)
-    report = as_before(call, listed, moment)
+    report = as_before(call, moment)
     if report is None:
         from feeds import build
 
-        report = build.build(call, build.configure(configuration, data, base_url), listed, moment)
+        report = build.build(call, build.configure(configuration, data, base_url), moment)
     return report
 
 
@@ -39,20 +38,20 @@ def _told(configuration: bytes | None, base_url: str | None) -> str:
     return fingerprint(file + b"\0" + (base_url or "").encode("utf-8", "surrogateescape"))
 
 
-def as_before(call: Call, listed: Listed, now: datetime) -> Report | None:
+def as_before(call: Call, now: datetime) -> Report | None:
     """The last run's report, where this one would do nothing and find nothing to say that that one did not."""
     if call.full:
         return None
     catalog = Catalog(call.state or call.output / STATE)
     try:
-        return _as_before(call, listed, now, catalog)
+        return _as_before(call, now, catalog)
     except (Damaged, Refused, OSError):  # the run itself will meet it, and say it
         return None
     finally:
         catalog.close()
 
 
-def _as_before(call: Call, listed: Listed, now: datetime, catalog: Catalog) -> Report | None:
+def _as_before(call: Call, now: datetime, catalog: Catalog) -> Report | None:
     meta = catalog.meta()
     due = meta.get("due")
     if meta.get("told") != call.told or meta.get("program") != same_program(program()) or "report" not in meta:
@@ -61,7 +60,7 @@ def _as_before(call: Call, listed: Listed, now: datetime, catalog: Catalog) -> R
         return None
     told = json.loads(meta["report"])
     problems = [Problem(*problem) for problem in told.pop("problems")]
-    found, met = listed
+    found, met = find(call.sources, ENDINGS, call.output)
     looks = catalog.looks()
     if any(problem.trouble for problem in (*problems, *met)) or looks.keys() != found.keys():
         return None

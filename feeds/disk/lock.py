@@ -13,7 +13,6 @@ class Lock:
 
     def __init__(self, folder: Path, wait: float) -> None:
         """Raises Refused where another run keeps it for longer than `wait` seconds."""
-        self.waited = False  # for another run
         try:
             self.descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         except OSError as error:
@@ -23,7 +22,6 @@ class Lock:
             if time.monotonic() >= end:
                 self.release()
                 raise Refused(f"{folder}: another run is at work there; waited {wait:g} seconds")
-            self.waited = True
             time.sleep(0.05)
 
     def _is_taken(self, folder: Path) -> bool:

@@ -79,11 +79,6 @@ class Output:
         for lock in self.locks:
             lock.release()
 
-    @property
-    def waited(self) -> bool:
-        """Whether another run had to end first."""
-        return any(lock.waited for lock in self.locks)
-
     def holds(self, folder: str) -> bool:
         """Whether there are folders in a folder."""
         try:

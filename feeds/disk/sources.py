@@ -25,9 +25,6 @@ class Source:
     stat: Stat
 
 
-Listed = tuple[dict[str, Source], tuple[Problem, ...]]  # sources by path, and what only looks like one
-
-
 def require(top: Path, output: Path | None = None) -> None:
     """Raises Refused where sources cannot lie in a folder."""
     kind = kind_at(top)
@@ -37,7 +34,9 @@ def require(top: Path, output: Path | None = None) -> None:
         raise Refused(f"{top}: lies in OUTPUT, {output}, where sources are left alone: expected another folder")
 
 
-def find(top: Path, endings: Collection[str], output: Path | None = None) -> Listed:
+def find(
+    top: Path, endings: Collection[str], output: Path | None = None
+) -> tuple[dict[str, Source], tuple[Problem, ...]]:
     """The sources below a folder by path, without hidden files and what lies in OUTPUT; and what only looks like one.
 
     Raises Refused where the folder cannot be listed. A problem at a folder says that what lies below it is unknown; one
