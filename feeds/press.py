@@ -16,7 +16,7 @@ from feeds.arrange.entries import newest_post_first
 from feeds.call import Call
 from feeds.disk.spill import Spill
 from feeds.files import Files, Look
-from feeds.model import Card, Document, Feed, Gist, Index, Post, Rendered, Site, Words
+from feeds.model import Card, Document, Feed, Gist, Index, Outline, Post, Rendered, Site, Words
 from feeds.proofs import Copy, Proofs
 from feeds.settings import Settings
 from feeds.words import table
@@ -128,7 +128,7 @@ class Press:
             within(paths.COMMENTS, names.OPML),
             every,
             lambda: opml.document(
-                title, [("", (channels.replies(card, self.site, self.settings) for card in cards))], formats
+                title, [("", (channels.replies_outline(card, self.site) for card in cards))], formats
             ),
         )
 
@@ -165,11 +165,11 @@ def needed(copies: Iterable[Copy], settings: Settings) -> set[str]:
     return ids
 
 
-def subscriptions(feeds: Sequence[Feed], words: Mapping[str, str]) -> list[tuple[str, list[Feed]]]:
+def subscriptions(feeds: Sequence[Feed], words: Mapping[str, str]) -> list[tuple[str, list[Outline]]]:
     """The site's feeds in the groups of its subscription list."""
 
-    def of(*kinds: str) -> list[Feed]:
-        return [feed for kind in kinds for feed in feeds if feed.kind == kind]
+    def of(*kinds: str) -> list[Outline]:
+        return [Outline(feed.title, feed.address, feed.page) for kind in kinds for feed in feeds if feed.kind == kind]
 
     return [
         ("", of("site", "comments")),

@@ -8,7 +8,7 @@ from typing import Literal
 
 from feeds import paths
 from feeds.arrange.entries import answers, grouped, newest_first
-from feeds.model import EPOCH, Card, Feed, Listing, Person, Site
+from feeds.model import EPOCH, Card, Feed, Listing, Outline, Person, Site
 from feeds.settings import Settings
 from feeds.words import table
 
@@ -92,8 +92,8 @@ def home(site: Site, settings: Settings) -> Feed:
 
 def replies(card: Card, site: Site, settings: Settings) -> Feed:
     """The feed of one post's comments, all of them."""
-    title = table(site.language)["comments on"].format(post=card.gist.title)
     folder = paths.replies(card.slug)
+    title, address, page = replies_outline(card, site)
     return Feed(
         kind="replies",
         folder=folder,
@@ -101,8 +101,8 @@ def replies(card: Card, site: Site, settings: Settings) -> Feed:
         title=title,
         short=card.gist.title,
         description=title,
-        address=paths.address(site.base, folder),
-        page=card.page,
+        address=address,
+        page=page,
         entries=tuple(answers(card)),
         size=card.gist.comments,
         updated=card.post.changed,
@@ -112,6 +112,12 @@ def replies(card: Card, site: Site, settings: Settings) -> Feed:
         status=card.status,
         bounded=False,
     )
+
+
+def replies_outline(card: Card, site: Site) -> Outline:
+    """The same in a subscription list."""
+    title = table(site.language)["comments on"].format(post=card.gist.title)
+    return Outline(title, paths.address(site.base, paths.replies(card.slug)), card.page)
 
 
 def _feed(

@@ -23,6 +23,7 @@ class Lock:
                 self.release()
                 raise Refused(f"{folder}: another run is at work there; waited {wait:g} seconds")
             time.sleep(0.05)
+        self.left = max(0.0, end - time.monotonic())  # of the seconds to wait
 
     def _is_taken(self, folder: Path) -> bool:
         try:

@@ -44,6 +44,7 @@ class Output:
         try:
             for made in (folder, self.state):
                 self.locks.append(Lock(self._make(made), wait))
+                wait = self.locks[-1].left
         except Refused:
             self._unlock()
             raise

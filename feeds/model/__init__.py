@@ -18,6 +18,7 @@ from feeds.model.feed import (
     Index,
     InReplyTo,
     Listing,
+    Outline,
     Person,
     Rendered,
     Replies,
@@ -29,6 +30,6 @@ from feeds.model.post import Biography, Comment, Gist, Name, Post, Status, Words
 
 __all__ = [
     "EPOCH", "Biography", "Card", "Comment", "Document", "Draft", "DraftBiography", "DraftComment", "Entry",
-    "Feed", "Found", "Gist", "InReplyTo", "Index", "Kind", "Listing", "Lost", "Name", "Origin", "Person", "Post",
+    "Feed", "Found", "Gist", "InReplyTo", "Index", "Kind", "Listing", "Lost", "Name", "Origin", "Outline", "Person", "Post",
     "Rendered", "Replies", "Row", "Site", "Status", "Term", "Words",
 ]  # fmt: skip

@@ -148,6 +148,14 @@ class Feed:
     archived: bool = False
 
 
+class Outline(NamedTuple):
+    """A feed in a subscription list."""
+
+    title: str
+    address: str  # of the folder
+    page: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What one file of each format holds: the feed's newest entries, or an archive of older ones (RFC 5005)."""

@@ -8,12 +8,12 @@ from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
 from feeds import names
-from feeds.model import Feed
+from feeds.model import Outline
 
 _PREFERRED = ("atom", "rss", "json")
 
 
-def document(title: str, groups: Iterable[tuple[str, Iterable[Feed]]], formats: Sequence[str]) -> bytes:
+def document(title: str, groups: Iterable[tuple[str, Iterable[Outline]]], formats: Sequence[str]) -> bytes:
     """The list, each group of feeds under its heading; a group without a heading stands at the top."""
     form = next(name for name in _PREFERRED if name in formats)
     made = BytesIO()  # piece by piece: a list of all comment feeds is long
@@ -25,7 +25,7 @@ def document(title: str, groups: Iterable[tuple[str, Iterable[Feed]]], formats: 
     return made.getvalue()
 
 
-def _group(heading: str, feeds: Iterable[Feed], form: str) -> Iterator[bytes]:
+def _group(heading: str, feeds: Iterable[Outline], form: str) -> Iterator[bytes]:
     outlines = (_outline(feed, form) for feed in feeds)
     if not heading:
         yield from (f"{outline}\n".encode() for outline in outlines)
@@ -38,7 +38,7 @@ def _group(heading: str, feeds: Iterable[Feed], form: str) -> Iterator[bytes]:
         yield b"    </outline>\n"
 
 
-def _outline(feed: Feed, form: str) -> str:
+def _outline(feed: Outline, form: str) -> str:
     address = feed.address + names.FILES[form]
     title = _attribute(feed.title)
     return f'    <outline type="rss" text={title} title={title} xmlUrl={_attribute(address)} htmlUrl={_attribute(feed.page)}/>'
