@@ -24,7 +24,7 @@ from feeds.gather import Gathered, Gatherer
 from feeds.identity import Identity
 from feeds.memory import Memory
 from feeds.model import Gist, Post, Site, Words
-from feeds.names import ENDINGS
+from feeds.names import ENDINGS, UNTITLED
 from feeds.press import Press
 from feeds.proofs import Copy
 from feeds.records import Change, Known
@@ -94,7 +94,8 @@ class Run:
     def publish(self, found: dict[str, Source], problems: tuple[Problem, ...]) -> Report:
         """The run itself."""
         before = self.memory.sources()
-        gatherer = Gatherer(self.settings, self.memory.meta.get("order"), self.memory.catalog, self.spill, self.call)
+        leaned = self.memory.meta.get("leaned", "")
+        gatherer = Gatherer(self.settings, leaned, self.memory.catalog, self.spill, self.call)
         gathered = gatherer.gather(found, problems, before, self.memory.trusted)
         is_any = bool(found)
         found.clear()  # of many sources that is much memory
@@ -121,7 +122,7 @@ class Run:
             self.report.refused = True
             return self.report
         self.memory.note(change, gathered, settled, copies, cards)
-        self.memory.note_site(change, gathered.evidence.order, due)
+        self.memory.note_site(change, gathered.evidence.leaned, due)
         self._put_in_place(files, change)
         self.memory.save(change, self.report, meant, settled)
         return self.report
@@ -187,9 +188,9 @@ class Run:
         self, posts: Mapping[str, Gist], gathered: Gathered, settled: Mapping[str, Identity], site: Site, common: str
     ) -> list[Copy]:
         """Each post for the press, with its card as it was last made where all it is made from is the same."""
-        known, order = gathered.known, gathered.evidence.order or ""
+        known, leaned = gathered.known, gathered.evidence.leaned
         sources = [
-            (gist, known[path].digest + (order if known[path].leans else ""), settled[path].slug or "")
+            (gist, known[path].digest + (leaned if known[path].leans else ""), settled[path].slug or "")
             for path, gist in posts.items()
         ]
         copies = []
@@ -223,4 +224,6 @@ class Run:
         self.report.posts, self.report.comments = len(posts), sum(gist.comments for gist in posts.values())
         self.report.feeds, self.report.files = press.feeds, press.feed_files
         self.report.unchanged = files.unchanged
+        untitled = sum(problem.what.startswith(UNTITLED) for problem in self.report.problems)
+        self.report.having = census.having(posts.values(), untitled)
         self.report.problems += files.problems

@@ -4,6 +4,7 @@ click ends an ordinary error with status 1, which here means "published, but": e
 """
 
 import gc
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from feeds.report import Report
 
 _FOLDER = click.Path(path_type=Path)
+_WIDTH = 120  # columns of a table where no terminal says its own
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,7 +60,12 @@ def feeds() -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on stdout.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
-@click.option("-v", "--verbose", is_flag=True, help="Name each file that was written.")
+@click.option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    help="Name each file that was written, and say for each field how many posts have it.",
+)
 def build(
     sources: Path,
     output: Path,
@@ -93,8 +100,8 @@ def build(
     if as_json:
         _say(report.as_json())
     elif not quiet:
-        for path in report.written if verbose else ():
-            _say(path)
+        for line in (*report.written, *report.sums) if verbose else ():
+            _say(line)
         _say(report.summary)
     elif report.refused:
         _say(report.summary, err=True)
@@ -182,7 +189,8 @@ def inspect(files: tuple[Path, ...], as_json: bool) -> None:
     if as_json:
         click.echo(explain.as_json(shown))
     else:
-        click.echo("\n\n".join(explain.as_table(one) for one in shown if not one.trouble))
+        width = shutil.get_terminal_size((_WIDTH, 0)).columns
+        click.echo("\n\n".join(explain.as_table(one, width) for one in shown if not one.trouble))
     for trouble in troubles:
         click.echo(trouble, err=True)
     sys.exit(1 if troubles else 0)

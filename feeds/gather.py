@@ -50,10 +50,9 @@ class Read(NamedTuple):
 class Gatherer:
     """Reads sources for one run: where their bytes and words are kept, and by which rules they are understood."""
 
-    def __init__(self, settings: Settings, order: str | None, catalog: Catalog, spill: Spill, call: Call) -> None:
-        assumed = Evidence(order=order or None)  # type: ignore[arg-type]
+    def __init__(self, settings: Settings, leaned: str, catalog: Catalog, spill: Spill, call: Call) -> None:
         self.settings = settings
-        self.rules = normalize.rules(settings, assumed)
+        self.rules = normalize.rules(settings, evidence.assumed(leaned))
         self.catalog = catalog
         self.spill = spill
         self.call = call
@@ -194,9 +193,9 @@ class Gatherer:
             result.problems.append(Problem(known.path, f"{what}: {known.trouble}", True))
 
     def _agree(self, result: Gathered) -> None:
-        """Reads dates again that lean on the other pages, where these now say something else."""
+        """Understands posts again that lean on the other pages, where these now say something else."""
         result.evidence = evidence.total(known.votes for known in result.known.values())
-        if result.evidence.order == self.rules.evidence.order:
+        if result.evidence.leaned == self.rules.evidence.leaned:
             return
         self.rules = normalize.rules(self.settings, result.evidence)
         for path in [path for path, known in result.known.items() if known.leans]:

@@ -100,10 +100,10 @@ class Memory:
                 change.sources.append(replace(known, id=id_, slug=slug, key=key, card=card))
         change.gone = sorted(gathered.gone)
 
-    def note_site(self, change: Change, order: str | None, due: datetime | None) -> None:
+    def note_site(self, change: Change, leaned: str, due: datetime | None) -> None:
         """Adds what holds for the whole site; `due` is when the next post appears."""
         meta = self.inputs | {"told": self.told}
-        meta["order"] = order or ""
+        meta["leaned"] = leaned
         meta["due"] = due.isoformat() if due else ""
         if self.settings.site.id is None:
             meta["authority"] = self.settings.authority

@@ -20,6 +20,8 @@ THREADING = "http://purl.org/syndication/thread/1.0"  # RFC 4685
 HISTORY = "http://purl.org/syndication/history/1.0"  # RFC 5005
 XML = "http://www.w3.org/XML/1998/namespace"
 
+UNTITLED = "no title found"  # how the note on a post begins whose title is but a stand-in
+
 RSS_DOCS = "https://www.rssboard.org/rss-specification"
 JSON_FEED_VERSION = "https://jsonfeed.org/version/1.1"
 

@@ -32,7 +32,7 @@ class Known:
     notes: tuple[str, ...]
     gist: Gist | None  # None: the configuration does not let it be a post
     votes: Votes
-    leans: bool  # on the site's evidence for the order of a date
+    leans: bool  # on the site's evidence for the order of a date or whose an initial is
     id: str | None = None  # once published
     slug: str | None = None  # once published
     key: str = ""  # of all that its own documents were last made from
@@ -155,7 +155,7 @@ def _flat_post(post: Post) -> tuple[Any, ...]:
         _iso(post.due),
         tuple([(name.slug, name.spelling) for name in post.authors]),
         tuple([(name.slug, name.spelling) for name in post.categories]),
-        tuple([(c.id, c.anchor, c.author, _iso(c.published), _iso(c.moment), c.kind) for c in post.comments]),
+        tuple([(c.id, c.anchor, c.author, _iso(c.published), _iso(c.moment), *c[5:]) for c in post.comments]),
         post.status,
         post.rights,
         post.language,
@@ -175,7 +175,7 @@ def _post(path: str, flat: tuple[Any, ...]) -> Post:
         _moment(due),
         tuple([Name(*name) for name in authors]),
         tuple([Name(*name) for name in categories]),
-        tuple([Comment(c[0], c[1], c[2], _moment(c[3]), datetime.fromisoformat(c[4]), c[5]) for c in comments]),
+        tuple([Comment(c[0], c[1], c[2], _moment(c[3]), datetime.fromisoformat(c[4]), *c[5:]) for c in comments]),
         status,
         sys.intern(rights) if rights else None,
         language,

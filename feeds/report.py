@@ -1,7 +1,7 @@
 """What a run did and what a person must know of it; it is also the exit status. Prints nothing itself."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ class Report:
     files: int = 0  # of feeds, archive documents among them
     written: Sequence[str] = ()
     unchanged: int = 0
+    having: Mapping[str, int] = field(default_factory=dict)  # how many posts have each field
     deleted: Sequence[str] = ()
     refused: bool = False  # --strict: nothing was written
 
@@ -44,11 +45,16 @@ class Report:
         what = ", ".join((_count(self.posts, "post"), _count(self.comments, "comment"), _count(self.feeds, "feed")))
         return f"{what} in {_count(self.files, 'file')}; with their pages, {len(self.written)} written, {self.unchanged} unchanged"
 
+    @property
+    def sums(self) -> list[str]:
+        """For each field how many posts have it."""
+        return [f"{field}: {number} of {_count(self.posts, 'post')}" for field, number in self.having.items()]
+
     def remembered(self) -> str:
         """What the next run would report if it finds nothing new, as JSON."""
         problems = [(p.where, p.what, p.trouble) for p in self.problems]
         told = {"problems": problems, "posts": self.posts, "comments": self.comments, "feeds": self.feeds}
-        told |= {"files": self.files, "unchanged": self.unchanged + len(self.written)}
+        told |= {"files": self.files, "unchanged": self.unchanged + len(self.written), "having": self.having}
         return json.dumps(told)
 
     def as_json(self) -> str:
@@ -59,6 +65,7 @@ class Report:
             "comments": self.comments,
             "feeds": self.feeds,
             "feed_files": self.files,
+            "having": self.having,
             "written": list(self.written),
             "deleted": list(self.deleted),
             "unchanged": self.unchanged,

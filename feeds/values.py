@@ -105,7 +105,7 @@ def switch(value: Any) -> bool:
 
 def moment(value: Any) -> str:
     found = value.isoformat() if isinstance(value, date | datetime) else None
-    if found is None or not isinstance(parse(found, UTC), datetime):
+    if found is None or parse(found, UTC) is None:
         raise ValueError("a date or a date with time, without quotes, as 2012-06-27")
     return found
 

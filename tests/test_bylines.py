@@ -6,30 +6,186 @@ from hypothesis import strategies as st
 
 from feeds import bylines
 
+BYLINES = """
+by Jane Doe → Jane Doe
+Jane Doe and John Roe → Jane Doe;John Roe
+By Jane Doe, John Roe & 田中 さくら → Jane Doe;John Roe;田中 さくら
+Jane Doe, John Roe, and Zoë Ångström → Jane Doe;John Roe;Zoë Ångström
+John Roe, Jr. and Jane Doe, PhD → John Roe, Jr.;Jane Doe, PhD
+A, Jr. and B and A, Jr., III and B → A, Jr.;B;A, Jr., III
+Anderson Sandy → Anderson Sandy
+Jane Doe, VP Research → Jane Doe
+Jane Doe, Acme Inc. and John Roe, Staff Writer → Jane Doe;John Roe
+jane@example.org →
+jane@example.org (Jane Doe) → Jane Doe
+Jane Doe <jane@example.org> → Jane Doe
+jane (at) example (dot) org →
+Posted by admin → admin
+admin → admin
+By Staff Writer → Staff Writer
+Staff Writer Jane Doe → Jane Doe
+Jane Doe Staff Writer → Jane Doe
+Jane Doe, Senior Editor at Acme → Jane Doe
+Dr. Jane Doe → Jane Doe
+Prof. Dr. Jane Doe → Jane Doe
+Dr. Drew → Dr. Drew
+Guest post by Jane Doe → Jane Doe
+A guest post by Jane Doe → Jane Doe
+Guest Post by: Jane Doe → Jane Doe
+Jane Doe, Special to the Times → Jane Doe
+Jane Doe for The Guardian → Jane Doe
+Jane Doe, for The Guardian → Jane Doe
+Jane Doe of Acme → Jane Doe
+Joan of Arc → Joan of Arc
+By JANE DOE and THOMAS O'ROURKE, Staff Writers → JANE DOE;THOMAS O'ROURKE
+Von Gesine Hallmann, Redakteurin → Gesine Hallmann
+von Anna Graf und Peter Klein → Anna Graf;Peter Klein
+Von Neumann → Von Neumann
+Par Soizic Le Gall et Yann Prigent → Soizic Le Gall;Yann Prigent
+par Basile → Basile
+di Loredana Sacchi e Marco Rossi → Loredana Sacchi;Marco Rossi
+Di Maria Rossi → Maria Rossi
+Por María López y Juan Pérez → María López;Juan Pérez
+Santiago Ramón y Cajal → Santiago Ramón y Cajal
+José Ortega y Gasset → José Ortega y Gasset
+Door Hanneke Buitendijk en Jan de Vries → Hanneke Buitendijk;Jan de Vries
+Автор: Иван Петров и Мария Сидорова → Иван Петров;Мария Сидорова
+作者：王小明 → 王小明
+文/王小明 → 王小明
+记者 王小明 → 王小明
+王小明和李小红 → 王小明;李小红
+田中和子 → 田中和子
+投稿者: 水野はる → 水野はる
+水野はる、田中一郎 → 水野はる;田中一郎
+J. P. Ostrander, Marijke van der Velde and Luis de la Fuente, Jr. → J. P. Ostrander;Marijke van der Velde;Luis de la Fuente, Jr.
+Ludwig van Beethoven → Ludwig van Beethoven
+Doe, Jane → Jane Doe
+Doe, Jane; Roe, John → Jane Doe;John Roe
+Words by Jane Doe, photos by John Roe → Jane Doe
+Text: Jane Doe / Fotos: John Roe → Jane Doe
+by Jane Doe, Photographs by John Roe and Ann Poe → Jane Doe
+Photo: John Roe →
+Translated by Hugh Caldecott →
+Jane Doe, translated by Hugh Caldecott → Jane Doe
+Jane Doe with John Roe → Jane Doe;John Roe
+Jane Doe (Acme) → Jane Doe
+Jane Doe (@janedoe) → Jane Doe
+Jane Doe @janedoe → Jane Doe
+Jane Doe | June 27, 2012 → Jane Doe
+Jane Doe on June 27, 2012 → Jane Doe
+Jane Doe - Acme Blog → Jane Doe
+Jane Doe in London → Jane Doe
+admin in Uncategorized → admin
+Jane Doe, London → Jane Doe
+Jane Doe, The Associated Press → Jane Doe
+The Associated Press → The Associated Press
+AP → AP
+Jane Doe et al. → Jane Doe
+Interview by Simone Hartwell → Simone Hartwell
+Jean-Paul Sartre → Jean-Paul Sartre
+Nadine Kowalczyk, City Desk reporter → Nadine Kowalczyk
+View all posts by Jane Doe → → Jane Doe
+About the author: Jane Doe → Jane Doe
+JANE DOE → JANE DOE
+Anonymous → Anonymous
+Story Musgrave → Story Musgrave
+Art Garfunkel → Art Garfunkel
+Sarah Page → Sarah Page
+By: Jane Doe → Jane Doe
+Written by Jane Doe → Jane Doe
+Geschrieben von Anna Graf → Anna Graf
+Publié par Jean Dupont → Jean Dupont
+Escrito por Ana → Ana
+Publicado por Ana Lima e Rui Costa → Ana Lima;Rui Costa
+Maria Silva e Costa → Maria Silva e Costa
+Jane Doe, John Roe → Jane Doe;John Roe
+Jane and John Doe → Jane;John Doe
+Bogna Wilk i Jan Kos → Bogna Wilk;Jan Kos
+Jane Doe, CEO and Founder → Jane Doe
+Jane Doe, CEO and John Roe, CTO → Jane Doe;John Roe
+Jane Doe, Editor-in-Chief → Jane Doe
+Jane Doe, Head of Marketing → Jane Doe
+Jane Doe, Product Marketing Manager, Acme Cloud → Jane Doe
+Guest Author: Jane Doe → Jane Doe
+Guest → Guest
+Editor → Editor
+The Editors → The Editors
+Jane Doe, M.D. → Jane Doe, M.D.
+William Henry Harrison III → William Henry Harrison III
+Napisał: Jan Kowalski → Jan Kowalski
+Автор Вера Сомова → Вера Сомова
+by Acme Team → Acme Team
+Sixten Örn och Tove Almgren → Sixten Örn;Tove Almgren
+Mr. Money Mustache → Mr. Money Mustache
+Robert Smith → Robert Smith
+Jane Doe,John Roe → Jane Doe;John Roe
+Jane Doe; John Roe; Ann Poe → Jane Doe;John Roe;Ann Poe
+marrow_bone → marrow_bone
+jhorrocks → jhorrocks
+J. Doe → J. Doe
+O. Henry → O. Henry
+by →
+Written by →
+Jane Doe under News → Jane Doe
+Jane Doe 2 comments → Jane Doe
+By Jane Doe Photos by John Roe → Jane Doe
+Jane Doe (text) and John Roe (photos) → Jane Doe
+Text und Fotos: Anna Graf → Anna Graf
+Story and photos by Jane Doe → Jane Doe
+Von Peter Müller und Anna Graf (Text) sowie Karl Klein (Fotos) → Peter Müller;Anna Graf
+Текст: Иван Петров, фото: Мария Иванова → Иван Петров
+取材・文／水野はる 写真／田中一郎 → 水野はる
+记者 何小满 通讯员 李明 → 何小满;李明
+글 김철수 사진 이영희 → 김철수
+김철수 기자 → 김철수
+Jane Doe is a writer who lives in London → Jane Doe
+Doe, Jane and Roe, John → Jane Doe;John Roe
+van der Berg, Jan → Jan van der Berg
+Billet invité de Jean Dupont → Jean Dupont
+Postado por: Ana → Ana
+Door: Jan Jansen → Jan Jansen
+Tekst: Kari Nordmann Foto: Ola → Kari Nordmann
+Jane Doe, as told to John Roe → Jane Doe
+Jane Doe, author of The Boat → Jane Doe
+Par Jean Dupont, envoyé spécial à Rome → Jean Dupont
+Anna Graf (dpa) → Anna Graf
+Özgür Demir ve Ayşe Kaya → Özgür Demir;Ayşe Kaya
+Nagy János és Kiss Anna → Nagy János;Kiss Anna
+jane.doe@acme.com (Jane Doe) and john@x.org (John Roe) → Jane Doe;John Roe
+Submitted by jhorrocks on Wed, 06/27/2012 - 15:45 → jhorrocks
+Celeste Ombati, VP Customer Operations → Celeste Ombati
+Nino alle 21:15 → Nino
+Zuleica às → Zuleica
+Nino a → Nino
+Jane Doe and Staff Writer John Roe → Jane Doe;John Roe
+"""
+
+
+@pytest.mark.parametrize("line", BYLINES.strip().splitlines())
+def test_names(line: str) -> None:
+    byline, _, said = line.rpartition("→")
+    assert bylines.names(byline.strip()) == tuple(name for name in said.strip().split(";") if name)
+
+
+@pytest.mark.parametrize("byline", ["", "   ", "!", "12", "x" * 2000, "," * 900, "by " * 300, "(" * 1000, "and " * 250])
+def test_odd_bylines_are_no_trouble(byline: str) -> None:
+    assert all(len(name) <= 80 for name in bylines.names(byline))
+
 
 @pytest.mark.parametrize(
-    ("byline", "names"),
-    [
-        ("by Jane Doe", ("Jane Doe",)),
-        ("Jane Doe and John Roe", ("Jane Doe", "John Roe")),
-        ("By Jane Doe, John Roe & 田中 さくら", ("Jane Doe", "John Roe", "田中 さくら")),
-        ("Jane Doe, John Roe, and Zoë Ångström", ("Jane Doe", "John Roe", "Zoë Ångström")),
-        ("John Roe, Jr. and Jane Doe, PhD", ("John Roe, Jr.", "Jane Doe, PhD")),
-        ("A, Jr. and B and A, Jr., III and B", ("A, Jr.", "B", "A, Jr., III")),
-        ("Anderson Sandy", ("Anderson Sandy",)),  # "and" within a word parts nobody
-        ("Jane Doe, VP Research", ("Jane Doe",)),
-        ("Jane Doe, Acme Inc. and John Roe, Staff Writer", ("Jane Doe", "John Roe")),
-        ("jane@example.org", ()),
-        ("", ()),
-        ("   ", ()),
-    ],
+    ("byline", "alone"), [("ida@example.org", True), ("ida@example.org (Ida Marsh)", False), ("Ida Marsh", False)]
 )
-def test_names(byline: str, names: tuple[str, ...]) -> None:
-    assert bylines.names(byline) == names
+def test_an_address_is_nobodys_name(byline: str, alone: bool) -> None:
+    assert bylines.is_address(byline) is alone
 
 
-@given(st.text(max_size=200))
+WORDS = (
+    "by and with Photos: Dr. Ida Marsh, Jr. (Acme) | in Staff Writer von et y ida@example.org 和 、 / & ; – for".split()
+)
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
 def test_any_byline_names_people_that_it_holds(byline: str) -> None:
     for name in bylines.names(byline):
         assert name
-        assert all(part in byline for part in name.split())
+        assert all(part.strip(",") in byline for part in name.split())

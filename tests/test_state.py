@@ -255,3 +255,29 @@ def test_a_state_that_another_program_has_locked_is_not_taken_for_damaged(site: 
     assert "state.sqlite: database is locked" in done.stderr
     assert site.tree() == before
     assert site.build().status == 0
+
+
+def test_whose_an_initial_is_is_settled_again_when_pages_come_and_go(site: Site, tmp_path: Path) -> None:
+    def by(author: str, title: str) -> str:
+        life = f"{author}\nKeeper\n\nMichael Maoz keeps the tide tables of the harbour, and has done so for thirty years.\n\n"
+        return page(title, author=author).replace("Thoughts on", life + "Thoughts on")
+
+    def authors() -> set[str]:
+        site.build(force=True)
+        full = tmp_path / "full"
+        site.build(full, full=True, force=True)
+        made, again = site.tree(), site.tree(full)
+        shutil.rmtree(full)
+        assert made == again
+        return {path.split("/")[1] for path in made if path.startswith("authors/") and path.count("/") > 1}
+
+    site.put("short.txt", by("M. Maoz", "Short"))
+    assert {"m-maoz"} <= authors()
+    site.put("full.txt", by("Michael Maoz", "Full"))
+    assert {"michael-maoz"} <= authors()
+    assert "m-maoz" not in authors()
+    site.put("mark.txt", by("Mark Maoz", "Mark").replace("Michael Maoz keeps", "Mark Maoz keeps"))
+    assert {"m-maoz", "mark-maoz", "michael-maoz"} <= authors()
+    (site.sources / "mark.txt").unlink()
+    (site.sources / "full.txt").unlink()
+    assert "michael-maoz" not in authors()

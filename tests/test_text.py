@@ -1,5 +1,6 @@
-"""Clean text, keys and slugs."""
+"""Text out of bytes, clean text, keys and slugs."""
 
+import contextlib
 import re
 
 import pytest
@@ -101,6 +102,86 @@ def test_squashed_text_is_its_words_a_space_apart(whole: str) -> None:
     assert text.squash(whole) == " ".join(whole.split())
 
 
-@given(st.text(st.characters() | st.sampled_from("a\n\r\x85\u2028\x07\ufeff\u00e9"), max_size=60))
+@given(
+    st.text(
+        st.characters()
+        | st.sampled_from(
+            "a\n\r\x85\u2028\x07\ufeff\u00e9",
+        ),
+        max_size=60,
+    ).filter(lambda said: not re.search("[\u00ad\u2060\u200b]", said))
+)
 def test_cleaning_leaves_out_what_the_patterns_say(dirty: str) -> None:
     assert text.clean(dirty) == text.ILLEGAL.subn("", text.LINE_ENDS.sub("\n", dirty))
+
+
+def test_cleaning_leaves_out_what_nobody_sees() -> None:
+    assert text.clean("soft\u00adware and\u200b a word\u2060") == ("software and a word", 0)
+    assert text.clean("กา\u200bแฟ, \U0001f469\u200d\U0001f4bb") == ("กา\u200bแฟ, \U0001f469\u200d\U0001f4bb", 0)
+
+
+SAID = {
+    "ru": "Сегодня утром мы вышли на пристань и долго смотрели, как уходит паром. Никто не знал, когда он вернётся.",
+    "uk": "Вчора ввечері ми пішли до річки, і там було тихо. Їжак спав під кущем, а ґава сиділа на паркані.",
+    "ja": "今日は朝から雨が降っていました。駅まで歩いて行くと、猫が一匹いました。コメントを書く。",
+    "zh": "今天早上我们去了码头，看着渡船离开。没有人知道它什么时候回来。",
+    "ko": "오늘 아침 우리는 부두에 나가 배가 떠나는 것을 보았다. 언제 돌아올지 아무도 몰랐다.",
+    "fr": "Le café était fermé, où élève et maître s'étaient donné rendez-vous. Ça va très bien à l'hôtel.",
+    "de": "Die Brücke über den Fluß war für Fußgänger gesperrt. Schöne Grüße, äußerst müde.",
+    "pl": "Wczoraj poszliśmy nad rzekę i było cicho. Żółw spał pod krzakiem, a świerszcze śpiewały.",
+    "el": "Χθες το βράδυ πήγαμε στο ποτάμι και ήταν ήσυχα. Ο σκαντζόχοιρος κοιμόταν.",
+}
+PAGES = [
+    *(("ru", encoding) for encoding in ("cp1251", "koi8-r", "utf-16-le", "utf-16-be")),
+    *(("uk", encoding) for encoding in ("cp1251", "koi8-u")),
+    *(("ja", encoding) for encoding in ("shift_jis", "euc-jp", "iso2022_jp", "utf-16-le")),
+    *(("zh", encoding) for encoding in ("gbk", "gb18030")),
+    *(("ko", "euc-kr"), ("fr", "latin-1"), ("fr", "cp1252"), ("de", "latin-1"), ("pl", "cp1250"), ("el", "cp1253")),
+]
+
+
+@pytest.mark.parametrize(("language", "encoding"), PAGES)
+def test_old_encodings_are_told_by_what_they_say(language: str, encoding: str) -> None:
+    page = f"The title of a page\n\n{SAID[language]}\n\n{SAID[language]}\n"
+    whole, note = text.decode(page.encode(encoding))
+    assert whole == page
+    assert note
+
+
+@pytest.mark.parametrize("sign", ["é", "’", "“x”", "…", "£5", "–", "ü", "©", "½"])
+def test_a_few_western_signs_are_western(sign: str) -> None:
+    page = f"A plain page in English that says little of note. {sign} And it goes on for a while after that.\n" * 3
+    assert text.decode(page.encode("cp1252"))[0] == page
+
+
+@pytest.mark.parametrize("language", SAID)
+@pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
+def test_text_that_was_decoded_wrongly_is_mended_where_that_is_certain(language: str, wrong: str) -> None:
+    page = f"It’s a title\n\n{SAID[language]}\n"
+    twice = "".join(bytes([byte]).decode(wrong, "replace") for byte in page.encode())
+    if "\ufffd" not in twice:
+        assert text.decode(twice.encode()) == (page, "UTF-8 that was read as Windows-1252 before it was saved: mended")
+    assert text.decode(page.encode()) == (page, None)
+
+
+def test_text_that_was_decoded_wrongly_in_part_is_reported() -> None:
+    page = "Ключ от дачи\n\nIt’s the cafÃ©, isnâ€™t it\n"
+    assert text.decode(page.encode()) == (page, 'line 3: 2 places look wrongly decoded, as "Ã©": left as it stands')
+
+
+@pytest.mark.parametrize(
+    "page", ["Spaß” sagte", "née… «ça»", "São à”", "Àé… ñ” ø– Ö…", "РСФСР, С.С., «Р»", "Â la carte"]
+)
+def test_what_people_write_is_not_taken_for_wrongly_decoded(page: str) -> None:
+    assert text.decode(page.encode()) == (page, None)
+
+
+def test_a_page_put_together_of_two_encodings() -> None:
+    said = text.decode("“naïve” café, Zoë’s".encode() + b" caf\xe9\n")
+    assert said == ("“naïve” café, Zoë’s café\n", "not UTF-8 at byte 32: 1 byte read as Windows-1252")
+
+
+@given(st.binary(max_size=300) | st.text(max_size=100).map(lambda said: said.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+    with contextlib.suppress(ValueError):
+        text.decode(data)

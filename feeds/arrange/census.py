@@ -1,7 +1,7 @@
 """Who and what a site is about: each post, author and category once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from feeds import paths
@@ -67,6 +67,17 @@ def _person(slug: str, name: str, life: Biography | None, settings: Settings) ->
         bio=told.bio or (life.text if life else None),
         picture=told.picture,
     )
+
+
+def having(posts: Collection[Gist], untitled: int) -> dict[str, int]:
+    """How many posts have each field, where the titles of some are but stand-ins."""
+    return {
+        "title": len(posts) - untitled,
+        "author": sum(bool(post.authors) for post in posts),
+        "date": sum(post.published is not None for post in posts),
+        "category": sum(bool(post.categories) for post in posts),
+        "comments": sum(bool(post.comments) for post in posts),
+    }
 
 
 def unused(settings: Settings, site: Site, sources: Iterable[str]) -> Iterator[Problem]:

@@ -44,6 +44,8 @@ class DraftComment(NamedTuple):
     kind: Kind
     text: tuple[Found, ...]  # paragraphs
     origin: Origin
+    url: Found | None = None  # the author's, where the page shows it
+    parent: int | None = None  # the index of the comment that it answers, where the page shows that
 
 
 @dataclass(frozen=True, slots=True)

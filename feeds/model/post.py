@@ -31,6 +31,8 @@ class Comment(NamedTuple):
     published: datetime | None
     moment: datetime  # `published`, else derived from the comment's place: never the clock
     kind: Kind
+    url: str | None = None  # the author's
+    parent: str | None = None  # the id of the comment that it answers
 
 
 @dataclass(frozen=True, slots=True)

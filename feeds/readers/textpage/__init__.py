@@ -5,17 +5,21 @@ are closed" at the bottom. Then a table of rules reads each part, and gives what
 look-alike within the body loses, because it stands where a landmark cannot stand, and `feeds inspect` says so. All
 between the landmarks is the body; what is furniture of the page is kept as such, so that no line is lost in silence.
 
-Knows no dates, no people, no output.
+Where the landmarks are not certain, which is so on most engines' pages, `general` weighs what could be a value by its
+labels (`facts`), its place and what agrees with it.
+
+Reads no dates, knows no people, no output.
 """
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypedDict
 
 from feeds import text
 from feeds.errors import SourceError
 from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin
-from feeds.readers.textpage import biographies, comments, landmarks, signs
+from feeds.readers.textpage import biographies, comments, general, landmarks, signs
 from feeds.readers.textpage.blocks import Block, blocks, found, origin, prose
 from feeds.readers.textpage.landmarks import Page
 
@@ -55,6 +59,8 @@ def read(data: bytes, path: str) -> tuple[Draft, ...]:
     if removed:
         notes.append(f"left out {removed} control character{'s' * (removed > 1)}")
     page = landmarks.survey(path, page_blocks)
+    if not landmarks.are_certain(page):
+        return (replace(general.read(path, page_blocks), notes=tuple(notes)),)
     fields = Fields(byline=None, status=None, furniture=())
     for rule in RULES:
         fields.update(rule(page, fields))

@@ -1,7 +1,7 @@
 """The lines about the authors, between the categories and the comments."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from feeds.model import DraftBiography
 from feeds.readers.textpage.blocks import Block, found, prose
@@ -12,9 +12,11 @@ _AND = (",", ";", "&", "and", "with")  # between two names
 _FACT = 80  # characters in a line about the person, at most
 
 
-def read(area: Sequence[Block], byline: str, path: str) -> tuple[tuple[DraftBiography, ...], tuple[Block, ...]]:
+def read(
+    area: Sequence[Block], byline: str, path: str, starting: Callable[[Sequence[Block], str], bool] | None = None
+) -> tuple[tuple[DraftBiography, ...], tuple[Block, ...]]:
     """Each biography, and the blocks that belong to none. A biography starts with its person's name on a line."""
-    heads = [i for i in range(len(area)) if starts(area[i : i + 2], byline)]
+    heads = [i for i in range(len(area)) if (starting or starts)(area[i : i + 2], byline)]
     if not heads:
         return (), tuple(area)
     lives, rest = [], list(area[: heads[0]])
@@ -41,6 +43,12 @@ def is_sure(blocks: Sequence[Block], byline: str) -> bool:
     """The same where no category line is above: a name of the byline, and a text that begins with it."""
     name = _name(blocks[0])
     return _is_named(name, byline) and _is_told(name, blocks)
+
+
+def is_told(blocks: Sequence[Block], byline: str) -> bool:
+    """The same where the name need not be of the byline: a name, and a text that begins with it."""
+    name = _name(blocks[0])
+    return is_sure(blocks, byline) or (1 < len(name.split()) <= 5 and name[0].isupper() and _is_told(name, blocks))
 
 
 def _name(block: Block) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from feeds.readers.textpage import biographies, comments, signs
 from feeds.readers.textpage.blocks import Block
 
+_TOP = 2  # the block of a byline below the site's name and the title
 _HEAD = 10  # blocks at the top within which a byline may stand
 _LINKS = 12  # blocks that the links or the biographies below the body may have
 _SHORT = 300  # characters in a line of theirs
@@ -53,6 +54,13 @@ def survey(path: str, blocks: tuple[Block, ...]) -> Page:
     links = _links(blocks, categories)
     at = (title, rule, at_byline, body, links, categories, people, thoughts, first, tail)
     return Page(path, blocks, marks, said, names, *at)
+
+
+def are_certain(page: Page) -> bool:
+    """Whether the landmarks are those of a page that says all it has: byline below the title, categories, comments."""
+    if page.byline is None or page.byline > _TOP or not all(page.said[:2]) or page.blocks[page.byline].indented:
+        return False
+    return page.blocks[page.byline].line.count("|") == 2 and (bool(page.said[2]) or page.categories < page.people)
 
 
 def _parted(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

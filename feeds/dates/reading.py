@@ -1,0 +1,144 @@
+"""What a whole text means as a date: a moment and how precise it is, or why it means none for certain."""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from feeds.dates import days, zones
+from feeds.dates.days import Doubt, Order
+from feeds.dates.shapes import spans, whole
+from feeds.dates.tokens import EVENING, MORNING, NIGHT, Token
+
+Precision = Literal["month", "day", "minute", "instant"]
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_USUAL = re.compile(rf"({'|'.join(_MONTHS)}) ([1-9]|[12]\d|3[01]), ([12]\d{{3}})", re.ASCII)
+_LONGEST = 300  # characters of a text that can be a date
+_HALF = re.compile(
+    rf"(?P<AM>[aπ]\.?\s?[mμ]\b|午前|上午|오전|凌晨|早上|朝|ص|дп|{MORNING})|(?P<PM>[pμ]\.?\s?[mμ]\b|午後|下午|오후|م|пп|{EVENING})"
+    rf"|中午|晚上|夜|{NIGHT}",
+    re.I,
+)
+
+
+class Moment(NamedTuple):
+    """A moment, aware; to the minute in the site's own zone, or an instant where the text names the zone.
+
+    A day without a time is noon in the site's zone, a month its first day. `left` is what of the text is not certain
+    and was left out: the time of day, for its zone.
+    """
+
+    when: datetime
+    precision: Precision
+    left: str = ""
+
+
+class Unknown(NamedTuple):
+    """No date for certain, and why."""
+
+    why: Doubt
+
+
+def parse(text: str, zone: tzinfo, order: Order | None = None) -> datetime | None:
+    """The moment that a text names, as `read` has it, or None where it names none for certain."""
+    found = read(text, zone, order)
+    return found.when if isinstance(found, Moment) else None
+
+
+def read(text: str, zone: tzinfo, order: Order | None = None) -> Moment | Unknown:
+    """What a text means that is a date and nothing else, as far as that is certain.
+
+    A time without an offset is in `zone`. `order` says how a date like 03/04/2011 is read; without it that is unknown.
+    """
+    text = " ".join(text.split())
+    return _read(text, zone, order) if len(text) <= _LONGEST else Unknown("no date")
+
+
+def certain_order(text: str) -> Order | None:
+    """How dates of numbers must be read in whose company a date stands: 13/04/2011 is DMY, and so is all beside "27 juin".
+
+    None: it does not tell.
+    """
+    text = " ".join(text.split())
+    return _certain_order(text) if len(text) <= _LONGEST and not _USUAL.fullmatch(text) else None
+
+
+@lru_cache(maxsize=4096)
+def _certain_order(text: str) -> Order | None:
+    kind, parts = whole(text)
+    if kind not in ("month", "day", "instant"):
+        return None
+    found = days.orders(parts)
+    if len(found) == 1:
+        return found.pop()
+    year_last = any(part.kind == "N" for part in parts)
+    return "DMY" if not year_last and days.month_of(parts) and days.is_foreign(parts) else None
+
+
+@lru_cache(maxsize=4096)  # posts of one day, and the comments on them, bear the same dates
+def _read(text: str, zone: tzinfo, order: Order | None) -> Moment | Unknown:
+    if usual := _USUAL.fullmatch(text):  # hardly any date of most sites is written otherwise
+        month, number, year = usual.groups()
+        try:
+            noon = datetime(int(year), _MONTHS.index(month) + 1, int(number), 12, tzinfo=zone)
+        except ValueError:
+            return Unknown("no such day")
+        return Moment(rounded(noon), "day")
+    kind, parts = whole(text)
+    if kind not in ("month", "day", "instant"):
+        kinds = {span.kind for span in spans(text)}
+        return Unknown("relative" if "relative" in kinds else "no year" if kind == "partial" else "no date")
+    day = days.day(parts, order)
+    if isinstance(day, str):
+        return Unknown(day)
+    bare = Moment(
+        rounded(datetime(day.year, day.month, day.day, 12, tzinfo=zone)), "month" if kind == "month" else "day"
+    )
+    return _timed(day, parts, zone, bare) if kind == "instant" else bare
+
+
+def _timed(day: date, parts: Sequence[Token], zone: tzinfo, bare: Moment) -> Moment:
+    """The moment of a time of day, or the bare day where it has none that is certain."""
+    from dateutil import parser
+
+    clock = next(part for part in parts if part.kind in "tu").text
+    said = _clock(clock)
+    try:
+        local = parser.parse(f"{day:%Y-%m-%d} {said}" if said else "", default=datetime(2000, 1, 1))
+    except (ValueError, OverflowError):
+        return bare._replace(left=clock)
+    named = [part for part in parts if part.kind in "zZo"]
+    found = _zone(named, local, zone)
+    if found is None:
+        return bare._replace(left=" ".join(part.text for part in named))
+    return Moment(rounded(local.replace(microsecond=0, tzinfo=found)), "instant" if named else "minute")
+
+
+def _zone(named: Sequence[Token], local: datetime, site: tzinfo) -> tzinfo | None:
+    """The zone of a time: an offset goes before an abbreviation, as in "+0200 (CEST)"."""
+    for part in named:
+        if part.kind == "o":
+            return zones.offset(part.text)
+    return zones.named(named[0].text, local, site) if named else site
+
+
+def _clock(text: str) -> str | None:
+    """A time of day as `HH:MM:SS`, with AM or PM; None where it names none for certain, as "night" and "noon" do not."""
+    half = _HALF.search(text)
+    if half and not half.lastgroup:
+        return None
+    hour, minute, second, *_ = map(int, (*re.findall(r"\d+", text)[:3], "0", "0"))
+    return f"{hour:02}:{minute:02}:{second:02} " + (half.lastgroup or "" if half and hour <= 12 else "")
+
+
+def begins(day: datetime) -> datetime:
+    """When the day of a moment begins, in the moment's own zone."""
+    return rounded(day.replace(hour=0, minute=0, second=0))
+
+
+def rounded(moment: datetime) -> datetime:
+    """The same moment with an offset of whole minutes, as RFC 3339 asks: local mean times of old have seconds."""
+    offset = moment.utcoffset() or timedelta()
+    return moment if offset.total_seconds() % 60 == 0 else moment.astimezone(UTC)

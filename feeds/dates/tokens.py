@@ -1,0 +1,99 @@
+"""A line as the parts that dates are made of: numbers, times, names of months and days, zones, and what links them."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from feeds.dates import words, zones
+
+_YEAR = r"(?:19|20)\d\d"
+_KANJI = "〇零元一二三四五六七八九十"
+_HALF = "午前|午後|上午|下午|오전|오후|凌晨|早上|中午|晚上|夜|朝|\\b[ap]m"
+# In full after the time: the morning, the afternoon or evening, and what may be either.
+MORNING = r"de\sla\smañana|da\smanhã|du\smatin|del\smattino|di\smattina|in\sthe\smorning|утра"
+EVENING = r"de\sla\starde|da\starde|de\sl['’]après-midi|du\ssoir|del\spomeriggio|di\ssera|in\sthe\s(?:afternoon|evening)|вечера|дня"
+NIGHT = r"de\sla\snoche|da\snoite|at\snight|in\sthe\snight|ночи"
+# Each kind of part, told by one letter, in the order in which they are tried.
+_PARTS = rf"""
+    (?P<I>(?<![\w./-])[12]\d{{3}}-\d\d-\d\d(?![\d-])
+        |[〇零一二三四五六七八九]{{4}}年[{_KANJI}]{{1,3}}月[{_KANJI}]{{1,3}}日
+        |(?<![\d./-]){_YEAR}(?P<s1>\s?[./-]\s?)\d{{1,2}}(?P=s1)\d{{1,2}}(?![\d-])           # 2012-06-27, 2012. 6. 27
+        |(?<!\d)(?:(?:19|20)\d\d|(?:令和|平成|昭和|民國|民国)\s?(?:\d{{1,3}}|元))\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日号號일])
+    |(?P<K>(?<!\d){_YEAR}\s?[年년]\s?\d{{1,2}}\s?[月월](?:号|號)?
+        |(?<![\d./-])(?<![A-Za-z]){_YEAR}[-/.]\d{{1,2}}(?![\d./-])|(?<![\d./-])(?<![A-Za-z])(?:0?[1-9]|1[0-2])[/.-]{_YEAR}(?![\d./-]))
+    |(?P<L>(?<!\d)\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日号號일])
+    |(?P<u>(?<![\d.])(?:[01]?\d|2[0-3])\.(?:(?:1[3-9]|[2-5]\d)\.[0-5]\d|[0-5]\d)(?![\d,]|\.\d))
+    |(?P<N>(?<![\d./-])(?<![A-Za-z])\d{{1,2}}(?P<s2>\s?[./-]\s?)\d{{1,2}}(?P=s2)(?:{_YEAR}|['’]?\d\d)(?![\d/-]|\.\d))
+    |(?P<t>(?:(?<=\d)[Tt])?(?:(?:{_HALF})\s?)?(?<![\d.:])\d{{1,2}}(?:
+        :\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s?[apπμ]\.?\s?[mμ]\b\.?|\s?(?:[صم]|дп|пп|오전|오후|上午|下午|午前|午後)(?!\w)|\s(?:{MORNING}|{EVENING}|{NIGHT})\b|\s?(?:hs?|hrs|uur)\b\.?)?(?![\d:])
+        |\s?[ap]\.?\s?m\b\.?
+        |[.]\d\d\s?[ap]\.?\s?m\b\.?
+        |(?:[.]\d\d)?(?=\s?Uhr\b)
+        |(?:\s?h\s?|u)\d\d(?:\s?m(?:in)?)?(?![^\W_])|\s?h(?![^\W_])
+        |(?:\s?[時时点點시](?:\s?\d{{1,2}}\s?[分분](?:\s?\d{{1,2}}\s?[秒초])?)?)))
+    |(?P<P>(?<![\d./-])(?<![A-Za-z])\d{{1,2}}/\d{{1,2}}(?![\d/])|(?<![\d./-])(?<![A-Za-z])\d{{1,2}}\.\d{{1,2}}\.(?!\d))
+    |(?P<o>(?:\b(?:UTC|GMT)\s?)?[+\u2212-](?:0\d|1[0-4])(?::?[0-5]\d)(?!\d)|\b(?:UTC|GMT)\s?[+\u2212-]\d{{1,2}}(?![\d:]))
+    |(?P<y>(?<![\d$€£])(?<!\d\.)[12]\d{{3}}(?![\d%]))
+    |(?P<Y>['’‘]\d\d(?![\d\w])|(?<=[^\W\d][-/])(?:3[2-9]|[4-9]\d)(?![\w/-]))
+    |(?P<n>(?<![\d$€£])(?<!\d[.,])(?:[0-2]?\d|3[01])(?!\d)(?:\s?(?:st|nd|rd|th)|ers?|[ºª°]|e|ème|-?(?:го|е|й|я|ое|ого))?(?![\w%]))
+    |(?P<z>(?:Eastern|Central|Mountain|Pacific)\s(?:(?:Standard|Daylight)\s)?Time\b)
+    |(?P<w>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:-feira|['’ʼ׳][^\W\d_]*)?)
+    |(?P<c>[,.、،])
+    |(?P<h>(?<=\S)[-/](?=\S))
+    |(?P<s>[-–—|·•@:/])
+    |(?P<p>[(\[（])
+    |(?P<q>[)\]）])
+    |(?P<x>\d+|[^\s\w])
+"""
+# Digits and signs of other scripts as ASCII has them, and marks of the writing's direction as spaces.
+_PLAIN = str.maketrans(
+    {chr(first + value): str(value) for first in (0xFF10, 0x660, 0x6F0, 0x966) for value in range(10)}
+    | dict(zip("：／．－，\u200e\u200f\u061c\u202a\u202b\u202c\u200b", ":/.-,       ", strict=True))
+)
+
+
+class Token(NamedTuple):
+    """A part of a line and what it can be.
+
+    Of `kind`: I a date of numbers with the year first, N with the year last, K a month of numbers, L and P a day
+    without a year, n a number, y a year, Y one of two digits, M a month, W a day of the week, B either, a a month or a
+    link, e a day or a link or a short word, l a link, t a time, u a number that can be one, z a known zone, Z an unknown one, o an
+    offset, c , and . h - and / within a word, s another sign between parts, p and q brackets, x anything else.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    meaning: words.Meaning | None = None
+
+
+def tokens(line: str) -> list[Token]:
+    """The parts of a line, in order."""
+    return [_token(match) for match in _parts().finditer(line if line.isascii() else line.translate(_PLAIN))]
+
+
+@lru_cache(maxsize=1)
+def _parts() -> re.Pattern[str]:
+    return re.compile(_PARTS, re.X | re.I)
+
+
+def _token(match: re.Match[str]) -> Token:
+    kind, text = match.lastgroup or "x", match[0]
+    if kind in ("s1", "s2"):
+        kind = "I" if match["I"] else "N"
+    if kind != "w":
+        return Token(kind, text, match.start(), match.end())
+    zone = zones.kind(text)  # "PT" is one, though "pt" is a Friday in Poland
+    meant = words.meaning(text) if zone == "x" else None
+    if meant:
+        return Token(_named(meant, text), text, match.start(), match.end(), meant)
+    return Token(zone, text, match.start(), match.end())
+
+
+def _named(meant: words.Meaning, text: str) -> str:
+    """The kind of a word that dates are made of; "to" and "so" are days of the week somewhere, and links elsewhere."""
+    linked = bool(meant.links) or (len(text) < 3 and text.isascii())
+    if meant.months:
+        return "B" if meant.days else "Ma"[bool(meant.links)]
+    return "We"[linked] if meant.days else "l"

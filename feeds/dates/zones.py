@@ -1,0 +1,66 @@
+"""Abbreviations of time zones: what each certainly means, and which mean several things."""
+
+import re
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+
+# Offsets in minutes: those of RFC 5322 section 4.3 as it has them, and such others as are one zone's alone.
+OFFSETS = {
+    "UTC": 0, "GMT": 0, "UT": 0, "TU": 0, "Z": 0,
+    "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+    "AKST": -540, "AKDT": -480, "HST": -600, "HAST": -600, "BRT": -180, "BRST": -120,
+    "WEST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120, "EET": 120, "EEST": 180, "SAST": 120,
+    "PKT": 300, "NPT": 345, "WIB": 420, "HKT": 480, "SGT": 480, "AWST": 480, "JST": 540, "KST": 540,
+    "CAT": 120, "EAT": 180, "WAT": 60, "WET": 0, "ICT": 420, "PHT": 480, "NST": -210, "NDT": -150,
+    "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+}  # fmt: skip
+# Standard or summer time, by the day.
+NAMED = {
+    "ET": "America/New_York",
+    "CT": "America/Chicago",
+    "MT": "America/Denver",
+    "PT": "America/Los_Angeles",
+    "MSK": "Europe/Moscow",
+}
+_WORDS = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
+# Those that are a zone's only while that zone goes by them: in winter nobody knows what BST is.
+WHILE = {"BST": "Europe/London"}
+# Indian, Irish or Israeli, Atlantic or Arabia: nobody can tell.
+SEVERAL = frozenset("IST AST ADT GST SST MYT CLT ART AMT BDT".split())
+_OFFSET = re.compile(r"([+\u2212-])(\d{1,2}):?(\d\d)?")
+
+
+def kind(word: str) -> str:
+    """z for a known zone, Z for one of several meanings, x for another word."""
+    return "z" if word in OFFSETS or word in NAMED or word in WHILE else "Z" if word in SEVERAL else "x"
+
+
+def offset(text: str) -> tzinfo | None:
+    """The zone of "+02:00", "GMT-4" and the like; None where no zone has such an offset."""
+    match = _OFFSET.search(text)
+    if match is None:
+        return None
+    ahead = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+    if ahead > timedelta(hours=14) or int(match[3] or 0) > 59:
+        return None
+    return _fixed(-ahead if match[1] != "+" else ahead)
+
+
+def named(name: str, local: datetime, site: tzinfo) -> tzinfo | None:
+    """The zone that an abbreviation means at a moment of its own local time; None where that is not certain.
+
+    What the site's own zone is called at that moment is the site's zone, whatever else it may mean.
+    """
+    from zoneinfo import ZoneInfo
+
+    if local.replace(tzinfo=site).tzname() == name:
+        return site
+    name = _WORDS.get(name.split()[0].lower(), name)
+    if name in WHILE and local.replace(tzinfo=ZoneInfo(WHILE[name])).tzname() == name:
+        return ZoneInfo(WHILE[name])
+    if name in NAMED:
+        return ZoneInfo(NAMED[name])
+    return _fixed(timedelta(minutes=OFFSETS[name])) if name in OFFSETS else None
+
+
+def _fixed(ahead: timedelta) -> tzinfo:
+    return timezone(ahead) if ahead else UTC

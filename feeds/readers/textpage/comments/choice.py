@@ -1,0 +1,132 @@
+"""Which form the heads of a thread have, and whether they stand above or below what is said: the one worth most."""
+
+from collections.abc import Mapping, Sequence
+
+from feeds.readers.textpage.comments import marks
+from feeds.readers.textpage.comments.forms import Form, worth
+from feeds.readers.textpage.comments.lines import Line
+from feeds.readers.textpage.comments.units import Unit, units
+
+_PINGS = ("pn", "pn@", "pnd", "pnd@")
+
+
+def best(lines: Sequence[Line], said: int | None, headed: bool) -> Form | None:
+    """The form of a thread that begins with the first line, or somewhere below it where no heading is above it."""
+    found = units(lines)
+    tried = [form for name in found for form in _weighed(name, found, lines, said, headed)]
+    tried += [form for name, both in _joined(found, lines, said) for form in _weighed(name, both, lines, said, headed)]
+    return max(tried, key=lambda form: (form.score, len(form.heads)), default=None)
+
+
+def of_pings(lines: Sequence[Line], start: int) -> Form | None:
+    """The pingbacks and trackbacks that begin at line `start` or below."""
+    found = units(lines)
+    heads = sorted((unit for ping in _PINGS for unit in found.get(ping, []) if unit.first >= start), key=_place)
+    if not heads:
+        return None
+    below = range(heads[-1].end, len(lines))
+    end = next((i for i in below if lines[i].ends or lines[i].heading is not None), len(lines))
+    return Form("pn", tuple(heads), True, heads[0].first, end, 1)
+
+
+def pings_below(form: Form, lines: Sequence[Line]) -> int | None:
+    """Where pings begin that stand under a heading of their own, below comments that stand above their texts."""
+    below = range(form.heads[0].end, form.end if form.above else 0)
+    start = next((i + 1 for i in below if marks.is_pings(lines[i].text)), None)
+    return start if start is not None and start < len(lines) else None
+
+
+def is_sure(form: Form) -> bool:
+    """Whether a form is sure even where no heading is above it: with a verb or a time of day, right at the start."""
+    return ("s" in form.name or form.name.endswith("@")) and "n" in form.name and form.above and not form.first
+
+
+def _place(unit: Unit) -> int:
+    return unit.first
+
+
+def _joined(
+    found: Mapping[str, list[Unit]], lines: Sequence[Line], said: int | None
+) -> list[tuple[str, dict[str, list[Unit]]]]:
+    """Two forms with names that together are as many as the page says: some engines write the first one in another way."""
+    named = [name for name in found if "n" in name and name != "b/n" and not name.startswith("p")]
+    both = []
+    stops = {name: _stop(lines, found[name], None) for name in named} if said else {}
+    for a, b in ((a, b) for a in stops for b in stops if a != b):
+        limit = min(stops[a], stops[b])
+        most = [unit for unit in found[a] if unit.first < limit]
+        taken = {at for unit in most for at in range(unit.first, unit.end)}
+        more = [unit for unit in found[b] if unit.first < limit and taken.isdisjoint(range(unit.first, unit.end))]
+        if 0 < len(more) <= len(most) and len(most) + len(more) == said:
+            both.append((a, {a: sorted([*most, *more], key=_place)}))
+    return both
+
+
+def _weighed(
+    name: str, found: Mapping[str, list[Unit]], lines: Sequence[Line], said: int | None, headed: bool
+) -> list[Form]:
+    """A form, standing above and below the texts, as far as either is possible."""
+    stop = _stop(lines, found[name], said)
+    own = [unit for unit in found[name] if unit.first < stop]
+    if name.startswith("#"):
+        own = _counting(own)
+    if not own or any(line.ends and marks.is_beyond(line.text) for line in lines[: own[0].first]):
+        return []
+    tried = []
+    begins = max((i + 1 for i in range(own[0].first) if lines[i].ends), default=0)  # below the form, or the way to it
+    for above in (True, False):
+        heads = _with_pings(
+            own,
+            [unit for ping in _PINGS for unit in found.get(ping, []) if (0 if above else begins) <= unit.first < stop],
+            name,
+        )
+        form = Form(name, heads, above, heads[0].first if above else begins, stop if above else heads[-1].end, 0)
+        score = worth(form, own, lines, said, headed)
+        if score > 0:
+            tried.append(form._replace(score=score))
+    return tried
+
+
+def _counting(heads: Sequence[Unit]) -> list[Unit]:
+    """The heads whose numbers go on by one, up or down."""
+    chain: list[Unit] = []
+    for unit in heads:
+        number = unit.number.split(".")[0]
+        if not number:
+            continue
+        last = int(chain[-1].number.split(".")[0]) if chain else None
+        if last is None or abs(int(number) - last) <= 1:
+            chain.append(unit)
+    return chain
+
+
+def _with_pings(heads: Sequence[Unit], pings: Sequence[Unit], name: str) -> tuple[Unit, ...]:
+    """Pingbacks have heads of their own in the threads of every engine."""
+    if name.startswith("p"):
+        return tuple(sorted({*heads, *pings}, key=_place))
+    taken = {at for unit in heads for at in range(unit.first, unit.end)}
+    return tuple(sorted([*heads, *(unit for unit in pings if unit.first not in taken)], key=_place))
+
+
+def _stop(lines: Sequence[Line], heads: Sequence[Unit], said: int | None) -> int:
+    """The first line below the thread: what stands beside a post, or a form or notice that no more heads follow.
+
+    A line that each comment has is none, nor is one right below a head, where a text must be. Heads without a time of day
+    may be those of other posts: any such line ends them. Where the page says how many comments there are, and there are
+    so many heads, all of them count.
+    """
+    under = {unit.end for unit in heads if unit.head is None or unit.head.kind == "comment"}
+    ends = [i for i in range(heads[0].first + 1, len(lines)) if lines[i].ends and not lines[i].date and i not in under]
+    repeated = _repeated([lines[i].text for i in ends])
+    last = heads[-1].end - 1
+    if said != len(heads):
+        loose = not any(unit.date and unit.date.head and unit.date.head.timed for unit in heads[:1])
+        single = [i for i in ends if lines[i].text not in repeated]
+        beyond = (i for i in single if loose or marks.is_beyond(lines[i].text))
+        limit = next(beyond, len(lines))
+        last = max(unit.end - 1 for unit in heads if unit.first < limit)
+    return next((i for i in ends if i > last), len(lines))
+
+
+def _repeated(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(text for text in set(texts) if texts.count(text) > 1) if len(texts) < 200 else frozenset()

@@ -1,0 +1,153 @@
+"""What a form of heads is worth: it repeats, has names, agrees with the number that the page says, and fits its place.
+
+A form that nothing makes certain is worth nothing.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from feeds.model import Kind
+from feeds.readers.textpage.comments.lines import Line
+from feeds.readers.textpage.comments.units import Unit
+
+_PROOF = 2  # heads of one form that need no other proof
+# What a form is worth by itself, where its name has no verb.
+_SURENESS = {
+    "l": -3.0, "#": -3.0, "d": -2.5, "bn": -1.0, "#d": -1.0, "pn": -1.0, "b/n": -0.5, "d/n": -0.5, "pnd": -0.5,
+}  # fmt: skip
+_MOST = 0.6  # of the heads
+_NEVER = 100.0  # points less than any form can have
+_WEAK = ("b/n", "d/n", "bn", "#n")  # forms of which one alone proves nothing
+
+
+class Form(NamedTuple):
+    """The heads of a thread, and the lines from `first` to `end` (exclusive) that they and the texts fill."""
+
+    name: str
+    heads: tuple[Unit, ...]
+    above: bool  # whether a head stands above its text
+    first: int
+    end: int
+    score: float
+    kind: Kind = "comment"  # of all of it, where a heading says so
+
+    def until(self, end: int) -> "Form":
+        """The part of it above a line."""
+        return self._replace(heads=tuple(unit for unit in self.heads if unit.first < end), end=min(self.end, end))
+
+    def gaps(self) -> list[tuple[int, int]]:
+        """The lines of what each comment says."""
+        if self.above:
+            below = [*(unit.first for unit in self.heads[1:]), self.end]
+            return [(unit.end, end) for unit, end in zip(self.heads, below, strict=True)]
+        return [
+            (above, unit.first)
+            for unit, above in zip(self.heads, [self.first, *(u.end for u in self.heads[:-1])], strict=True)
+        ]
+
+
+def worth(form: Form, own: Sequence[Unit], lines: Sequence[Line], said: int | None, headed: bool) -> float:
+    count = len(form.heads)
+    good = sum(1 for unit in own if unit.head and not unit.head.odd)
+    agrees = said is not None and said == count
+    if not _is_proved(form, own, lines, good, agrees, headed) or ("n" not in form.name and not _is_named(form, lines)):
+        return 0
+    score = (
+        min(count, 12) / 4
+        + 3 * agrees
+        + 2 * good / len(own)
+        + (1 if "d" in form.name or any(u.date for u in own) else 0)
+    )
+    score += _surely(form.name)
+    return score + _fit(form, lines, headed)
+
+
+def _is_proved(form: Form, own: Sequence[Unit], lines: Sequence[Line], good: int, agrees: bool, headed: bool) -> bool:
+    """Whether a form is certain: it repeats, or stands once where a heading or the number of comments says so."""
+    if headed:
+        told = "s" in form.name or any(unit.date for unit in own)
+        timed = "s" in form.name or "@" in form.name
+        told = timed or (told and not any(line.ends for line in lines[: own[0].first]))
+        right_below = "@" in form.name and "n" in form.name and own[0].first == 0
+        sure = right_below or own[0].number == "1" or agrees or (good > 0 and form.name.rstrip("@") not in _WEAK)
+        return len(own) >= _PROOF or form.name.startswith("p") or (told and sure and "~" not in form.name)
+    if "n" not in form.name or form.name.startswith(("b", "p", "#")):
+        return False
+    if not form.first or not any(unit.date for unit in own):
+        return agrees and form.first > 0
+    names = {unit.head.name for unit in own if unit.head}
+    return good >= _PROOF and len(names) >= _PROOF
+
+
+def _is_named(form: Form, lines: Sequence[Line]) -> bool:
+    """Whether heads without names have them on the first or the last line of most texts; numbers may do without."""
+    ends = [(lines[a], lines[b - 1]) for a, b in form.gaps() if b - a > 1]
+    named = sum(1 for pair in ends if any(line.head and line.head.key in ("n", "bn") for line in pair))
+    return form.name.startswith("#") or named >= _MOST * len(form.heads)
+
+
+def _surely(name: str) -> float:
+    """How sure a form is by itself: a verb behind a name is no accident, a bare number is; a time of day helps."""
+    bare = name.rstrip("@~")
+    if "~" in name:
+        return -0.5
+    said = 1.0 if "s" in bare and "n" in bare else _SURENESS.get(bare, 0.0)
+    return said + 0.5 * name.endswith("@")
+
+
+def _fit(form: Form, lines: Sequence[Line], headed: bool) -> float:
+    """What the place of the heads tells: no text is left over above the first comment or below the last, none is empty."""
+    heads = form.heads
+    lead = _texts(lines[: heads[0].first])
+    trail = _texts(lines[heads[-1].end : form.end if form.above else _until(lines, heads[-1].end)])
+    empty = _emptiness(form, lines)
+    if empty > _MOST:
+        return -_NEVER
+    empty *= 2
+    signed = "b" in form.name and "n" in form.name
+    if form.above:
+        left = 1.3 * min(lead, 3) if headed else 0
+        return 1.0 - left - empty - 1.0 * (signed and not lead and not trail) + 0.2 * _touches(heads, lines, True)
+    return (
+        0.4
+        + (0.5 if signed else -1.5 if "/" in form.name or "s" in form.name else 0.0)
+        - empty
+        - min(trail, 2)
+        - 2 * (not headed)
+        + 0.2 * _touches(heads, lines, False)
+    )
+
+
+def _emptiness(form: Form, lines: Sequence[Line]) -> float:
+    """The part of the comments that would say nothing; pingbacks may."""
+    gaps = [(unit, gap) for unit, gap in zip(form.heads, form.gaps(), strict=True) if _may_speak(unit)]
+    return sum(1 for _, (a, b) in gaps if not any(_is_said(line) for line in lines[a:b])) / max(len(gaps), 1)
+
+
+def _may_speak(unit: Unit) -> bool:
+    return unit.head is None or (unit.head.kind == "comment" and not unit.head.text)
+
+
+def _is_said(line: Line) -> bool:
+    """Whether a line can be a text, of a word or two though it be."""
+    return (line.head is None and not line.ends) or (line.head is not None and line.head.key == "n")
+
+
+def _touches(heads: Sequence[Unit], lines: Sequence[Line], above: bool) -> bool:
+    """Whether a head stands in one block with the text below it, or above it."""
+    pairs = ((unit.end - 1, unit.end) if above else (unit.first - 1, unit.first) for unit in heads)
+    return any(a >= 0 and b < len(lines) and lines[a].block == lines[b].block for a, b in pairs)
+
+
+def _until(lines: Sequence[Line], start: int) -> int:
+    return next((i for i in range(start, len(lines)) if lines[i].ends), len(lines))
+
+
+def _texts(lines: Sequence[Line]) -> int:
+    """How many of the lines are text and no furniture."""
+    return sum(1 for line in lines if _is_text(line))
+
+
+def _is_text(line: Line) -> bool:
+    odd = line.head is not None and line.head.odd and line.head.key == "n"
+    return (line.head is None or odd) and not line.ends and line.heading is None

@@ -1,0 +1,224 @@
+"""One line as a comment's head, or part of one: its number, name, verb, date, links, in the order in which they stand.
+
+What is left of the line when dates, links, badges and joints are taken away is a name or nothing; else the line is text.
+"""
+
+import re
+from typing import NamedTuple
+
+from feeds.model import Kind
+from feeds.readers.textpage.comments.names import Likeness, likeness
+from feeds.readers.textpage.comments.pieces import EDGE, URL, pieces, speaker, without_joints
+from feeds.readers.textpage.comments.stamps import Stamp, stamps
+from feeds.readers.textpage.words import heads as words
+
+LONGEST = 240  # characters of a line that can be part of a head
+_INLINE = re.compile(r"(?P<head>\S.{1,80}?)[:：]\s(?P<text>\S.*\s.*)")
+_WIDE = 12  # the same where a letter is a word
+_SENTENCE = 30  # characters of a line that ends as a sentence does
+_STAMP = re.compile(r"\d[:./-]\d|\d{4}|:")
+_PLAIN = 60  # characters of one that has no sign of being one
+_EXTRA = 50  # characters that may stand beside the name and the date: a place, a subject
+_SIGNS = re.compile(r"[\d:：|·•]|\.\.\.$|…$|—|»")
+_BULLET = re.compile(r"[*•·▪◦‣∙●○■□►▸»+-]\s+(?=\S)")
+_NUMBER = re.compile(
+    r"#?(\d{1,5})\s?[#＃]?(?:楼|樓|F\b)[:：]?|(?:[+−-]?\d{1,4}\s+(?=#\d))?"
+    r"(?:(?:no|nr|comment|commentaire|kommentar|comentario|comentário|commento|reactie)\.?\s?)?#\s?(\d{1,6}(?:\.\d{1,3})*)\b[.:)\]]*"
+    r"|\[(\d{1,5})\]|\((\d{1,4})\)|(\d{1,6}(?:\.\d{1,3})*)(?:[.):|](?=\s|$)|\s+\|(?=\s)|$)|(\d{1,5})\s?[#＃]?(?:楼|樓|F\b)[:：]?"
+    r"|(?:no|nr|comment|commentaire|kommentar|comentario|comentário|commento|reactie)\.?\s(\d{1,5})\b[.:)]?",
+    re.I,
+)
+_PING = re.compile(
+    rf"(?P<word>{'|'.join(map(re.escape, sorted(words.PINGBACK | words.TRACKBACK, key=len, reverse=True)))})"
+    r"\s*(?:[:：»]|\b(?:from|by|von|de|di|da|par|por|van|od|от|on)\s|\s[–—-]\s)\s*(?=\S)",
+    re.I,
+)
+_ENDS = (".", "!", "?", "。", "！", "？")
+_BARE_NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,3})*)\s(?=\D)")
+_POINTS = re.compile(r"\s\d{1,6}p$")  # behind a name: what a commenter has earned
+# A ping on one line: `3. A title | A site - [...] what it says [...]`.
+_EXCERPTED = re.compile(
+    r"(?:(?P<number>\d{1,5})[.)]?\s)?(?P<who>\S.{2,160}?)\s?[-–—:]?\s(?P<text>\[(?:…|\.\.\.)\].{1,1000}\[(?:…|\.\.\.)\]\.?)$"
+)
+_SIGNED = re.compile(r"(?:[—–―]|--)\s*(?=\w)")
+_ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|jr|sr|dr|inc|ltd|co|st|ph\.d|m\.d)$", re.I)
+_IMAGE = re.compile(r"^(?:Blogger|Anonymous|OpenID|Ο/Η)\s(?=\S)")  # what a picture beside a name says
+_TRACKED = re.compile(r"[»«]\s(?P<title>.{3,160})\s(?:from|von|de|di|da|van)\s(?P<site>\S.{0,80})")
+
+
+class Head(NamedTuple):
+    """The parts of a line. `form` has a letter for each, in their order.
+
+    "#" number, "b" a word before a name ("by"), "n" name, "s" a verb behind it ("says:"; "v" without a colon), "d" date,
+    "p" the word for a pingback or trackback, "t" who is answered, "x" words beside the name, "l" links and badges, "g" a
+    badge that is a name where there is no other, "~" the text begins on the same line.
+    """
+
+    form: str
+    number: str = ""
+    name: str = ""
+    date: str = ""
+    towards: str = ""
+    url: str = ""
+    kind: Kind = "comment"
+    odd: bool = False  # the name could as well be something else
+    text: str = ""  # what the comment says, where that stands on the same line
+    timed: bool = False  # the date has a time of day
+
+    @property
+    def key(self) -> str:
+        """The form without what some heads of a thread have and others lack."""
+        return self.form.translate(_LACKED)
+
+
+_LACKED = str.maketrans("", "", "#ltxvg")
+
+
+def head(text: str) -> Head | None:
+    """What a squashed line shows of a head; None where it is text."""
+    if text.startswith("> "):  # quoted
+        return None
+    if text.endswith(("]", "].")) and (excerpt := _EXCERPTED.match(text)):
+        form, number, who, said = (
+            "#pn" if excerpt["number"] else "pn",
+            excerpt["number"] or "",
+            excerpt["who"],
+            excerpt["text"],
+        )
+        return Head(form, number, who, kind="pingback", text=said)
+    made = _whole(text)
+    if made is None or "x" in made.form:
+        return _before_text(text) or made
+    return made
+
+
+def _before_text(text: str) -> Head | None:
+    """`Jane Doe says: what she says`, on one line."""
+    match = _INLINE.match(text)
+    made = _whole(match["head"] + ":") if match else None
+    if match is None or made is None or "n" not in made.form or not ("s" in made.form or "d" in made.form):
+        return None
+    return made._replace(form=f"{made.form}~", text=match["text"])
+
+
+def _whole(text: str) -> Head | None:
+    if not text or len(text) > LONGEST or (len(text) > _PLAIN and not _SIGNS.search(text)) or _is_prose(text):
+        return None
+    bullet = _BULLET.match(text) if text[0] != "»" else None
+    text = text[bullet.end() :] if bullet else text
+    number, spans = _number_and_dates(text)
+    said = next((group for group in number.groups() if group), "") if number else ""
+    start = number.end() if number else 0
+    rest = text[start:].lstrip()
+    made = _ping(rest) or _spoken(rest, bool(spans)) or _together(text, start, spans)
+    return _numbered(made, said) if made else None
+
+
+def _number_and_dates(text: str) -> tuple[re.Match[str] | None, list[Stamp]]:
+    """The number before a head and its dates: "12. Juni 2012" begins with a date, "2. June 27, 2012" with a number."""
+    spans, number = stamps(text), _NUMBER.match(text)
+    if number is None or not spans or spans[0].start >= number.end():
+        return number, spans
+    behind = stamps(text[number.end() :])
+    if not behind or not behind[0].full or spans[0].full:
+        return None, spans
+    return number, [Stamp(a + number.end(), b + number.end(), timed, full) for a, b, timed, full in behind]
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is a sentence for certain, which is told faster than by its parts: no date with a year is in it."""
+    if text[-1] in "。！？":
+        return len(text) > _WIDE and not _STAMP.search(text)
+    return len(text) > _SENTENCE and text[-1] in ".!?" and text[-2] != "." and not _STAMP.search(text)
+
+
+def _numbered(made: Head, said: str) -> Head:
+    """The head with its number, which may stand right before the name: `1 Jane Doe June 27, 2012`."""
+    before = None if said or made.key == "n" else _BARE_NUMBER.match(made.name)
+    if before:
+        said, made = before[1], made._replace(name=made.name[before.end() :])
+    return made._replace(number=said, form="#" * bool(said) + made.form)
+
+
+def _ping(text: str) -> Head | None:
+    """`Pingback: A title | A site`: what stands behind the word is a name, whatever is in it."""
+    match = _PING.match(text)
+    if match is None:
+        tracked = _TRACKED.fullmatch(text)
+        return Head("pn", name=tracked["site"], kind="trackback") if tracked else None
+    kind: Kind = "trackback" if match["word"].casefold() in words.TRACKBACK else "pingback"
+    name = text[match.end() :].strip()
+    url = URL.search(name)
+    name = (name[: url.start()] + name[url.end() :]).strip(EDGE) if url else name.rstrip(":： ")
+    return _dated_ping(name, kind, url[0] if url else "")
+
+
+def _dated_ping(name: str, kind: Kind, url: str) -> Head | None:
+    spans = stamps(name)
+    if not spans:
+        return Head("pn", name=name, url=url, kind=kind) if name else None
+    start, end, timed, _ = spans[-1]
+    who = without_joints(name[:start].rstrip(EDGE)) or name[end:].strip(EDGE)
+    return Head("pnd", name=who, date=name[start:end], url=url, kind=kind, timed=timed) if who else None
+
+
+def _spoken(text: str, dated: bool) -> Head | None:
+    """`Jane Doe, of Harbour Notes » News, says:`: all before the verb is a name, where no date is among it."""
+    who = (
+        speaker(text.strip(EDGE)) if text.endswith((":", "：", "…", "...")) and not dated and "http" not in text else ""
+    )
+    like = likeness(who) if who and "(" not in who else Likeness.NONE
+    return (
+        Head("ns", name=_dotted(_IMAGE.sub("", who), text), odd=like is Likeness.ODD)
+        if like is not Likeness.NONE
+        else None
+    )
+
+
+def _together(text: str, start: int, spans: list[Stamp]) -> Head | None:
+    """The head that the pieces of a line make; None where one of them is none of a head's."""
+    signed = _SIGNED.match(text, start)
+    form, name, extra = "b" * bool(signed), "", 0
+    start = signed.end() if signed else start
+    said = {"t": "", "u": "", "g": ""}
+    for kind, value in pieces(text, start, [(one.start, one.end) for one in spans]):
+        if kind == "n" and name:
+            kind, extra = "x", extra + len(value)
+        name = _POINTS.sub("", value) if kind == "n" else name
+        if kind in said:
+            said[kind] = said[kind] or value
+        if kind not in "u" and not (kind in "ldxg" and kind in form):
+            form += kind
+    if said["g"] and name:
+        form = form.replace("g", "l")
+    elif said["g"]:
+        name, form = said["g"], form if form.strip("lg") == "" else form.replace("g", "n")
+    like = likeness(name) if name else Likeness.GOOD
+    if like is Likeness.NONE or extra > _EXTRA or not _is_whole(form) or _is_sentence(form, name, text):
+        return None
+    if name and f"({name})" in text and name == text.strip(EDGE)[-len(name) :]:
+        name = f"({name})"
+    name = _dotted(name, text)
+    date, timed = (text[spans[0].start : spans[0].end], spans[0].timed) if spans else ("", False)
+    odd = like is Likeness.ODD or "x" in form
+    return Head(form, "", name, date, said["t"], said["u"], odd=odd, timed=timed)
+
+
+def _dotted(name: str, text: str) -> str:
+    """The name with the full stop that belongs to an initial at its end."""
+    return f"{name}." if _ABBREVIATED.search(name) and f"{name}." in text else name
+
+
+def _is_whole(form: str) -> bool:
+    """Whether nothing is in a form that needs another part: words beside the name, a verb."""
+    return ("x" not in form or "d" in form or "s" in form) and (
+        "s" not in form or "n" in form or "d" in form or form == "s"
+    )
+
+
+def _is_sentence(form: str, name: str, text: str) -> bool:
+    """Whether nothing but words is there, and they end as a sentence does."""
+    bare = form.strip("lv")
+    if not text.endswith(_ENDS) or (bare not in ("n", "bn") and (bare != "nd" or likeness(name) is not Likeness.ODD)):
+        return False
+    return len(name.split()) > 3 or text[-1] != "."

@@ -1,0 +1,121 @@
+"""The lines around a thread: the heading above it, the form and the fine print below it."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from feeds.model import Kind
+from feeds.readers.textpage.words import ends, places
+from feeds.readers.textpage.words import headings as words
+from feeds.readers.textpage.words.heads import PINGBACK, TRACKBACK
+from feeds.readers.textpage.words.links import ACTIONS
+
+
+def _any_of(entries: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(entries, key=len, reverse=True)))
+
+
+_NOUN = _any_of(words.COMMENTS)
+_COUNT = rf"\d[\d.,]{{0,8}}|{_any_of(words.ONE | words.NONE)}"
+_ON = _any_of(words.ON)
+_LEADS = (
+    rf"(?:{_any_of(words.THERE)})\s|\d[\d.,]* (?:views?|likes?|shares?),? (?:and |& )?"
+    r"|(?:view|show|showing|all|voir|ver|alle|vedi|toon|показать)\s"
+)
+_HEADING = re.compile(
+    rf"(?:{_LEADS})?(?:(?P<number>{_COUNT})\s?)?(?:{_NOUN})(?P<on>\s(?:{_ON})\b.*)?"
+    r"\s*(?:[(:\[（【]?\s?(?P<behind>\d[\d.,]{0,8})\s?[개건件条則个]?\s?[)\]）】]?)?\s?[:：.…»↓]*"
+    r"(?P<more>\s*(?:[-–—|,;(•·…+&]|\.\.\.|add your|read them|newest|oldest|sort|most|so far|(?:and|y|et|und)\b).{0,80})?"
+    rf"|(?:(?P<over>{_COUNT})\s?)(?:{_NOUN})\s?[:：]\s?\S.*|.{{1,120}}[:：]\s?(?P<under>\d{{1,6}})\s?(?:{_NOUN})"
+    rf"|.{{0,120}}[”»」』》\"’']\s?(?:{_any_of(words.ABOUT)})\s?(?P<cited>{_COUNT})?\s?(?:{_NOUN})"
+    rf"|(?P<before>\d{{1,6}})\s?(?:{_NOUN})(?:[,、]\s?\d.*)?",
+    re.I,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_NOUNS = frozenset(entry for noun in words.COMMENTS for entry in _WORD.findall(noun))
+_LONGEST = 200  # characters of a heading
+_SIGNS = re.compile(r"^[^\w©]+|[^\w.)]+$")
+_SHORT = 12  # characters that an entry must have to be known by the line's beginning alone
+_ROOM = 40  # characters that may stand behind a shorter one of several words
+
+
+def heading(text: str) -> int | None:
+    """The number that a line names as a heading of comments, -1 where it names none; None where it is no heading."""
+    can_be = len(text) <= _LONGEST and (not text.isascii() or not _NOUNS.isdisjoint(_WORD.findall(text.lower())))
+    text = text.strip("{}[]#*=_~ \u200b") if can_be else ""
+    match = _HEADING.fullmatch(text) if text else None
+    if match is None or text.casefold().strip(" ↓") in ACTIONS:
+        return None
+    if match["on"] and not match["number"] and text[-1] in ":.,;":  # "Thoughts on the list:" begins a paragraph
+        return None
+    if match["more"] and not (match["number"] or match["behind"] or match["more"].startswith((" |", "|"))):
+        return None
+    said = next((match[part] for part in ("number", "behind", "before", "cited", "over", "under") if match[part]), "")
+    digits = re.sub(r"\D", "", said)
+    if digits:
+        return int(digits)
+    return -1 if not said else 0 if said.casefold() in words.NONE else 1
+
+
+def is_end(text: str) -> bool:
+    """Whether a line stands below comments: a form, "Comments are closed", older comments, what is beside the post."""
+    return _is_of(text, _ENDS) or (text[:1] == "←" and len(text) > 3) or (text[-1:] == "→" and len(text) > 3)
+
+
+def is_form(text: str) -> bool:
+    """Whether a line is the comment form, or the way to it."""
+    return _is_of(text, _FORM)
+
+
+def is_pings(text: str) -> bool:
+    """Whether a line is a heading of pingbacks or trackbacks."""
+    bare = _SIGNS.sub("", text.casefold()).strip("0123456789 ()[]:") if len(text) <= _ROOM else ""
+    return bool(bare) and all(part.strip() in PINGBACK | TRACKBACK for part in re.split(r"/|&|\band\b|,", bare))
+
+
+def kind_of(text: str) -> Kind:
+    """What stands under a heading of pingbacks or trackbacks."""
+    return "trackback" if _WORD.findall(text.casefold())[0] in TRACKBACK else "pingback"
+
+
+def is_beyond(text: str) -> bool:
+    """Whether a line belongs to what is beside a post: no comment stands below it, whatever it looks like."""
+    return _is_of(text, _BEYOND)
+
+
+def _is_of(text: str, entries: Mapping[str, tuple[str, ...]]) -> bool:
+    folded = _SIGNS.sub("", text.casefold().replace("’", "'"))
+    if folded in ACTIONS:
+        return False
+    if len(folded) > _SENTENCE and text[-1] in ".!?" and folded not in _EXACT and not folded.startswith(_FIRM):
+        return False
+    if any(_begins(folded, entries.get(folded[:length], ())) for length in (2, 1)):
+        return True
+    closed = len(folded) <= _LONGEST and not _NOUNS.isdisjoint(_WORD.findall(folded))
+    return closed and entries is _ENDS and any(entry in folded for entry in _CLOSED)
+
+
+def _begins(folded: str, entries: Iterable[str]) -> bool:
+    for entry in entries:
+        if folded.startswith(entry):
+            rest = folded[len(entry) :]
+            several = " " in entry or not entry.isascii()
+            if not rest.strip(" .:：!?…»→()[]0123456789*↓") or len(entry) >= _SHORT or (several and len(rest) <= _ROOM):
+                return True
+    return False
+
+
+def _by_head(entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The entries by their first two characters."""
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        found.setdefault(entry.strip("«»←→ ")[:2], []).append(entry.strip("«»←→ ").replace("’", "'"))
+    return {head: tuple(sorted(those)) for head, those in found.items()}
+
+
+_SENTENCE = 30  # characters of a line that ends as a sentence does, and is one
+_FIRM = tuple(sorted(entry.replace("’", "'") for entry in ends.LEAVE | ends.CLOSED | ends.BEYOND if len(entry) > 20))
+_EXACT = frozenset(entry.replace("’", "'") for entry in ends.LEAVE | ends.CLOSED | ends.BEYOND)
+_CLOSED = tuple(entry.replace("’", "'") for entry in ends.CLOSED if len(entry) >= _SHORT)
+_ENDS = _by_head(ends.LEAVE | ends.CLOSED | ends.AROUND | ends.BEYOND | places.OTHERS | places.SIDE)
+_FORM = _by_head(ends.LEAVE)
+_BEYOND = _by_head(ends.BEYOND | places.OTHERS | places.SIDE)

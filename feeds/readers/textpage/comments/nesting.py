@@ -1,0 +1,59 @@
+"""Which comment answers which: by indentation, by the name that it answers, by its number, by a word above the answers."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from feeds.readers.textpage.comments.parts import Part
+from feeds.readers.textpage.words.links import ACTIONS, NESTS
+
+_OF = re.compile(r"^.*\s(?:by|par|von|por|di|door|от)\s")
+_STEP = 2  # columns that an answer is indented by, at least
+
+
+def parents(parts: Sequence[Part]) -> list[int | None]:
+    """For each comment the index of the one that it answers, where the page shows that."""
+    by_place = _by_indent(parts) or _by_words(parts)
+    found: list[int | None] = []
+    said: dict[str, int] = {}  # the last comment above by a name, or with a number
+    for i, part in enumerate(parts):
+        named = said.get(part.unit.number.rpartition(".")[0] or _whom(part) or "\n")
+        found.append(named if named is not None else by_place[i] if by_place else None)
+        said.update({part.unit.number or "\t": i, part.author.casefold() or "\t": i})
+    return found
+
+
+def _whom(part: Part) -> str:
+    """Who is answered: `In reply to A subject by Jane Doe (not verified)` says more than the name."""
+    words = part.towards.casefold()
+    return _OF.sub("", words).partition(" (")[0] if words else ""
+
+
+def _by_indent(parts: Sequence[Part]) -> list[int | None]:
+    """By how far the heads are indented, where that differs by more than the width of a number."""
+    indents = [part.indent for part in parts]
+    if not indents or max(indents) - min(indents) < _STEP:
+        return []
+    found: list[int | None] = []
+    open_: list[int] = []
+    for i, indent in enumerate(indents):
+        while open_ and indents[open_[-1]] > indent - _STEP:
+            open_.pop()
+        found.append(open_[-1] if open_ else None)
+        open_.append(i)
+    return found
+
+
+def _by_words(parts: Sequence[Part]) -> list[int | None]:
+    """By "Replies" below a comment's links, and "Reply" by itself below the links of its last answer."""
+    found: list[int | None] = []
+    above: int | None = None
+    for i, part in enumerate(parts):
+        found.append(above)
+        said = part.engine
+        for before, word in pairwise(said):
+            if above is None and word in NESTS and before != word:
+                above = i
+            elif above is not None and above != i and word in ACTIONS and word not in before:
+                above = None
+    return found if any(one is not None for one in found) else []

@@ -1,0 +1,216 @@
+"""The parts of each comment of a thread: head, text, and what the engine wrote above and below the text."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from feeds.readers.textpage.comments import marks
+from feeds.readers.textpage.comments.forms import Form
+from feeds.readers.textpage.comments.lines import Line
+from feeds.readers.textpage.comments.units import Unit
+from feeds.readers.textpage.words.links import ACTIONS, REPLY
+
+_COUNTS = re.compile(r"\d{1,4}\b")
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")  # "ReplyDelete"
+_TITLED = re.compile(r"1\s?[■□◆●★・]")  # a number and the title of the only comment
+_LEAST = 3  # characters of a tally that can be all that somebody says
+_LINK = 30  # characters of a link
+_SUBJECT = 100  # characters of a comment's title
+_MOST = 0.6  # of the comments have what is taken for a part of each
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One comment. `above` and `below` are the engine's lines around its text."""
+
+    unit: Unit
+    lines: tuple[Line, ...]  # of its head
+    text: tuple[Line, ...]
+    name: Line | None
+    date: Line | None
+    left: tuple[Line, ...] = ()  # the engine's own
+
+    @property
+    def author(self) -> str:
+        return self.name.head.name if self.name and self.name.head else ""
+
+    @property
+    def indent(self) -> int:
+        return (self.name or self.date or self.lines[0]).indent
+
+    @property
+    def towards(self) -> str:
+        return next((line.head.towards for line in (*self.lines, *self.left) if line.head and line.head.towards), "")
+
+    @property
+    def engine(self) -> list[str]:
+        """What the engine says below the text, case-folded."""
+        return [line.text.casefold().strip(" :▼▾▲") for line in self.left]
+
+
+def parts(form: Form, lines: Sequence[Line]) -> list[Part]:
+    """The parts of each comment, in the order of the page."""
+    made = [_part(unit, lines, a, b) for unit, (a, b) in zip(form.heads, form.gaps(), strict=True)]
+    if form.above:
+        made = _without_subjects(made, lines[: form.heads[0].first])
+        made[-1] = _ended(made)
+    made = _without_numbers(_trimmed(made, _recurring(made)))
+    if not any(part.name for part in made):
+        made = _named(made)
+    return _trimmed(_dated(made), frozenset())
+
+
+def _part(unit: Unit, lines: Sequence[Line], a: int, b: int) -> Part:
+    return Part(unit, tuple(lines[unit.first : unit.end]), tuple(lines[a:b]), unit.name, unit.date)
+
+
+def _without_subjects(made: Sequence[Part], above: Sequence[Line]) -> list[Part]:
+    """The parts without the title of the next comment: one short line between the links of each and the next head."""
+    if not above or len(above) > 1 or len(made) < 2:
+        return list(made)
+    cut: list[Part] = []
+    for part in made[:-1]:
+        links = next((i for i in range(len(part.text) - 1, -1, -1) if _is_links(part.text[i])), None)
+        if links is None or links + 2 != len(part.text) or len(part.text[-1].text) > _SUBJECT:
+            return list(made)
+        cut.append(replace(part, text=part.text[:-1], left=(*part.left, part.text[-1])))
+    return [*cut, made[-1]]
+
+
+def _without_numbers(made: Sequence[Part]) -> list[Part]:
+    """The parts without first lines that count them: `1 ■A title`, where the head stands below the text."""
+    firsts = [part.text[0] if part.text and not part.text[0].date else None for part in made]
+    numbers = [match[0] if line and (match := _COUNTS.match(line.text)) else "" for line in firsts]
+    counted = numbers == [str(i) for i in range(1, len(made) + 1)]
+    if (
+        (len(made) < 2 and not (firsts[0] and _TITLED.match(firsts[0].text)))
+        or not counted
+        or any(len(part.text) < 2 for part in made)
+    ):
+        return list(made)
+    return [replace(part, text=part.text[1:], left=(*part.left, part.text[0])) for part in made]
+
+
+def _ended(made: Sequence[Part]) -> Part:
+    """The last comment, ended as all others are: where their indentation ends, or behind the links that stand below each."""
+    last, others = made[-1], made[:-1]
+    margin = min(line.indent for part in made for line in part.lines)
+    inner = [line.indent for part in others for line in part.text]
+    text = last.text
+    if margin and min(inner, default=margin) >= margin:
+        text = _until(text, lambda line: line.indent < margin)
+    text = _until(text, lambda line: line.text[:1] == "«" and line.text[-1:] == "»" and "  " in line.raw.strip())
+    answered = next((i for i, line in enumerate(text) if i and is_reply(line)), len(text) - 1)
+    text = text[: answered + 1]
+    linked = [part for part in others if part.text and _is_links(part.text[-1])]
+    if others and len(linked) == len(others):
+        at = next(
+            (i for i, line in enumerate(text) if _is_links(line) and line.text in {p.text[-1].text for p in linked}),
+            None,
+        )
+        text = text if at is None else text[: at + 1]
+    return replace(last, text=text)
+
+
+def _until(lines: Sequence[Line], ends: Callable[[Line], bool]) -> tuple[Line, ...]:
+    at = next((i for i, line in enumerate(lines) if ends(line)), len(lines))
+    return tuple(lines[:at])
+
+
+def _is_links(line: Line) -> bool:
+    """Whether the line has nothing but links, badges and tallies."""
+    return line.head is not None and not line.head.form.strip("lgt#")
+
+
+def is_reply(line: Line) -> bool:
+    """Whether the line has the link that answers a comment, and no words but links."""
+    words = {word.strip("()[]").casefold() for word in _GLUED.sub(" ", line.text).split()}
+    return _is_links(line) and (line.text.casefold() in REPLY or not REPLY.isdisjoint(words))
+
+
+def _recurring(made: Sequence[Part]) -> frozenset[str]:
+    """Short lines that stand at the same end of most texts: links in a language that we do not know."""
+    if len(made) < 3:
+        last = {
+            part.text[-1].text for part in made if len(part.text) > 1 and part.text[-1].block != part.text[-2].block
+        }
+        return frozenset(last if len(made) == 2 and len(last) == 1 and _is_bare(next(iter(last))) else ())
+    ends = Counter(part.text[-1].text for part in made if len(part.text) > 1)
+    ends += Counter(part.text[0].text for part in made if len(part.text) > 1)
+    return frozenset(text for text, often in ends.items() if often >= max(3, _MOST * len(made)) and len(text) <= 40)
+
+
+def _is_bare(text: str) -> bool:
+    return len(text) <= _LINK and not text.endswith((".", "!", "?", "…", "。", "！"))
+
+
+def _trimmed(made: Sequence[Part], often: frozenset[str]) -> list[Part]:
+    return [_trim(part, often) for part in made]
+
+
+def _trim(part: Part, often: frozenset[str]) -> Part:
+    """The part without the engine's lines around its text."""
+    text = part.text
+    first, end = 0, len(text)
+    while first < end and _is_engine(text[first], often, part.date is not None):
+        first += 1
+    while end > first and _is_engine(text[end - 1], often, part.date is not None):
+        end -= 1
+    if first == end:  # all of it looks like the engine's: somebody said no more than "+1", or "Home at last"
+        first, end = next(((i, i + 1) for i, line in enumerate(text) if not _is_surely(line, often)), (0, 0))
+    return replace(part, text=text[first:end], left=(*part.left, *text[:first], *text[end:]))
+
+
+def _is_engine(line: Line, often: frozenset[str], dated: bool) -> bool:
+    dated = line.head is not None and line.head.key == "d" and "l" in line.head.form and dated
+    return (
+        dated
+        or _is_links(line)
+        or line.text in often
+        or line.ends
+        or line.heading is not None
+        or marks.is_pings(line.text)
+    )
+
+
+def _is_surely(line: Line, often: frozenset[str]) -> bool:
+    if line.head is not None and (line.head.date or (_is_links(line) and len(line.text) > _LEAST)):
+        return True
+    return line.text in often or line.text.casefold() in ACTIONS or not any(map(str.isalnum, line.text))
+
+
+def _named(made: Sequence[Part]) -> list[Part]:
+    """The parts with the names that stand on the first or the last line of most texts."""
+    for at, keys, least in ((0, ("n", "bn"), 2), (-1, ("bn",), 1), (-1, ("n",), 2)):
+        has = [len(part.text) > 1 and (head := part.text[at].head) is not None and head.key in keys for part in made]
+        if sum(has) >= max(least, _MOST * len(made)):
+            return [_with_name(part, at) if here else part for part, here in zip(made, has, strict=True)]
+    return list(made)
+
+
+def _with_name(part: Part, at: int) -> Part:
+    """The part with the name of a line; what stands with it in a block of its own is about the person."""
+    taken = replace(part, name=part.text[at], text=part.text[1:] if at == 0 else part.text[:-1])
+    if at:
+        return taken
+    beside = tuple(line for line in taken.text if line.block == part.text[0].block)
+    rest = taken.text[len(beside) :]
+    return replace(taken, text=rest, left=(*taken.left, *beside)) if rest else taken
+
+
+def _dated(made: Sequence[Part]) -> list[Part]:
+    """The parts that lack a date with the one that stands by itself on the last or the first line of the text."""
+    lack = [part.date is None and len(part.text) > 1 for part in made]
+    for at in (-1, 0):
+        has = [
+            none and (head := part.text[at].head) is not None and head.key == "d"
+            for part, none in zip(made, lack, strict=True)
+        ]
+        if any(has) and sum(has) >= _MOST * sum(lack):
+            return [_with_date(part, at) if here else part for part, here in zip(made, has, strict=True)]
+    return list(made)
+
+
+def _with_date(part: Part, at: int) -> Part:
+    return replace(part, date=part.text[at], text=part.text[1:] if at == 0 else part.text[:-1])

@@ -1,0 +1,71 @@
+"""From the parts of a thread to its comments."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from feeds.model import DraftComment, Found, Kind, Origin
+from feeds.readers.textpage.blocks import prose
+from feeds.readers.textpage.comments import kinds, nesting
+from feeds.readers.textpage.comments.forms import Form
+from feeds.readers.textpage.comments.lines import Line
+from feeds.readers.textpage.comments.parts import Part, parts
+from feeds.readers.textpage.comments.pieces import EDGE, without_joints
+
+
+def comments(form: Form, lines: Sequence[Line], path: str) -> tuple[DraftComment, ...]:
+    """The comments of a thread."""
+    made = parts(form, lines)
+    told = zip(made, nesting.parents(made), strict=True)
+    return tuple([_comment(part, parent, form.kind, path) for part, parent in told])
+
+
+def together(threads: Sequence[Sequence[DraftComment]]) -> tuple[DraftComment, ...]:
+    """The comments of several threads of one page as one."""
+    made: list[DraftComment] = []
+    for thread in threads:
+        before = len(made)
+        made += [one._replace(parent=None if one.parent is None else one.parent + before) for one in thread]
+    return tuple(made)
+
+
+def _comment(part: Part, parent: int | None, kind: Kind, path: str) -> DraftComment:
+    head = part.name.head if part.name else None
+    beside = (
+        (_at(part.name, head.text, path, "text on the head of a comment"),) if part.name and head and head.text else ()
+    )
+    text = (*beside, *_paragraphs(part.text, path))
+    who = part.author if kind == "comment" else _title(part)
+    author = _at(part.name, who, path, "name on the head of a comment") if part.name and who else None
+    date = part.date.head.date if part.date and part.date.head else ""
+    published = _at(part.date, date, path, "date on the head of a comment") if part.date and date else None
+    url = next((line for line in part.lines if line.head and line.head.url), None)
+    numbers = [line.at for line in (*part.lines, *part.text, part.name, part.date) if line]
+    whole = "\n".join(paragraph.value for paragraph in text)
+    return DraftComment(
+        author,
+        published,
+        kinds.kind(head, whole) if kind == "comment" else kind,
+        text,
+        Origin(path, min(numbers), max(numbers), "comment"),
+        _at(url, url.head.url, path, "address on the head of a comment") if url and url.head else None,
+        parent,
+    )
+
+
+def _title(part: Part) -> str:
+    """All that stands before the date of a ping: a page's title may have commas and dashes."""
+    line, head = part.name, part.name.head if part.name else None
+    if line is None or head is None or not head.date:
+        return part.author
+    before = line.text.partition(head.date)[0]
+    return without_joints(before.partition(head.number)[2].lstrip(EDGE) if head.number else before) or part.author
+
+
+def _paragraphs(lines: Sequence[Line], path: str) -> Iterator[Found]:
+    for _, group in groupby(lines, key=lambda line: line.block):
+        those = list(group)
+        yield Found(prose([line.raw for line in those]), Origin(path, those[0].at, those[-1].at, "text of the comment"))
+
+
+def _at(line: Line, value: str, path: str, rule: str) -> Found:
+    return Found(value, Origin(path, line.at, line.at, rule))

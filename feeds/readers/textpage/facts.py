@@ -1,0 +1,154 @@
+"""A line of facts about a post: "Posted by Jane Doe on June 27, 2012 | Filed under Travel | 3 comments".
+
+It is read word by word: a label of the tables says what the words behind it are; a sign between the parts ends them.
+A line in which other words stand is a sentence, and says nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from feeds import dates
+from feeds.readers.textpage import namelike, naming, phrases, reading
+from feeds.readers.textpage.reading import Reading
+
+LONGEST = 400  # characters of a line of facts
+INTO = frozenset("in en dans unter em w i onder".split())  # before a category, below the date
+_PLAIN = 3  # words of one behind a label without a colon
+_LOOSE = 40  # characters of words that nothing tells the meaning of
+_DATE = re.compile(f"{reading.MARK}(\\d+)\x02")
+_CLOCK = re.compile(
+    r"(?:kl\.?|um|at|à|a las|@)?\s*\d{1,2}(?:[:.]\d\d(?::\d\d)?|h\d{0,2}|\s?[時时点點시].*)?\s*(?:[ap]\.?\s?m\.?)?"
+    r"(?:\s*(?:uhr|h|hs|[a-z]{2,4}))?",
+    re.I,
+)
+_SENTENCE = re.compile(r"[a-zß-öø-ÿа-яё]{2,}[.!?…]$")
+_BEHIND = re.compile(r"\s*(?:uhr|hrs?|hs?|г\.|года)(?![\w])\.?", re.I)  # behind a date, and a part of it
+_ON = re.compile(r"(?:on|at)\s+", re.I)
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ\d!X])[A-ZÀ-ÖØ-Þ][\w]{2,}")
+_HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)+")
+_TELLING = frozenset(["by", "updated", "names", "count", "on", "wrote", "credit"])
+
+
+class Facts(NamedTuple):
+    """What a line says, each as it stands or ""."""
+
+    who: str = ""
+    labelled: bool = False  # whether a label says that `who` is the author
+    when: str = ""
+    kind: str = ""  # of span, of `when`
+    told: bool = False  # whether a label says that `when` is the day of publication
+    updated: str = ""
+    clock: str = ""  # a time without a day
+    vague: str = ""  # a date that cannot be told: "3 days ago", "June 5"
+    counted: str = ""
+    names: tuple[str, ...] = ()  # categories and tags
+    labels: frozenset[str] = frozenset()  # the roles that labels on the line told
+    loose: tuple[str, ...] = ()  # words that nothing tells the meaning of
+
+
+@lru_cache(maxsize=4096)
+def read(line: str) -> Facts | None:
+    """What a line says; None where it is not made of such facts alone."""
+    if not 0 < len(line) <= LONGEST:
+        return None
+    if _HASHTAGS.fullmatch(line):
+        return Facts(names=tuple(naming.tagged(line.replace(",", " "))), labels=frozenset(["names"]))
+    marked, found = _marked(line.replace(reading.MARK, " "))
+    said = Reading(marked)
+    reading.walk(phrases.tokens(marked), said, found)
+    return _judged(said, found)
+
+
+def _marked(line: str) -> tuple[str, list[tuple[str, str]]]:
+    """The line with a mark in place of each date, and the dates with their kinds."""
+    parts: list[str] = []
+    found: list[tuple[str, str]] = []
+    at = 0
+    line = _unglued(line)
+    for span in dates.spans(line):
+        if span.kind == "year":
+            continue
+        words = line[span.start : span.end]
+        words = words[led.end() :] if (led := _ON.match(words)) else words
+        kind = "clock" if span.kind == "partial" and _CLOCK.fullmatch(words.strip()) else span.kind
+        parts += [line[at : span.start], f"{reading.MARK}{len(found)}\x02"]
+        found.append((words if "(" in words or "[" in words else words.rstrip(")]"), kind))
+        behind = _BEHIND.match(line, span.end)
+        at = behind.end() if behind else span.end
+    return reading.index().parted("".join([*parts, line[at:]])), found
+
+
+def _unglued(line: str) -> str:
+    """`Posted on April 22, 2015Author Jane DoeCategories Maps`: signs between what stands there with nothing between."""
+    if not _GLUED.search(line):
+        return line
+    known = reading.index().longest
+    return _GLUED.sub(lambda match: f" | {match[0]}" if match[0].casefold() in known else match[0], line)
+
+
+def _judged(read: Reading, found: Sequence[tuple[str, str]]) -> Facts | None:
+    """The facts, where no other words stand on the line."""
+    said = read.said
+    loose = [_DATE.sub("", words) for words in said.get("loose", ())]
+    loose = [words for words in loose if any(character.isalpha() for character in words)]
+    who = said.get("by", [""])[0].rstrip(" .,") if said.get("by") else ""
+    names = naming.names(said.get("names", ()))
+    if names is None or _is_sentence(read, loose, who, names, found):
+        return None
+    return _facts(read, loose, who, names, dict(found))
+
+
+def _is_sentence(
+    read: Reading, loose: list[str], who: str, names: tuple[str, ...], found: Sequence[tuple[str, str]]
+) -> bool:
+    """Whether something on the line shows that it is none of facts."""
+    said, told = read.said, read.labels & _TELLING
+    days = {words for words, _ in found}
+    return (
+        (not found and not told and (bool(loose) or not read.labels))
+        or (bool(said.get("names")) and not told)
+        or (bool(loose) and not found and read.labels <= {"by"} and "@" not in "".join(loose))  # "A line, by nobody"
+        or read.stuck
+        or bool(said.get("on"))
+        or any(words not in days for words in said.get("updated", ()))
+        or any(len(words) > namelike.LONGEST for words in said.get("credit", ()))
+        or sum(map(len, loose)) > 2 * _LOOSE
+        or any(len(words) > _LOOSE or _SENTENCE.search(words) for words in loose)
+        or (bool(who) and not namelike.could_be_authors(who))
+        or (read.bare and any(len(name.split()) > _PLAIN for name in names))
+        or (read.labels == {"names"} and read.line[-1:] == "." and any(len(name.split()) >= _PLAIN for name in names))
+    )
+
+
+def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], kinds: dict[str, str]) -> Facts:
+    said = {role: words[0] for role, words in read.said.items() if words}
+    when = said.get("when", "")
+    labelled = bool(who) and "by" in read.labels
+    if not who and (when or "vague" in said or "clock" in said):
+        shaped = (words for words in loose if namelike.looks_like_name(words) and not phrases.CJK.search(words))
+        who = next(shaped, "")
+        loose = [words for words in loose if words != who]
+    if (
+        labelled
+        and (when or "clock" in said)
+        and not names
+        and "beside" in read.labels
+        and all(len(w.split()) <= _PLAIN for w in loose)
+    ):
+        names, loose = tuple(loose), []  # "by Jane Doe, June 5, 2012 - Travel - Permalink"
+    return Facts(
+        who=who,
+        labelled=labelled,
+        when=when,
+        kind=kinds.get(when, ""),
+        told="on" in read.labels and bool(when),
+        updated=said.get("updated", ""),
+        clock=said.get("clock", ""),
+        vague=said.get("vague", ""),
+        counted=said.get("count", ""),
+        names=names,
+        labels=frozenset(read.labels),
+        loose=tuple(loose),
+    )

@@ -1,0 +1,149 @@
+"""The end of a body: where the paragraphs below that nothing explains, and the ends above that would not be ends, cost least.
+
+A line that looks like an end but has paragraphs of the post below it is a look-alike, or furniture amid the body. What
+stands below a heading of other posts, of the author, of a box or of a column is explained by it, as far as such go.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from feeds.readers.textpage import kinds, phrases
+from feeds.readers.textpage.sheet import Sheet
+from feeds.readers.textpage.words.places import AUTHOR
+
+
+class End(NamedTuple):
+    """What a kind of end costs within a body, and how many paragraphs it explains: in a row, and in all."""
+
+    cost: float
+    row: int = 0
+    all: int = 0
+    listed: bool = False  # whether they stand below titles, never right below the end
+
+
+ENDS = {
+    "facts": End(1.5),
+    "date": End(1.0),
+    "comments": End(1.2),
+    "share": End(0.5),
+    "menu": End(0.3),
+    "arrow": End(0.5),
+    "others": End(1.2, 2, 12, listed=True),
+    "author": End(1.2, 4, 4),
+    "all by": End(1.0, 2, 2),
+    "side": End(0.6, 1, 4, listed=True),
+    "asking": End(0.7, 2, 2),
+    "foot": End(0.8, 1, 3),
+    "rights": End(2.0, 60, 60),
+    "open": End(1.2, 2, 3),
+    "closed": End(1.2, 2, 3),
+}
+_NEAR, _FAR = 2.0, 0.7  # what a paragraph that nothing explains costs, right below an end and farther down
+_AGAIN = 0.2  # what each further line of a group of ends costs
+_WORDS = 4  # that are no sentence yet
+_BLURB = 90  # characters of a sentence in a box that asks for an address
+_BOXED = frozenset(["asking", "share"])
+
+
+class Foot(NamedTuple):
+    """Where the body ends, and the units within it that look like an end: index and kind."""
+
+    end: int
+    within: tuple[tuple[int, str], ...]
+
+
+class _Group(NamedTuple):
+    """Ends that stand one below the other, and the paragraphs below them that they do not explain."""
+
+    ends: tuple[tuple[int, str], ...]
+    cost: float  # within a body
+    left: int
+    near: bool  # whether the first unit below is one of these
+
+
+def find(sheet: Sheet, body: int, limit: int, names: frozenset[str]) -> Foot:
+    """The end of a body that begins at `body`; comments or the end of the page are at `limit`. `names`: the authors'."""
+    ends = [(i, kind) for i in range(body, limit) for kind in [_kind(sheet, i, limit, names)] if kind]
+    groups = list(_groups(sheet, ends, limit))
+    if not groups:
+        return Foot(limit, ())
+    above = [0.0, *accumulate(group.cost for group in groups)]
+    below = [*accumulate((group.left * _FAR for group in reversed(groups)), initial=0.0)][::-1]
+    costs = [above[n] + below[n + 1] + group.left * (_NEAR if group.near else _FAR) for n, group in enumerate(groups)]
+    best = min(range(len(groups)), key=lambda n: (costs[n], n))
+    if costs[best] > above[-1]:
+        return Foot(limit, tuple(ends))
+    end = groups[best].ends[0][0]
+    return Foot(end, tuple(one for one in ends if one[0] < end))
+
+
+def _kind(sheet: Sheet, i: int, limit: int, names: frozenset[str]) -> str:
+    """What kind of an end a unit looks like; "" where it is text."""
+    if i in sheet.heads:
+        return "comments"
+    kind = sheet.kinds[i]
+    told = sheet.facts(i)
+    if kind == "foot" and kinds.is_copyright(sheet.texts[i]):
+        return "rights"
+    if told is not None and told.labels - {"beside", "credit", "count"}:
+        return "facts"
+    if kind in ENDS:
+        return kind
+    if told is not None and (told.labels or ((told.when or told.clock) and not told.loose)):
+        return "date"
+    said = phrases.key(sheet.texts[i])
+    if names and i + 1 < limit and _is_about(said, names):
+        return "author"
+    return "share" if kinds.is_counter(sheet.texts[i]) and _leads_to_end(sheet, i, limit) else ""
+
+
+def _is_about(said: str, names: frozenset[str]) -> bool:
+    """Whether a line is the author's name, or it behind "About", or has it beside an address."""
+    about = phrases.begins(said, AUTHOR)
+    return (
+        said in names
+        or ("@" in said and any(name in said for name in names))
+        or (bool(about) and said[len(about) :].strip() in names)
+    )
+
+
+def _leads_to_end(sheet: Sheet, i: int, limit: int) -> bool:
+    """Whether the first unit below a counter that is none is furniture."""
+    below = (j for j in range(i + 1, min(i + 5, limit)) if not kinds.is_counter(sheet.texts[j]))
+    first = next(below, None)
+    return first is not None and (sheet.kinds[first] != "" or sheet.facts(first) is not None)
+
+
+def _groups(sheet: Sheet, ends: Sequence[tuple[int, str]], limit: int) -> Iterator[_Group]:
+    prose = {*sheet.prose, *(i for i in range(limit) if _is_sentence(sheet, i))}
+    pending: list[tuple[int, str]] = []
+    for (i, kind), (below, next_kind) in pairwise([*ends, (limit, "")]):
+        pending.append((i, kind))
+        if below == i + 1 and below < limit:
+            continue
+        yield _group(tuple(pending), [len(sheet.texts[j]) * (j in prose) for j in range(i + 1, below)], next_kind)
+        pending = []
+
+
+def _is_sentence(sheet: Sheet, i: int) -> bool:
+    """Whether a short line is a sentence all the same."""
+    text = sheet.texts[i]
+    return text[-1] in ".!?" and len(text.split()) > _WORDS and not sheet.kinds[i] and sheet.facts(i) is None
+
+
+def _group(ends: tuple[tuple[int, str], ...], below: Sequence[int], next_kind: str) -> _Group:
+    """A group with the units below it: the lengths of those that are prose, 0 for others."""
+    near = bool(below) and below[0] > 0
+    kinds_ = [ENDS[kind] for _, kind in ends if not (near and ENDS[kind].listed)]
+    if near and ends[-1][1] == "asking" and len(ends) == 1 and next_kind not in _BOXED and below[0] > _BLURB:
+        kinds_ = []
+    row = max((end.row for end in kinds_), default=0)
+    most = max((end.all for end in kinds_), default=0)
+    explained = run = 0
+    for length in below:
+        run = run + 1 if length else 0
+        explained += length > 0 and run <= row and explained < most
+    left = sum(length > 0 for length in below) - explained
+    cost = max(ENDS[kind].cost for _, kind in ends) + _AGAIN * (len(ends) - 1)
+    return _Group(ends, cost, left, near and explained == 0)

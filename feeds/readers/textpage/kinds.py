@@ -1,0 +1,215 @@
+"""What a single line of a page is by itself: furniture of some kind, prose, or neither."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from feeds.readers.textpage import phrases
+from feeds.readers.textpage.words import ends, menus, places
+
+Kind = Literal["", "menu", "share", "arrow", "others", "author", "all by", "side", "asking", "foot", "open", "closed"]
+
+_DENSE = 2.5  # letters that one of a script without spaces stands for
+_WIDE = 160  # characters of a line that points to the posts around
+_BETWEEN = re.compile(r"\s{2,}|[|•·]")
+_SHORT = 90  # characters of a line that a heading of furniture can be
+_PARTS = re.compile(r"\s*[|·•∙»›>/►▪∣｜]\s*|\s{2,}|\t|\s[-–—]\s|[\[\]]+")
+_ARROW = re.compile(r"(?:[«‹←◄◀⟵]|<{1,2}(?=\s)|<<).*|.*(?:[»›→►▶⟶]|(?<=\s)>{1,2}|>>)", re.S)
+_COUNTER = re.compile(r"[\d.,+%kKmM\s]*|--+|[\W_]+")
+_ENDS = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
+_KANA_OR_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
+_CJK_END = re.compile(r"[。！？]")
+_BULLET = re.compile(r"^\s*(?:[*•▪◦‣·o+-]\s|\d{1,3}[.)]\s)")
+_COPYRIGHT = re.compile(r"\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved)|.{1,80}(?:©|\(c\)) ?\d{4}", re.I)
+_SKIP = re.compile(
+    r"(?:skip|jump|go) (?:to|over) (?:the )?\w+(?: \w+){0,2}|aller (?:au|à) .{4,30}"
+    r"|(?:zum|zur|direkt zu[mr]) \w+ ?(?:springen|wechseln)?"
+    r"|(?:ir|saltar|pular|vai|passa|salta) (?:al?|para o|para) .{4,30}",
+    re.I,
+)
+_MORE = re.compile(
+    r"(?:more|weitere|más|mais|plus de|altri|altre|meer|fler|flere|więcej) [^\W\d_]{4,14}:?", re.I
+)  # "More interviews"
+_RETURN = re.compile(
+    r"(?:« ?|← ?|< ?)?(?:back|return|zurück|retour|volver|voltar|torna|terug|назад|вернуться|tilbage|tillbaka|powrót)"
+    r" (?:to|zu[rm]?|à|aux?|al?|para|ao|all[ae]|naar|к|на|til|till|do)\b.{0,40}",
+    re.I,
+)
+_BOX = re.compile(r"subscribe|newsletter|abonn|suscr|assine|inscrev|iscriviti|подпи", re.I)
+_OFFER = re.compile(
+    r"for free|new posts|by e-?mail|your e-?mail|inbox|support my work|neue beiträge|gratuit|gratis", re.I
+)
+_GLUED = re.compile(r"(?<=[a-zß-ÿ!])(?=[A-Z])")
+_NOTE = re.compile(r"\S+ (?:liked|reblogged|posted) this\b.*", re.I)
+_FEED = re.compile(r"#\s?\S.*\b(?:feed|rss|atom|next|prev|previous|home|index|alternate)\b.*", re.I)
+_HERE = re.compile(
+    r"(?:you are here|browse|sie sind hier|vous êtes ici|está aquí|home|accueil|inicio|início|главная|ホーム|首页"
+    r"|startseite|strona główna|blog)\s*[:»›>/→]+\s*\S.*",
+    re.I,
+)
+_CLICK = re.compile(
+    r"click to (?:share|email|print)|\(opens in (?:a )?new window\)|^share (?:on|to|via) \S+(?: \S+)?$"
+    r"|^(?:tweet|facebook|like|pin)\s?\d+$",
+    re.I,
+)
+
+
+_BAR = menus.MENU | menus.SECTIONS
+
+
+@lru_cache(maxsize=8192)
+def kind(line: str) -> Kind:
+    """What a line is, where it says so by its words."""
+    if not line or len(line) > 400:
+        return ""
+    if _COPYRIGHT.match(line) or _NOTE.fullmatch(line):
+        return "foot"
+    if phrases.is_one_of(line, ends.LEAVE) and not phrases.is_one_of(line, _NO_FORM):
+        return "open"
+    if is_of_words(line, menus.SHARE) or _CLICK.search(line):
+        return "share"
+    if (
+        is_of_words(line, menus.MENU)
+        or _HERE.fullmatch(line)
+        or _SKIP.fullmatch(line)
+        or _RETURN.fullmatch(line)
+        or _FEED.fullmatch(line)
+        or _is_bar(line)
+    ):
+        return "menu"
+    if _BOX.search(line) and (_OFFER.search(line) or len(set(map(str.casefold, _BOX.findall(line)))) > 1):
+        return "asking"
+    if len(line) > _SHORT:
+        return _long(line)
+    return _short(line)
+
+
+def _is_arrow(line: str) -> bool:
+    """Whether a line points to the posts around: `« An older one | Main | A newer one »`, but no quotation."""
+    if len(line) > _WIDE or not _ARROW.fullmatch(line):
+        return False
+    if "«" not in line and "»" not in line:
+        return True
+    quoted = "»" in line[line.find("«") :] if "«" in line else False
+    return _BETWEEN.search(line) is not None if quoted else not _ENDS.search(line)
+
+
+def _is_bar(line: str) -> bool:
+    """Whether a line is a menu of which some word is known: three or more, side by side."""
+    parts = line.split() if phrases.is_spaced(line) else re.split(r"\s{2,}|\s[|·•]\s", line.strip())
+    if len(parts) == 1:
+        words = line.split()
+        told = sum(phrases.is_one_of(word, _BAR) for word in words) if len(words) > 2 else 0
+        return told > 1 and all(word[0].isupper() and word[-1].isalnum() for word in words)
+    known = any(phrases.is_one_of(part, menus.MENU) for part in parts)
+    return (
+        len(parts) > 2 - ("  " in line)
+        and known
+        and all(len(part.split()) <= 3 and not _ENDS.search(part) for part in parts)
+    )
+
+
+def _short(line: str) -> Kind:
+    """The table whose phrase a short line begins with or, where it could be any words, is."""
+    whole = phrases.key(line)
+    for name, table, at_least in _TABLES:
+        said = phrases.begins(line, table)
+        dense = _DENSE if name not in ("side", "author") and phrases.CJK.search(said) else 1
+        if name == "side" and _goes_on(whole, said):
+            continue
+        if said and (whole == said or len(said) * dense >= at_least or _is_parted(line, said, name)):
+            return name
+    if _MORE.fullmatch(line):
+        return "others"
+    return "arrow" if _is_arrow(line.strip()) else ""
+
+
+def _goes_on(whole: str, said: str) -> bool:
+    """Whether a line goes on behind a label and its colon: `Tags: tides, wind` is over no column."""
+    return whole[len(said) :].lstrip()[:1] in (":", "：")
+
+
+def _is_parted(line: str, said: str, name: Kind) -> bool:
+    """Whether a colon stands at the end of a line or, over other posts, behind a phrase that it begins with."""
+    if line.rstrip()[-1] in ":：":
+        return True
+    return name == "others" and phrases.key(line)[len(said) :].lstrip()[:1] in (":", "：")
+
+
+def _long(line: str) -> Kind:
+    if len(phrases.begins(line, places.ASKING)) > 11:
+        return "asking"
+    if len(phrases.begins(line, places.FOOT)) > 11:
+        return "foot"
+    if phrases.begins(line, ends.CLOSED):
+        return "closed"
+    return "arrow" if _is_arrow(line.strip()) else ""
+
+
+_NO_FORM = frozenset(["discussion about this post", "ready for more", "what do you think", "comente"])
+# By kind: the phrases, and how long one must be to tell where more stands behind it.
+_TABLES: tuple[tuple[Kind, frozenset[str], int], ...] = (
+    ("closed", ends.CLOSED, 8),
+    ("open", ends.LEAVE - _NO_FORM, 12),
+    ("others", places.OTHERS, 9),
+    ("author", places.AUTHOR, 14),
+    ("all by", places.ALL_BY, 12),
+    ("side", places.SIDE, 12),
+    ("asking", places.ASKING, 11),
+    ("foot", places.FOOT, 10),
+)
+
+
+@lru_cache(maxsize=8192)
+def is_of_words(line: str, table: frozenset[str]) -> bool:
+    """Whether all parts of a line are of a table, or counters; at least one is of it."""
+    line = _GLUED.sub("  ", line)
+    parts = [part for part in _PARTS.split(line) if part]
+    if len(parts) == 1 and not phrases.is_one_of(line, table):
+        return _is_run(phrases.key(line), table)
+    told = [phrases.is_one_of(part, table) or _is_run(phrases.key(part), table) for part in parts]
+    counters = [_COUNTER.fullmatch(part) is not None for part in parts]
+    return any(told) and all(one or other for one, other in zip(told, counters, strict=True))
+
+
+def _is_run(line: str, table: frozenset[str]) -> bool:
+    """Whether a line is nothing but phrases of a table in a row: `Facebook Twitter 12 Email`."""
+    words = [word.strip(",;:") for word in line.split()]
+    if not 1 < len(words) <= 20:
+        return False
+    at = told = 0
+    while at < len(words):
+        size = next((n for n in range(min(4, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in table), 0)
+        if not size and not _COUNTER.fullmatch(words[at]):
+            return False
+        told += bool(size)
+        at += size or 1
+    return told > 1
+
+
+@lru_cache(maxsize=8192)
+def is_prose(line: str) -> bool:
+    """Whether a line reads as a paragraph does: long, or a sentence with an end."""
+    if _KANA_OR_HAN.search(line):
+        return len(line) >= 60 or (len(line) >= 12 and _CJK_END.search(line) is not None)
+    if _HANGUL.search(line):
+        return len(line) >= 25 and len(line.split()) >= 5 and _ENDS.search(line) is not None
+    if len(line) >= 200:
+        return True
+    words = len(line.split())
+    return words >= 7 and len(line) >= 40 and (_ENDS.search(line) is not None or len(line) >= 140)
+
+
+def is_copyright(line: str) -> bool:
+    """Whether a line is a copyright notice."""
+    return _COPYRIGHT.match(line) is not None
+
+
+def is_counter(line: str) -> bool:
+    """Whether a line is a number, or has no letters at all."""
+    return _COUNTER.fullmatch(line) is not None
+
+
+def is_bullet(line: str) -> bool:
+    return _BULLET.match(line) is not None

@@ -1,0 +1,48 @@
+"""Whether words can be the names of people."""
+
+import re
+from functools import lru_cache
+
+from feeds.dates.words import meaning
+from feeds.readers.textpage import phrases
+
+LONGEST = 60  # characters of one name
+_WIDE = 8  # characters of one in a script without spaces
+_NO_NAME = re.compile(r"[、。・！？のにをはがへとで的了是在]|[^\w\s]")  # words and signs that stand between words
+_NEVER = re.compile(r"[\d:;!?()\[\]{}<>|/\\“”\"«»=+*@#%$€]")
+# How words begin that are none: "by in Colour", "by at 6:05".
+_NOBODY = frozenset(
+    "at in on from to and or for with this that it a an by of en am um dans le à a las el em il da op".split()
+)
+_PRONOUNS = frozenset("i me us you we they him her them it nobody ich mir uns moi nous mí nosotros mim nós".split())
+_DAY = 5  # letters in the shorter forms of weekdays, at most: "Sam" is a name too
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos das do la le los las el al bin ibn ben y e und and et i en & with mit the of"
+    " af av zu zur ter ten du des d' san st".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def looks_like_name(words: str) -> bool:
+    """Whether words that no label tells about could be the name of a person."""
+    if len(words) > LONGEST or _NEVER.search(words) or words[-1] in ",…":
+        return False
+    parts = words.split()
+    if phrases.CJK.search(words):
+        return len(words) <= _WIDE and len(parts) <= 2 and not _NO_NAME.search(words)
+    capital = [part for part in parts if part[:1].isupper() or (part[:1].isalpha() and not part[:1].islower())]
+    return 1 < len(parts) <= 6 and len(capital) >= 2 and all(p in capital or p.casefold() in _PARTICLES for p in parts)
+
+
+@lru_cache(maxsize=4096)
+def could_be_authors(words: str) -> bool:
+    """Whether words behind "by" can be names: few, and hardly any of them in small letters."""
+    if len(words) > 4 * LONGEST or words[0] in "$€£%":
+        return False
+    parts = [part for part in re.split(r"[\s,;/&]+", words) if part]
+    small = [p for p in parts if p[0].islower() and p.casefold() not in _PARTICLES]
+    if any(len(part) > _DAY and (meant := meaning(part)) and meant.days and not meant.months for part in parts):
+        return False  # "By Monday Morning"
+    if not parts or parts[0] in _NOBODY or words.casefold() in _PRONOUNS:
+        return False
+    return len(parts) <= 20 and (len(small) <= len(parts) / 2 or len(parts) <= 2)

@@ -1,0 +1,119 @@
+"""A page cut into its parts: the top, the body, what stands below it, the comments, the rest."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from feeds.readers.textpage import comments, foot, head, kinds, people, phrases
+from feeds.readers.textpage.comments import marks
+from feeds.readers.textpage.facts import Facts
+from feeds.readers.textpage.sheet import Sheet
+from feeds.readers.textpage.units import joined
+
+_JOINT = 3  # characters of a line that is but a joint: "at"
+_MOST = 40  # lines of facts below a post
+
+
+class Told(NamedTuple):
+    """A line of facts: its units, what it says, and where it stands."""
+
+    first: int
+    end: int
+    facts: Facts
+    place: str  # "title": above it; "above" or "below" the body; "far": below other lines
+
+
+class Parts(NamedTuple):
+    """The page as cut: indexes of units."""
+
+    sheet: Sheet
+    head: head.Head
+    thread: comments.Thread | None
+    heading: int | None  # of the comments
+    limit: int  # where the comments begin
+    end: int  # of the body
+    tail: int  # below the comments
+    within: tuple[tuple[int, str], ...]
+    told: tuple[Told, ...]
+
+
+def cut(sheet: Sheet) -> Parts:
+    """Finds the top, then the comments, then the end of the body between them."""
+    top = head.find(sheet)
+    said = _said(sheet, top)
+    blocks = joined(sheet.units[top.body :], sheet.page.apart)
+    thread = comments.find(blocks, 0, None, said, sheet.path) if blocks else None
+    limit, tail = _around(sheet, thread, top.body)
+    heading = _heading(sheet, top, limit)
+    limit = heading if heading is not None else limit
+    names = frozenset(phrases.key(name) for name in people.likely(sheet, top))
+    bottom = foot.find(sheet, top.body, limit, names)
+    told = (*_above(sheet, top), *islice(_below(sheet, bottom.end, limit), _MOST))
+    return Parts(sheet, top, thread, heading, limit, bottom.end, tail, bottom.within, told)
+
+
+def _said(sheet: Sheet, top: head.Head) -> int | None:
+    """How many comments the page says there are, at its top or over the comments."""
+    counts = [marks.heading(told.counted) for i in top.facts if (told := sheet.facts(i)) and told.counted]
+    counts += [marks.heading(sheet.texts[i]) for i in sheet.headings if i >= top.body]
+    return next((count for count in counts if count is not None and count >= 0), None)
+
+
+def _around(sheet: Sheet, thread: comments.Thread | None, body: int) -> tuple[int, int]:
+    """The units where the comments begin and end; without them the last lines of the page."""
+    if thread is None:
+        return len(sheet.units), len(sheet.units)
+    first = min(comment.origin.first for comment in thread.comments)
+    last = max(comment.origin.last for comment in thread.comments)
+    begins = next((i for i in range(body, len(sheet.units)) if sheet.units[i].last >= first), len(sheet.units))
+    ends = next((i for i in range(begins, len(sheet.units)) if sheet.line(i) > last), len(sheet.units))
+    return begins, ends
+
+
+def _heading(sheet: Sheet, top: head.Head, limit: int) -> int | None:
+    """The heading over the comments: the last one above them. Without comments it counts them, or repeats the title."""
+    near = [i for i in sheet.headings if top.body < i < limit]
+    if not near:
+        return None
+    said = phrases.key(sheet.texts[near[-1]])
+    repeats = top.title.at is not None and phrases.key(sheet.texts[top.title.at]) in said
+    return near[-1] if repeats or limit < len(sheet.units) or marks.heading(sheet.texts[near[-1]]) != -1 else None
+
+
+def _above(sheet: Sheet, top: head.Head) -> Iterator[Told]:
+    for i in top.facts:
+        if (with_more := sheet.facts_with(i, top.body if i > (top.title.at or 0) else top.title.at or 0)) is not None:
+            yield Told(i, with_more[1], with_more[0], "above" if top.title.at is None or i > top.title.at else "title")
+    if top.kicker:
+        yield Told(top.kicker.first, top.kicker.end, Facts(names=top.kicker.names), "title")
+    if top.tags:
+        yield Told(top.tags.first, top.tags.end, Facts(names=top.tags.names), "above")
+
+
+def _below(sheet: Sheet, end: int, limit: int) -> Iterator[Told]:
+    """The facts below the body. Below other lines only a label of categories is still the post's."""
+    i, place = end, "below"
+    while i < limit and not (i in sheet.heads and i > end):
+        with_more = sheet.facts_with(i, limit)
+        listed = with_more is not None and with_more[1] > i + 1 and sheet.texts[i][-1] in ":："
+        if with_more is not None and (sheet.kinds[i] not in ("side", "foot") or listed):
+            if place == "below" or with_more[0].names:
+                yield Told(i, with_more[1], with_more[0], place)
+            i = with_more[1]
+        elif sheet.kinds[i] in ("share", "arrow", "asking", "menu", "") and not sheet.is_prose(i):
+            is_other = sheet.kinds[i] == "" and len(sheet.texts[i]) > _JOINT and not kinds.is_counter(sheet.texts[i])
+            place = "far" if is_other else place
+            i += 1
+        else:
+            break
+    yield from _far_below(sheet, i, limit)
+
+
+def _far_below(sheet: Sheet, start: int, limit: int) -> Iterator[Told]:
+    """Categories that a label tells of, above the first column at the side."""
+    for i in range(start, limit):
+        told = sheet.facts(i)
+        if sheet.kinds[i] == "side":
+            return
+        if told is not None and told.names and (told.labels & {"by", "on"} or ":" in sheet.texts[i]):
+            yield Told(i, i + 1, told, "far")

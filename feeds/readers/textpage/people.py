@@ -1,0 +1,130 @@
+"""Who wrote it: names in lines of facts and on lines of their own, weighed by their labels and by what agrees with them."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from feeds.model import Found, Lost
+from feeds.readers.textpage import namelike, phrases
+from feeds.readers.textpage.blocks import found
+from feeds.readers.textpage.head import Head
+from feeds.readers.textpage.points import Rule, weigh
+from feeds.readers.textpage.sheet import Sheet
+
+if TYPE_CHECKING:
+    from feeds.readers.textpage.parts import Told
+
+_LEAST = 3  # points of an author
+
+
+class Candidate(NamedTuple):
+    """Words that could name the authors, and where they stand."""
+
+    name: str
+    at: int  # unit
+    labelled: bool
+    place: str  # "title", "above", "below" the body, "author": in what the page tells of its author
+    dated: bool  # a date stands on the same line
+
+
+class Choice(NamedTuple):
+    value: Found | None
+    lost: tuple[Lost, ...]
+
+
+def likely(sheet: Sheet, top: Head) -> Iterator[str]:
+    """The names at the top of the page, for a first guess."""
+    for i in top.facts:
+        told = sheet.facts(i)
+        if told and told.who:
+            yield told.who
+    yield from (sheet.texts[i] for i in top.names)
+
+
+def choose(sheet: Sheet, top: Head, told: Sequence["Told"], end: int) -> Choice:
+    """The one who has most points, where that is clear."""
+    tried = [weigh(one, _rules(sheet, end)) for one in _candidates(sheet, top, told, end)]
+    tried.sort(key=lambda one: (-one.points, one.one.at))
+    sure = [one for one in tried if one.points >= _LEAST]
+    best = sure[0] if sure else None
+    rivals = [one for one in sure[1:] if best and one.points == best.points and _other(one.one.name, best.one.name)]
+    if rivals and best and not best.one.labelled:
+        best = None
+    lost = tuple(
+        Lost("byline", _found(sheet, one.one, one.why), one.against or "another name has more points")
+        for one in tried
+        if best is None or (one is not best and _other(one.one.name, best.one.name))
+    )
+    return Choice(_found(sheet, best.one, best.why) if best else None, lost)
+
+
+def _found(sheet: Sheet, one: Candidate, rule: str) -> Found:
+    return found(sheet.units[one.at], one.name, sheet.path, rule or "name near the post")
+
+
+def _other(one: str, other: str) -> bool:
+    return phrases.key(one) not in phrases.key(other) and phrases.key(other) not in phrases.key(one)
+
+
+def _candidates(sheet: Sheet, top: Head, told: Sequence["Told"], end: int) -> Iterator[Candidate]:
+    for line in told:
+        if line.facts.who and (line.facts.labelled or line.place not in ("below", "far")):
+            dated = bool(line.facts.when or line.facts.clock or line.facts.vague)
+            yield Candidate(line.facts.who, line.first, line.facts.labelled, line.place, dated)
+    for i in top.names:
+        yield Candidate(sheet.texts[i], i, False, "above", False)
+    for i, _ in sheet.tellers:
+        if i >= end and sheet.kinds[i] == "author" and (name := _behind(sheet, i)):
+            yield Candidate(name, i, False, "author", False)
+
+
+def _behind(sheet: Sheet, i: int) -> str:
+    """The name in a heading such as "About Jane Doe", "Written by Jane Doe", or on the line below "About the author"."""
+    told = sheet.facts(i)
+    if told and told.labelled:
+        return told.who
+    words = sheet.texts[i].split()
+    for n in range(1, min(4, len(words))):
+        name = " ".join(words[n:]).strip(" :")
+        if (
+            name
+            and namelike.looks_like_name(name)
+            and phrases.begins(sheet.texts[i], _about()) == phrases.key(" ".join(words[:n]))
+        ):
+            return name
+    return _below(sheet, i)
+
+
+def _below(sheet: Sheet, i: int) -> str:
+    """The name on the line below "About the author", where a text follows that begins with it."""
+    if i + 2 >= len(sheet.units) or not namelike.looks_like_name(sheet.texts[i + 1]):
+        return ""
+    return sheet.texts[i + 1] if sheet.texts[i + 2].startswith(sheet.texts[i + 1]) else ""
+
+
+def _about() -> frozenset[str]:
+    from feeds.readers.textpage.words.places import AUTHOR
+
+    return AUTHOR
+
+
+def _rules(sheet: Sheet, end: int) -> tuple[Rule[Candidate], ...]:
+    return (
+        Rule(4, "byline", lambda one: one.labelled and one.place != "author"),
+        Rule(2, "name beside the date", lambda one: one.dated and not one.labelled),
+        Rule(
+            2,
+            "name on a line of its own near the date",
+            lambda one: one.place == "above" and not one.labelled and not one.dated,
+        ),
+        Rule(1, "name above the post", lambda one: one.place == "above"),
+        Rule(2, "heading over the author's biography", lambda one: one.place == "author"),
+        Rule(2, "the page tells of its author by that name", partial(_agrees, sheet, end)),
+        Rule(1, "looks like a name", lambda one: namelike.looks_like_name(one.name)),
+    )
+
+
+def _agrees(sheet: Sheet, end: int, one: Candidate) -> bool:
+    """Whether the page says the name again where it speaks of its author."""
+    said = phrases.key(one.name)
+    return any(i >= end and i != one.at and said in words for i, words in sheet.tellers)

@@ -1,0 +1,248 @@
+"""Which line is the title: each that could be one gets points by the rules below."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from feeds.readers.textpage import kinds, phrases
+from feeds.readers.textpage.points import Rule, Weighed, weigh
+from feeds.readers.textpage.sheet import Sheet
+from feeds.text import key
+
+_LONGEST = 180  # characters of a title
+_DEEP = 3  # paragraphs above which a title may stand
+_FAR = 250  # units in which it is looked for
+_LEAST = 3  # points of a title
+_FIELD = re.compile(r"[^\W\d_]+: \S")
+SENTENCES = re.compile(r"[.!?] +\S|[。！？]")
+
+
+class Title(NamedTuple):
+    """The unit that is the title, by which rule, and the others that came near, with why they lost."""
+
+    at: int | None
+    rule: str
+    lost: tuple[tuple[int, str], ...]
+
+
+def find(sheet: Sheet) -> Title:
+    """The title, where one line has points enough; of two with as many, the lower one."""
+    tried = [weigh(i, rules(sheet)) for i in candidates(sheet)]
+    best = max(tried, key=lambda one: (one.points, one.one), default=None)
+    lost = tuple((one.one, one.against or "another line has more points") for one in tried if _is_near(one, best))
+    return Title(best.one, best.why, lost) if best and best.points >= _LEAST else Title(None, "", lost)
+
+
+def _is_near(one: Weighed[int], best: Weighed[int] | None) -> bool:
+    return best is not None and one is not best and one.points >= max(_LEAST, best.points - 2)
+
+
+def candidates(sheet: Sheet) -> list[int]:
+    """The lines that can be a title: not long, no furniture, no facts, with few paragraphs above."""
+    stop = sheet.prose[_DEEP - 1] if len(sheet.prose) >= _DEEP else len(sheet.units)
+    return [i for i in range(min(stop, _FAR, len(sheet.units))) if _can_be_title(sheet, i)]
+
+
+def _can_be_title(sheet: Sheet, i: int) -> bool:
+    text = sheet.texts[i]
+    if (
+        not 1 < len(text) <= _LONGEST
+        or sheet.kinds[i] not in ("", "others", "asking", "all by", "author")
+        or "  " in text
+    ):
+        return False
+    if kinds.is_counter(text) or kinds.is_bullet(sheet.units[i].lines[0]):
+        return False
+    return sheet.facts(i) is None and not (sheet.is_prose(i) and len(text.split()) > 22)
+
+
+def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
+    """What speaks for and against a line as the title."""
+
+    def rule(points: int, why: str, holds: Callable[[Sheet, int], bool]) -> Rule[int]:
+        return Rule(points, why, partial(holds, sheet))
+
+    return (
+        rule(6, "the heading of the comments repeats it", _is_named),
+        rule(4, "the file is named after it", _is_slug),
+        rule(4, "the first line of the page repeats it", _is_part),
+        rule(3, "the way to it ends with it", _ends_way),
+        rule(4, "line above the byline", _has_byline_below),
+        rule(3, "line above the date", _has_date_below),
+        rule(2, "shortly above the byline", _has_facts_near),
+        rule(2, "line below the date", _has_facts_above),
+        rule(2, "line above the text", _has_prose_below),
+        rule(2, "first line below the menu", _begins_run),
+        rule(1, "several words", _has_several_words),
+        rule(-1, "a single word", lambda sheet, i: not _has_several_words(sheet, i)),
+        rule(-4, "it is one of several lines with labels", _is_field),
+        rule(1, "a line at the top", lambda _, i: i < 2),
+        rule(2, "all that the page says", lambda sheet, i: i == len(sheet.units) - 1 and i < 2),
+        rule(
+            -4,
+            "it reads as a paragraph",
+            lambda sheet, i: sheet.is_prose(i) and SENTENCES.search(sheet.texts[i]) is not None,
+        ),
+        rule(-2, "it is the first line", lambda sheet, i: i == 0 and len(sheet.units) > 2),
+        rule(-3, "the fine print has it as the site's name", _is_in_foot),
+        rule(-2, "it ends as a sentence does", lambda sheet, i: sheet.texts[i][-1] in ".:,;"),
+        rule(-3, "it begins a list or a column", lambda sheet, i: sheet.kinds[i] != ""),
+        rule(-3, "it stands in a list", _is_listed),
+        rule(-4, "it is where the page says it was published", _is_place),
+        rule(
+            -4,
+            "it stands below the heading of the comments",
+            lambda sheet, i: bool(sheet.heads) and sheet.headings[0] < i - 1,
+        ),
+        rule(-4, "it stands below a label", lambda sheet, i: sheet.is_label(i - 1)),
+        rule(-6, "it is a name beside the date", _is_name_beside),
+        rule(-2, "a paragraph is above it", lambda sheet, i: bool(sheet.prose) and sheet.prose[0] < i),
+        rule(-2, "two paragraphs are above it", lambda sheet, i: len(sheet.prose) > 1 and sheet.prose[1] < i),
+    )
+
+
+def _has_several_words(sheet: Sheet, i: int) -> bool:
+    text = sheet.texts[i]
+    return " " in text or len(text) > (3 if phrases.CJK.search(text) else 12)
+
+
+def _is_field(sheet: Sheet, i: int) -> bool:
+    """Whether a line and one beside it begin with a label: `Where: the quay`."""
+    beside = (
+        j for j in (i - 1, i + 1) if 0 <= j < len(sheet.units) and (sheet.is_beside(i) if j < i else sheet.is_beside(j))
+    )
+    return _FIELD.match(sheet.texts[i]) is not None and any(_FIELD.match(sheet.texts[j]) for j in beside)
+
+
+def _is_named(sheet: Sheet, i: int) -> bool:
+    said = phrases.key(sheet.texts[i])
+    return len(said) > 3 and any(h > i and said in one and one != said for h, one in sheet.named)
+
+
+def _is_slug(sheet: Sheet, i: int) -> bool:
+    return bool(sheet.slug) and sheet.slug <= set(key(sheet.texts[i]).split("-"))
+
+
+def _is_part(sheet: Sheet, i: int) -> bool:
+    return i > 0 and phrases.key(sheet.texts[i]) in sheet.parts[:-1]
+
+
+def _ends_way(sheet: Sheet, i: int) -> bool:
+    said = phrases.key(sheet.texts[i])
+    return any(phrases.key(sheet.texts[j]).endswith(said) for j in range(max(0, i - 4), i) if sheet.kinds[j] == "menu")
+
+
+def _below(sheet: Sheet, i: int) -> int:
+    """The first unit below one that is no furniture."""
+    j = i + 1
+    while j < len(sheet.units) and (sheet.kinds[j] in ("share", "menu") or kinds.is_counter(sheet.texts[j])):
+        j += 1
+    return j
+
+
+def _has_facts_below(sheet: Sheet, i: int) -> bool:
+    return sheet.says(_below(sheet, i)) or sheet.texts[min(_below(sheet, i), len(sheet.texts) - 1)] == "Details"
+
+
+def _has_byline_below(sheet: Sheet, i: int) -> bool:
+    """Whether the next line says who wrote it, or when in so many words."""
+    near = _below(sheet, i)
+    told = sheet.facts(near) if _has_facts_below(sheet, i) and near < len(sheet.units) else None
+    return told is not None and bool(
+        told.labelled or "by" in told.labels or told.told or (told.who and told.when) or told.labels == {"beside"}
+    )
+
+
+def _has_date_below(sheet: Sheet, i: int) -> bool:
+    """Whether the next line is a date, and not that of another line below it."""
+    if not _has_facts_below(sheet, i) or _has_byline_below(sheet, i):
+        return False
+    below = _below(sheet, _below(sheet, i))
+    return not (
+        below < len(sheet.units)
+        and _can_be_title(sheet, below)
+        and not sheet.is_prose(below)
+        and _is_above_text(sheet, below)
+    )
+
+
+def _is_above_text(sheet: Sheet, i: int) -> bool:
+    return _has_prose_below(sheet, i) or any(sheet.is_prose(j) for j in range(i + 1, min(i + 3, len(sheet.units))))
+
+
+def _has_facts_near(sheet: Sheet, i: int) -> bool:
+    """Whether a line of facts is shortly below, with a subtitle or a name between."""
+    near = _below(sheet, i)
+    if sheet.says(near):
+        return False
+    between = 0
+    for j in range(near, min(near + 5, len(sheet.units))):
+        if sheet.says(j) or sheet.is_label(j):
+            return True
+        between += not (sheet.is_name(j) or sheet.is_furniture(j) or _is_field(sheet, j))
+        if between > 1 or len(sheet.texts[j]) > 250:
+            return False
+    return False
+
+
+def _has_facts_above(sheet: Sheet, i: int) -> bool:
+    return any(sheet.says(j) for j in range(max(0, i - 2), i)) and not _has_facts_below(sheet, i)
+
+
+def _has_prose_below(sheet: Sheet, i: int) -> bool:
+    j = i + 1
+    while j < min(len(sheet.units), i + 8) and (
+        sheet.kinds[j] == "share" or sheet.facts(j) or kinds.is_counter(sheet.texts[j])
+    ):
+        j += 1
+    return j < len(sheet.units) and sheet.is_prose(j)
+
+
+def _begins_run(sheet: Sheet, i: int) -> bool:
+    """Whether a line of several words is the first below furniture: not a mere word over the title."""
+    above = i > 0 and (sheet.kinds[i - 1] in ("menu", "arrow") or _is_place(sheet, i - 1))
+    return above and len(sheet.texts[i].split()) > 2
+
+
+def _is_in_foot(sheet: Sheet, i: int) -> bool:
+    return len(sheet.texts[i]) > 2 and phrases.key(sheet.texts[i]) in sheet.foot
+
+
+def _is_place(sheet: Sheet, i: int) -> bool:
+    """Whether the same words stand again below a label: "Published in", "The Slow Builder"."""
+    again = (j for j in range(i + 2, min(i + 20, len(sheet.units))) if sheet.texts[j] == sheet.texts[i])
+    return any(sheet.is_label(j - 1) for j in again)
+
+
+def _is_listed(sheet: Sheet, i: int) -> bool:
+    """Whether a line has lines of its like above and below it, with no blank line between them."""
+    above = sheet.is_beside(i) and sheet.facts(i - 1) is None and len(sheet.texts[i - 1]) < 60
+    below = i + 1 < len(sheet.units) and sheet.is_beside(i + 1) and sheet.facts(i + 1) is None
+    return above and below and len(sheet.texts[i + 1]) < 60 and not sheet.page.apart
+
+
+def _is_name_beside(sheet: Sheet, i: int) -> bool:
+    """Whether a line is a name near the date, with the title above it."""
+    if not sheet.is_name(i) or not is_near_facts(sheet, i):
+        return False
+    if i and (told := sheet.facts(i - 1)) and told.labels == {"by"} and not told.who:
+        return True
+    i = next((j for j in range(i, 0, -1) if not sheet.is_name(j - 1)), i)  # an author's picture has the name too
+    above = i > 1 and sheet.kinds[i - 1] == "" and sheet.facts(i - 1) is None and _is_longer(sheet.texts[i - 1])
+    return above or _is_told_again(sheet, sheet.texts[i], i)
+
+
+def _is_told_again(sheet: Sheet, name: str, i: int) -> bool:
+    """Whether the page speaks of a name as its author's: "About Jane Doe", "Written by Jane Doe"."""
+    said = phrases.key(name)
+    return any(j > i and sheet.kinds[j] != "foot" and one.endswith(said) for j, one in sheet.tellers)
+
+
+def _is_longer(text: str) -> bool:
+    """Whether a line has more words than names have."""
+    return len(text.split()) > 2 or (phrases.CJK.search(text) is not None and len(text) > 4)
+
+
+def is_near_facts(sheet: Sheet, i: int) -> bool:
+    return any(sheet.says(j) for j in range(max(0, i - 2), min(i + 4, len(sheet.units))) if j != i)

@@ -1,0 +1,184 @@
+"""How lines below the comments begin."""
+
+from feeds.readers.textpage.words import table
+
+# How the lines below the comments begin: the form or the way to it, …
+LEAVE = table("""
+    add new comment, write a response, what are your thoughts, share your opinion, join in, start the discussion
+    be the first to comment
+    leave a reply, leave a comment, leave your comment, leave a response, leave comment, post a comment, post a reply
+    post comment, post your comment, add a comment, add comment, add your comment
+    add your own comment, write a comment, write a reply, submit a comment, submit comment, make a comment
+    have your say, what do you think, share your thoughts, speak your mind, join the discussion, join the conversation
+    cancel reply, click here to cancel reply, your email address will not be published, your email is never
+    required fields, verify your comment, previewing your comment
+    as a final step before posting your comment, log in to leave a comment, log in to comment, login to comment
+    you must be logged in to post a comment, you must be logged in to comment, you must be logged in to reply
+    sign in to comment, to leave a comment, to post a comment, enter your comment, type your comment
+    add a new comment
+    post new comment, post a new comment, new comment, discussion about this post, ready for more
+    laisser un commentaire, laissez un commentaire, laisser une réponse, laisser un message, ajouter un commentaire
+    ajoutez un commentaire, écrire un commentaire, poster un commentaire, publier un commentaire
+    enregistrer un commentaire, déposer un commentaire, votre adresse e-mail ne sera pas publiée
+    votre adresse de messagerie ne sera pas publiée, annuler la réponse, donnez votre avis, réagir à cet article
+    commenter cet article
+    schreibe einen kommentar, schreiben sie einen kommentar, kommentar schreiben, kommentar hinterlassen
+    hinterlasse einen kommentar, hinterlasse eine antwort, kommentar verfassen, kommentar abgeben
+    kommentar veröffentlichen
+    antwort abbrechen, deine e-mail-adresse wird nicht veröffentlicht, ihre e-mail-adresse wird nicht veröffentlicht
+    kommentieren, neuen kommentar, einen kommentar schreiben, ihr kommentar, dein kommentar
+    deja un comentario, deja una respuesta, dejar un comentario, dejar una respuesta, deja tu comentario
+    publicar un comentario, añadir un comentario, añade un comentario, escribe un comentario, escribir un comentario
+    cancelar la respuesta, cancelar respuesta, tu dirección de correo electrónico no será publicada
+    agregar un comentario, añadir nuevo comentario, comentar, haz un comentario, nuevo comentario
+    deixe um comentário, deixe uma resposta, deixar um comentário, deixar uma resposta, deixe seu comentário
+    postar um comentário, enviar um comentário, adicionar comentário, escreva um comentário, faça um comentário
+    cancelar resposta, o seu endereço de e-mail não será publicado, o seu endereço de email não será publicado
+    comente
+    novo comentário, publicar comentário, enviar comentário
+    lascia un commento, lascia una risposta, posta un commento, scrivi un commento, aggiungi un commento
+    inserisci un commento, commenta questo, annulla risposta, il tuo indirizzo email non sarà pubblicato
+    nuovo commento
+    plaats een reactie, geef een reactie, laat een reactie achter, laat een antwoord achter, een reactie posten
+    een reactie plaatsen, reactie plaatsen, reageer op dit, schrijf een reactie, reactie annuleren, antwoord annuleren
+    добавить комментарий, оставить комментарий, оставьте комментарий, оставьте ответ, написать комментарий
+    отправить комментарий, отменить ответ, ваш комментарий, ваш адрес email не будет опубликован
+    ваш e-mail не будет опубликован
+    залишити відповідь, залишити коментар, додати коментар, дописати коментар, вашият коментар, напишете коментар
+    публикуване на коментар, оставите одговор, ostavite odgovor, odgovori otkaži, ostavi komentar
+    dodaj komentarz, prześlij komentarz, zostaw komentarz, napisz komentarz, skomentuj, anuluj pisanie odpowiedzi
+    twój adres e-mail nie zostanie opublikowany, twój adres email nie zostanie opublikowany
+    lämna ett svar, lämna en kommentar, skicka en kommentar, skriv en kommentar, kommentera, avbryt svar
+    legg igjen en kommentar, legg igjen et svar, efterlad en kommentar, skriv et svar, læg en kommentar
+    send en kommentar, annuller svar
+    kirjoita kommentti, jätä kommentti, lähetä kommentti, vastaa viestiin, peruuta vastaus, napsat komentář
+    přidat komentář, okomentovat, zanechat odpověď, zrušit odpověď na komentář, pridať komentár, zverejnenie komentára
+    szólj hozzá, vélemény hozzászólás, hozzászólás küldése, megjegyzés küldése, új hozzászólás, lasă un răspuns
+    lasă un comentariu, trimiteți un comentariu, anulează răspunsul, bir cevap yazın, bir yorum yazın, yorum yaz
+    yorum gönder
+    yorum yapın, cevabı iptal et, αφήστε μια απάντηση, δημοσίευση σχολίου, γράψτε ένα σχόλιο, ακύρωση απάντησης
+    deixa un comentari, publica un comentari a l'entrada, tinggalkan balasan, tinggalkan komentar, posting komentar
+    để lại một bình luận, đăng nhận xét
+    コメントを残す, コメントを投稿, コメントする, コメントをする, コメントを書く, コメントを追加, コメントフォーム
+    コメントの投稿
+    返信をキャンセル, メールアドレスが公開されることはありません, コメントを入力, この記事にコメントする
+    发表评论, 发表回复, 发表留言, 发布评论, 添加评论, 写评论, 我要评论, 我来说两句, 取消回复
+    您的电子邮箱地址不会被公开, 您的邮箱地址不会被公开, 發表迴響, 發佈留言, 發表留言, 發表回應, 發表評論, 張貼留言
+    取消回覆, 留下评论, 撰寫留言, 刷新评论
+    댓글 쓰기, 댓글 남기기, 댓글 달기, 댓글을 남겨주세요, 답글 남기기, 응답 취소, 댓글 입력, اترك تعليق, اترك تعليقاً
+    اترك تعليقًا, اترك رد, إضافة تعليق
+    أضف تعليق, إرسال تعليق, إلغاء الرد, כתיבת תגובה, השאר תגובה, הוסף רשומת תגובה, הוספת תגובה, לבטל
+    نظر بدهید, دیدگاهتان را بنویسید, ارسال نظر
+""")
+
+# … that no more are taken, …
+CLOSED = table("""
+    commenting is not available, comments are not available, commenting is disabled, comments have been turned off
+    comments are closed, comments are now closed, comments closed, comments off, comments have been closed
+    the comments to this entry are closed, comments on this entry are closed, commenting is closed
+    commenting has been
+    comments for this thread are now closed, comments are disabled, comments for this post are closed
+    comments are no longer, responses are currently closed, new comments are not allowed
+    this post is closed to comments
+    comments on this post are closed, comments have been disabled, commenting on this, no new comments
+    both comments and pings are currently closed, comments for this entry are closed, sorry the comment form is closed
+    les commentaires sont fermés, les commentaires pour ce billet sont fermés, les commentaires sont désormais fermés
+    les commentaires de ce billet sont fermés
+    les commentaires sont clos, commentaires fermés, commentaires désactivés, la discussion est fermée
+    kommentare sind geschlossen, die kommentare sind geschlossen, die kommentarfunktion ist geschlossen
+    kommentarfunktion geschlossen, kommentare geschlossen, kommentare deaktiviert, die kommentarfunktion
+    los comentarios están cerrados, comentarios cerrados, comentarios desactivados, se han cerrado los comentarios
+    los comentarios de esta entrada están cerrados, no se admiten más comentarios
+    os comentários estão fechados, os comentários estão encerrados, os comentários estão desativados
+    comentários encerrados, comentários fechados, comentários desativados, não são permitidos novos comentários
+    i commenti sono chiusi, commenti chiusi, commenti disabilitati, i commenti sono disabilitati
+    reacties zijn gesloten
+    reageren is niet, de reacties zijn gesloten, reacties uitgeschakeld, reageren niet mogelijk
+    комментарии закрыты, комментирование закрыто, обсуждение закрыто, комментарии отключены, коментарі закриті
+    коментарі вимкнено, możliwość komentowania została wyłączona, komentowanie zostało wyłączone
+    komentarze są zamknięte, komentowanie wyłączone
+    kommentarer är stängda, kommentarer är inaktiverade, kommentarsfältet är stängt, kommentarer inaktiverade
+    det er stengt for kommentarer, kommentarer er stengt, kommentarer er slået fra, lukket for kommentarer
+    kommentointi on suljettu, kommentit on suljettu
+    komentáře nejsou povoleny, komentáře jsou uzavřeny, diskuze je uzavřena, a hozzászólások jelenleg
+    hozzászólások lezárva, comentariile sunt închise, yorumlar kapalı, yorumlar kapatılmıştır, τα σχόλια είναι κλειστά
+    els comentaris estan tancats, komentar ditutup
+    コメントは受け付けていません, コメントは受け付けていない, 現在コメントは受け付けておりません, コメントは締め切
+    コメントは停止中, 评论已关闭, 留言已关闭, 本文评论已关闭, 迴響已關閉, 留言功能已關閉, 本篇迴響已關閉
+    评论功能已关闭, 댓글이 닫혔습니다, 댓글은 닫혀, التعليقات مغلقة, التعليقات معطلة, סגור לתגובות, התגובות סגורות
+""")
+
+# … that there are more elsewhere (this may stand above them, too), …
+AROUND = table("""
+    ansicht der kommentare, trackback für spezifische, keine trackbacks, trackback-url, pas de rétrolien
+    aucun rétrolien
+    display comments as, view comments as, no trackbacks, trackback specific uri, show comments, hide comments
+    collapse all, expand all
+    loading comments, sort by, sorted by, newest first, oldest first, log in with, login with, sign in with
+    or sign up with
+    trier par, sortieren nach, ordenar por, ordina per, sorteer op, сортировать, sortuj, sırala, 並べ替え, 排序, 정렬
+    older comments, newer comments, ← older comments, « older comments, newest »‎, load more, show all comments
+    view all comments, more comments, see all comments, previous comments, next comments, view more comments
+    see all responses, subscribe to comments, subscribe to post comments, comment feed, comments feed
+    rss feed for comments, comments rss, follow comments, trackback url, trackback uri, trackbacks for this
+    you can follow any responses, commentaires plus anciens, commentaires plus récents, fil des commentaires
+    ältere kommentare, neuere kommentare, comentarios más antiguos, comentarios antiguos, comentarios más recientes
+    comentarios anteriores, comentários mais antigos, comentários antigos, comentários mais recentes
+    commenti più vecchi, commenti meno recenti, commenti più recenti, oudere reacties, nieuwere reacties
+    предыдущие комментарии, старые комментарии, следующие комментарии, starsze komentarze, nowsze komentarze
+    äldre kommentarer, nyare kommentarer, eldre kommentarer, ældre kommentarer, vanhemmat kommentit, starší komentáře
+    régebbi hozzászólások, comentarii mai vechi, eski yorumlar, 古いコメント, 新しいコメント, 過去のコメント
+    トラックバックurl, この記事へのトラックバック, 較舊留言, 较早评论, 更早的评论, 较旧评论, 較舊的留言, 이전 댓글
+    التعليقات السابقة, تعليقات أقدم, תגובות קודמות
+""")
+# … or what comes then: the posts around, the columns at the side.
+BEYOND = table("""
+    this entry was posted
+    post navigation, newer post, older post, previous post, next post, « previous, ← previous, next article
+    previous article, prev post, previous entry, next entry, home, subscribe to:, subscribe, newsletter, sign up
+    about me, about the author, about this blog, about this entry
+    recent posts, recent comments, recent entries, related posts, related articles, you may also like
+    you might also like, more from, read next, archives, blog archive, categories, tag cloud, tags, blogroll, links
+    search, search this blog, meta, pages, popular posts
+    most popular, most read, top stories, follow us, share this, copyright, ©, powered by, proudly powered
+    terms of service, terms of use, privacy, all rights reserved, site map, contact us, advertisement, notify me of
+    save my name, this site uses akismet, links to this post, create a link
+    articles récents, articles similaires, article précédent
+    article suivant, billet précédent, navigation de l’article, navigation de l'article, s'abonner, abonnement
+    derniers articles, mentions légales, à propos
+    commentaires récents, catégories, beitragsnavigation, vorheriger beitrag
+    nächster beitrag, neueste beiträge, neueste kommentare, letzte beiträge, ähnliche beiträge, archiv, archive
+    kategorien, impressum, datenschutz, suche, älterer post, neuerer post, startseite, abonnieren
+    das könnte dich auch interessieren
+    navegación de entradas, entradas recientes, entradas relacionadas, archivos, categorías, entrada más reciente
+    entrada antigua, página principal, suscribirse, artículo anterior, siguiente artículo, aviso legal
+    comentarios recientes, política de
+    navegação de post, navegação de posts
+    posts recentes, posts relacionados, arquivos, arquivo, categorias, postagem mais recente, postagem mais antiga
+    página inicial, assinar, leia também, comentários recentes
+    navigazione articolo, navigazione articoli
+    articoli recenti, articoli correlati, post più recente, post più vecchio, home page, iscriviti, categorie
+    commenti recenti, articolo precedente, articolo successivo, archivio
+    berichtnavigatie, recente berichten, recente reacties, gerelateerde berichten
+    vorig bericht, volgend bericht, archief, archieven, categorieën, nieuwere post, oudere post, abonneren
+    навигация по записям, свежие записи
+    свежие комментарии, похожие записи, рубрики, архивы, архив, следующая запись, предыдущая запись, следующее
+    предыдущее, главная страница, подписаться, читайте также, похожие статьи
+    nawigacja wpisu, ostatnie wpisy, najnowsze komentarze, kategorie, archiwum
+    archiwa, nowszy post, starszy post, strona główna, subskrybuj
+    inläggsnavigering, senaste inläggen, arkiv, kategorier, innleggsnavigasjon, siste innlegg
+    seneste indlæg, artikkelien selaus, viimeisimmät artikkelit
+    navigace pro příspěvek, nejnovější příspěvky, rubriky
+    bejegyzés navigáció
+    kategóriák, navigare în articole, articole recente, yazı gezinmesi
+    yazı dolaşımı, son yazılar, arşivler, kategoriler
+    投稿ナビゲーション, 最近の投稿, 最近のコメント, 最新記事, 同じテーマの最新記事, 関連記事
+    前の記事, 次の記事, アーカイブ, カテゴリー, カテゴリ
+    プロフィール, 月別アーカイブ, 検索フォーム
+    文章导航, 近期文章, 近期评论, 最近文章, 最新文章, 相关文章, 相关推荐, 上一篇
+    下一篇, 分类, 归档, 分类目录, 文章归档, 文章導覽, 較新的文章
+    較舊的文章, 首頁, 彙整, 글 내비게이션, 최근 글, 최근 댓글, 관련 글, 이전 글, 다음 글, 카테고리
+    전체 보기
+    تصفح المقالات, أحدث المقالات, الأرشيف, تصنيفات, ניווט
+    פוסטים אחרונים, ארכיון, קטגוריות
+""")

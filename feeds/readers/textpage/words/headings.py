@@ -1,0 +1,65 @@
+"""Words of the heading above the comments."""
+
+from feeds.readers.textpage.words import table
+
+# Nouns of the heading above the comments, with and without a number: "3 Responses to …", "Comments (3)".
+COMMENTS = table("""
+    webmentions, mentions, erwähnungen, letters, reader mail, your comments, your thoughts
+    ความคิดเห็น, коментара, коментар, komentara, ความเห็น
+    opmerking, この記事へのコメント, この記事へのコメント一覧, 記事へのコメント, この投稿へのコメント, تعليقان
+    هناك تعليقان
+    هناك تعليق, כל התגובות
+    comment, comments, response, responses, reply, replies, thought, thoughts, reaction, reactions, discussion
+    ideia, ideias, wortmeldungen, lesermeinungen, zuschriften
+    conversation, feedback
+    reader comments, readers comments, readers' comments, readers’ comments, user comments, top comments, all comments
+    comments & responses, comments and responses, visitor comments
+    commentaire, commentaires, réponse, réponses, réaction, réactions, réflexion, réflexions, avis, pensée, pensées
+    vos commentaires, les commentaires, vos réactions, réagissez
+    kommentar, kommentare, antwort, antworten, reaktionen, meinungen, rückmeldungen, gedanken, gedanke
+    leserkommentare
+    diskussion, leserbriefe, reaktion
+    comentario, comentarios, respuesta, respuestas, opiniones, pensamiento, pensamientos, reflexión, reflexiones
+    ideas
+    opinión, reacciones
+    comentário, comentários, resposta, respostas, pensamento, pensamentos, opiniões, reações, comentarios dos leitores
+    commento, commenti, risposta, risposte, pensiero, pensieri
+    reactie, reacties, opmerking, gedachte, gedachten, antwoord, antwoorden, opmerkingen, комментарий, комментария
+    комментариев
+    комментарии, ответ, ответа, ответов, отзыв, отзыва, отзывов, отзывы
+    мысль, мысли, мыслей, обсуждение, коментар, коментарі, коментарів, коментаря, коментари, komentarz, komentarze
+    komentarzy, odpowiedź, odpowiedzi, myśl, myśli
+    kommentarer, svar, tankar, tanke, reaktioner, kommenttia, kommentit, kommentti, vastausta, vastaus, ajatusta
+    komentáře, komentářů, komentář, odpovědi, názory, komentár, komentáre, komentárov
+    hozzászólás, hozzászólások, megjegyzés, megjegyzések, vélemény, comentariu, comentarii, răspuns, răspunsuri, gând
+    gânduri, yorum, yorumlar, yanıt, düşünce, komentari, komentara, odgovora
+    σχόλιο, σχόλια, απαντήσεις, σκέψεις, comentari, comentaris, komentar, tanggapan, bình luận, ý kiến, コメント
+    件のコメント
+    件のフィードバック, フィードバック, コメント一覧, みんなのコメント, 件
+    评论, 条评论, 則留言, 則回應, 条回复, 条留言, 个评论, 留言, 網友評論, 网友评论, 全部评论, 最新评论, 热门评论, 回复
+    回應, 迴響, 則迴響, 個回應, 个回复, 篇回應, 评论列表, 發表迴響, 条回应
+    个想法, 条, 則, 個
+    댓글, 개의 댓글, 개 댓글, 개의 응답, 댓글 목록, 개의 생각, 의견, تعليق, تعليقات, التعليقات, ردود, רد, תגובות
+    תגובה, מחשבות, دیدگاه, نظرات
+    نظر
+""")
+
+ONE = table("""
+    one, un, une, ein, eine, una, uno, um, uma, één, een, один, одна, jeden, jedna, en, ett, et, yksi, bir, unu, μία
+    ένα, satu, single
+""")
+
+NONE = table("""
+    pas de, pas encore de, noch keine, aún no hay, todavía no hay, no hay, ainda não há, non ci sono, nog geen
+    пока нет, brak, ingen, 暂无, 尚無, まだ
+    no, zero, aucun, aucune, keine, kein, ningún, sin, nenhum, nenhuma, sem, nessun, nessuna, geen, нет, brak, inga
+    ingen, ei, bez, nincs, niciun, yok, κανένα, 没有, 無, 없음, لا, אין
+""")
+# Around the noun: "There are 3 comments", "3 thoughts on …", "… への3件のフィードバック".
+THERE = table("there is, there are, 共有, 有, 一共, has, hay, il y a, es gibt, tem, ci sono, c'è")
+ON = table("""
+    on, to, for, about, so far, sur, à, au, zu, auf, für, en, a, sobre, em, ao, su, per, in, op, bij
+    artikkeliin, aiheesta, για, στο, despre, la, om, על, على, về, tentang, pada, til, na temat, uz
+    к, на, о, до, do, na, för, på, til, till
+""")
+ABOUT = table("有, 的, 上有, 上的, 中有, bejegyzéshez, yazısına, への, に対する, üzerine, için, 에 대한")

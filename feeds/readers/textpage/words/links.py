@@ -1,0 +1,84 @@
+"""Words of the links at a comment."""
+
+from feeds.readers.textpage.words import table
+
+# What the reader of a comment can do with it, and what the engine says of it.
+# … of these, those that answer a comment: nothing of its text stands below them.
+REPLY = table("""
+    reply, reply to this, reply to comment, reply to this comment, respond, log in to reply, login to reply
+    log in or register to post comments, log in to post comments, répondre, répondre à ce commentaire
+    connectez-vous pour répondre, antworten, antwort, zum antworten anmelden, responder, contestar
+    accede para responder, inicie sesión para responder, faça login para responder, inicie a sessão para responder
+    rispondi, accedi per rispondere, beantwoorden, antwoord, antwoorden, reageer, reageren, log in om te reageren
+    ответить, войдите чтобы ответить, відповісти, отговор, odpowiedz, zaloguj się aby odpowiedzieć, svara, svar
+    logga in för att svara, besvar, vastaa, odpovědět, odpovedať, válasz, válasz erre, răspunde, răspundeți, yanıtla
+    cevapla, odgovori, απάντηση, respon, balas, trả lời, 返信, 返信する, 回复, 回覆, 回应, 回應, 답글, 답글 달기, رد
+    الرد, ردحذف, הגב, השב, להגיב, הגבמחק, پاسخ, ตอบกลับ
+""")
+
+ACTIONS = REPLY | table("""
+    required, optional, will not be published, obligatoire, erforderlich, pflichtfeld, obligatorio, obrigatório
+    verplicht, обязательно
+    no title, no subject, untitled, 無題, ردحذف, رد حذف, 댓글쓰기, 수정/삭제, reply to thread, הגבמחק, השבמחק
+    reply, reply to this, reply to this comment, reply to comment, respond, answer, log in to reply, login to reply
+    replies
+    log in to post comments, login to post comments, log in or register to post comments, sign in to reply
+    login or register to post comments, reply with quote, thread, thread from start, expand, collapse, hide, show
+    parent, link, permalink, permanent link, perma-link, direct link
+    comment link, link to this, link to this comment, like, likes, unlike, liked, dislike, love, loading, share
+    share this comment, tweet, report, report abuse
+    report comment, report this comment, report spam, flag, flag as inappropriate, flag comment, mark as spam, spam
+    edit, edited, delete
+    remove, quote, cite, mention, recommend, recommended, recommends, vote, vote up, vote down, upvote, downvote, up
+    down, helpful
+    translate, see translation, homepage, website, www, url, web, profile, view profile, go to profile, active, email
+    e-mail, follow
+    bookmark
+    ignore user, abuse, hide replies, show replies
+    show more, show less, see more, view more, more, view replies, view reply, expand full comment, give gift, clap
+    claps, copy link, save, reblog, message, pm
+    awaiting moderation, your comment is awaiting moderation, score, votes, upvotes, upvoted, downvoted, rate this
+    rating, thumbs up, thumbs down, gravatar, avatar, quote this comment
+    répondre, répondre à ce commentaire, connectez-vous pour répondre, identifiez-vous pour répondre, citer
+    citer ce commentaire
+    permalien, lien, lien permanent, lien direct, modifier, supprimer, signaler, signaler un abus
+    signaler ce commentaire, alerter, partager, j'aime, j’aime, recommander
+    antworten, antwort, auf diesen kommentar antworten, zum antworten anmelden, zitieren, bearbeiten, löschen, melden
+    teilen, gefällt mir
+    direktlink, permanentlink, link zum kommentar, kommentar melden, empfehlen, diesen kommentar melden
+    responder, contestar, responder a este comentario, accede para responder, inicie sesión para responder, citar
+    enlace, enlace permanente
+    editar, eliminar, borrar, suprimir, denunciar, reportar, compartir, me gusta, responder citando
+    excluir, apagar, compartilhar, partilhar, curtir, gosto, link permanente, ligação permanente
+    faça login para responder, inicie a sessão para responder, entre para responder
+    rispondi, rispondi al commento, accedi per rispondere, cita, modifica, elimina, segnala, condividi, mi piace
+    collegamento permanente
+    beantwoorden, antwoord, antwoorden, reageer, reageren, log in om te reageren, inloggen om te reageren, citeren
+    bewerken, verwijderen, delen, vind ik leuk, rapporteer, permanente link
+    ответить, войдите чтобы ответить, цитировать, цитата, удалить, изменить, редактировать, пожаловаться, поделиться
+    нравится, мне нравится, ссылка
+    постоянная ссылка, развернуть, свернуть, ветвь, ветка, родитель, уровень выше, ответить с цитатой, відповісти
+    видалити, отговор, отговори
+    odpowiedz, zaloguj się aby odpowiedzieć, cytuj, usuń, edytuj, zgłoś, udostępnij, lubię to, link bezpośredni
+    svara, logga in för att svara, radera, ta bort, anmäl, dela, gilla, svar, besvar, slet, slett, rapporter, del
+    synes godt om, lik, vastaa, poista, jaa, ilmoita, tykkää
+    odpovědět, pro přidání odpovědi se musíte přihlásit, smazat, upravit, nahlásit, sdílet, to se mi líbí, odpovedať
+    vymazať, odpovedz, válasz, válasz erre, törlés, megosztás, tetszik
+    răspunde, răspundeți, ștergeți, șterge, raportează, yanıtla, cevapla, sil, düzenle, paylaş, beğen, şikayet et
+    odgovori, izbriši
+    απάντηση, απάντησε, διαγραφή, respon, suprimeix, balas, hapus, trả lời, xóa, thích, chia sẻ, 返信, 返信する, 削除
+    編集, 引用
+    通報, いいね, いいね!, このコメントへ返信, 違反を報告
+    回复, 回覆, 回应, 回應, 删除, 刪除, 举报, 檢舉, 分享, 赞, 讚, 支持, 反对, 编辑, 顶, 踩, 支持(0), 反对(0), 답글
+    답글 달기, 댓글, 댓글주소, 수정/삭제, 수정, 삭제, 신고
+    좋아요, 공유
+    رد, حذف, مشاركة, إعجاب, تبليغ, השב, הגב, להגיב, מחיקה, מחק, שתף, پاسخ
+""")
+
+# Above a comment's children, where an engine says so by a word alone.
+NESTS = table("""
+    replies, réponses, antworten, respuestas, respostas, risposte, reacties, ответы, відповіді, odpowiedzi, svar
+    vastaukset
+    odpovědi, válaszok, răspunsuri, yanıtlar, απαντήσεις, respostes, balasan, trả lời, 返信, 回复, 回覆, 답글, الردود
+    תגובות
+""")

@@ -1,0 +1,216 @@
+"""Words before the names of categories and tags, and of what else stands on a line of facts.
+
+A `#` stands for a number. An entry that ends with a colon needs it on the page too; others may have one.
+"""
+
+from feeds.readers.textpage.words import table
+
+# Before the names of categories and tags.
+CATEGORIES = table("""
+    avec comme mot(s)-clé(s), avec comme mot(s)-clefs, avec comme mots-clés, com a tag, com as tags, e com a tag
+    con la etiqueta, con las etiquetas, 被贴了, veröffentlicht und mit, und mit, met de tags, met de tag
+    en getagd met, i oznaczono tagami, i oznaczono tagiem, i otagowano, category, categories, category:, categories:
+    filed under, filed in, filed as, filed to, file under, is filed under, and is filed under, and filed under
+    posted under, posted to, published under, categorized as, categorized in, categorized under, categorised as
+    categorised in, categorised under, listed under, archived in, archived under, post category, post categories, tag:
+    tags, tags:, tagged, tagged with, tagged as, tagged in, tagged under, and tagged, and tagged with, tagged:
+    and is tagged, is tagged, post tags, label:, labels, labels:, topic:, topics, topics:, related topics, keyword:
+    keywords, keywords:, technorati tags, entry tags, section:, sections:, subject:, subjects:, more on, more on:
+    explore more on these topics, filed under:, article tags, blog tags, blog categories, posted in category
+    tags for this article, filed:, in categories, in category, hashtags, tags & topics, post tagged with
+    and tagged as, and filed in, categories & tags, this entry was filed under, this post was filed under
+    this entry is filed under, this entry was tagged, theme:, themes:, technorati:, channel:, in this article
+    del.icio.us tags, catégorie, catégories, catégorie:, catégories:, rubrique, rubriques, rubrique:, rubriques:
+    mots-clés, mots-clefs, mots clés, mots clefs, mot-clé, étiquette, étiquettes, libellé, libellés, classé dans
+    classé sous, classée dans, rangé dans, thème:, thèmes:, et marqué, et marqué avec, et marqué comme, marqué avec
+    marqué, et taggé, taggé, tagué, étiqueté, mot-clef, et marquée, et marquée avec, et tagué, tagué avec
+    sur le même thème, sujets:, dossier:, classé dans:, catégorisé comme, étiqueté avec, tags associés, kategorie
+    kategorien, kategorie:, kategorien:, rubrik, rubriken, rubrik:, schlagwörter, schlagworte, schlagwort, stichwörter
+    stichworte, stichwort, themen, themen:, thema:, abgelegt unter, abgelegt in, gespeichert unter, eingeordnet unter
+    veröffentlicht unter, kategorisiert in, kategorisiert als, kategorisiert unter, beitragskategorie
+    beitrags-kategorie, verschlagwortet mit, verschlagwortet, und verschlagwortet, und verschlagwortet mit
+    getaggt mit, getaggt, getaggt als, und getaggt, ressort:, beitrags-schlagwörter, einsortiert unter
+    geschrieben unter, unter der kategorie, mehr zum thema:, categoría, categorías, categoría:, categorías:, etiqueta
+    etiquetas, etiqueta:, etiquetas:, archivado en, archivado bajo, archivada en, clasificado en, clasificado bajo
+    archivado como, etiquetado, etiquetado con, etiquetado como, y etiquetado, y etiquetada, y etiquetada con
+    etiquetada, temas, temas:, tema:, sección:, palabras clave, categoría de la entrada, etiquetas de la entrada
+    guardado en, y etiquetado como, y etiquetado con, categoria, categorias, categoria:, categorias:, marcador
+    marcadores, marcadores:, arquivado em, arquivado sob, categorizado em, marcado, marcado com, e marcado
+    e marcado com, palavras-chave, assunto:, assuntos:, tópicos, tópicos:, arquivado como, etiquetado com
+    e etiquetado, e etiquetado com, editoria:, categoria do post, marcada com, e marcada com, tags do post
+    categorizado como, tags relacionadas, categorie, categorie:, etichetta, etichette, etichette:, archiviato in
+    archiviato sotto, contrassegnato, contrassegnato da, contrassegnato con, e contrassegnata, e contrassegnato
+    taggato, taggato con, argomento:, argomenti, e contrassegnata con, e contrassegnato con, parole chiave
+    categoria dell'articolo, inserito in, e taggato, e taggata, archiviato in:, tag, tag articolo, con tag
+    categorizzato come, categorieën, categorieën:, trefwoord, trefwoorden, onderwerp:, onderwerpen, onderwerpen:
+    opgeslagen onder, gecategoriseerd als, gecategoriseerd in, getagd, getagd met, getagged, getagged met, en getagged
+    en getagd, rubriek, rubrieken, berichtcategorie, tags bij dit artikel, geplaatst onder, label, getagd als
+    gearchiveerd onder, en getagd als, рубрика, рубрики, рубрика:, рубрики:, категория, категории, категория:
+    категории:, метки, метка, метки:, метка:, теги, тег, теги:, тег:, ярлыки, ярлык, ярлыки:, раздел:, разделы:
+    с метками, с меткой, и отмечена, и отмечен, тэги, тэги:, рубрика записи, и отмечена метками, тема:, темы:
+    ключевые слова, с тегами, опубликовано в рубрике, опубликовано в категории, запись опубликована в рубрике
+    размещено в рубрике, в рубрике, в рубриках, и отмечена как, в категории, kategoria, kategoria:, tagi, tagi:
+    etykiety, etykiety:, zaszufladkowano do kategorii, otagowano, otagowany, i otagowany, otagowano jako
+    i oznaczony tagami, słowa kluczowe, tematy, oznaczono, oznaczone tagami, temat:, w kategorii, kategori, kategorier
+    kategori:, kategorier:, etiketter, etiketter:, taggar, taggar:, etikett:, märkt, märkt med, och märkt
+    och har märkts med etiketterna, och har märkts med etiketten, och taggades, ämnen, ämnen:, arkiverat under
+    arkiverad under, publicerat under, sparat under, märkt som, taggad, emneord, emneord:, stikord, stikord:, emner
+    emner:, arkiveret under, arkivert under, gemt under, lagret under, merket med, tagget, tagget med, stikkord
+    stikkord:, nøkkelord, etiket:, kategoriat, kategoriat:, avainsanat, avainsanat:, tunnisteet, tunnisteet:
+    asiasanat, aiheet, aiheet:, aihe:, štítky, štítky:, rubrika, rubriky, rubrika:, rubriky:, témata, témata:
+    klíčová slova, značky, zařazeno v, zaradené v, kategória, kategóriák, címkék, címkék:, címke, címke:, kategória:
+    kategóriák:, rovat:, etichete, etichete:, categorii, categorii:, kategoriler, kategoriler:, etiketler, etiketler:
+    etiket, konular:, κατηγορία, κατηγορίες, ετικέτες, ετικέτες:, категорія, категорії, категорія:, мітки, мітка
+    мітки:, позначки, позначки:, етикети, етикети:, etiquetes, etiquetes:, arxivat a, classificat com, kategorije
+    kategorije:, oznake, oznake:, chuyên mục, thẻ
+""")
+CJK_CATEGORIES = table("""
+    属于, 被贴了, カテゴリー, カテゴリ, カテゴリー名, タグ, ラベル, ジャンル, テーマ, キーワード, 分類, タグ一覧
+    関連タグ, 投稿カテゴリー, 分类, 文章分类, 文章分類, 所属分类, 标签, 標籤, 文章标签, 文章標籤, 归档于, 归类于
+    歸類於, 归档在, 類別, 类别, 栏目, 欄目, 所属栏目, 關鍵字, 关键词, 关键字, 专栏, 专题, 标记, 標記, 话题, 分类于
+    分類於, 收录于, 标签为, 카테고리, 태그, 분류, 라벨, 키워드, 주제
+""")
+
+# The same, or, where a date follows, before the day that it was published on.
+WHERE = table("""
+    posted in, published in, written in, placed in, publié dans, posté dans, écrit dans, veröffentlicht in
+    gepostet in, geschrieben in, geplaatst in, gepubliceerd in, gepost in, publicado en, publicada en, escrito en
+    publicado em, publicada em, postado em, escrito em, pubblicato in, pubblicata in, postato in, scritto in
+    опубликовано в, размещено в, написано в, запись опубликована в, opublikowano w, zamieszczono w, opublikowany w
+    publicerat i, publicerad i, postat i, inlagt i, udgivet i, publiceret i, publisert i, postet i, lagt inn i
+    this entry was posted in, this post was posted in, this entry was published in, this entry is posted in
+    ce contenu a été publié dans, cet article a été publié dans, cette entrée a été publiée dans
+    ce billet a été publié dans, cette publication a été publiée dans, dieser beitrag wurde veröffentlicht in
+    dieser beitrag wurde unter, dieser eintrag wurde veröffentlicht in, dieser beitrag wurde in
+    dieser eintrag wurde in, dieser artikel wurde veröffentlicht unter, esta entrada fue publicada en
+    este post foi publicado em, esta entrada foi publicada em, este artigo foi publicado em
+    esse post foi publicado em, questa voce è stata pubblicata in, questo articolo è stato pubblicato in
+    dit bericht werd geplaatst in, dit bericht is geplaatst in, dit bericht werd gepost in
+    ten wpis został opublikowany w, ten wpis został opublikowany w kategorii, detta inlägg publicerades i
+    det här inlägget postades i, det här inlägget publicerades i, dette indlæg blev udgivet i
+    dette innlegget ble publisert i, dette indlæg er udgivet i, julkaistu kategoriassa, rubriky
+    aquesta entrada s'ha publicat en, publicat în, publicat a, in, dans, unter, en, em, nella categoria, onder, under
+    nella, objavljeno u, kategória, bu yazı, опубліковано в, kategorisinde
+""")
+
+# How many comments there are, or the way to write one, on a line with other things.
+COUNT = table("""
+    with # comments, with # comment, with no comments, # resposta, # respostas, kommentar, commentaire, comentario
+    comentário, commento, reactie, 댓글 #개, # comment, # comments, # response, # responses, # reply, # replies
+    # thoughts, no comments, no comments yet, one comment, one response, no responses, comment #, comments #
+    comments: #, comments (#), comment (#), leave a comment, leave a reply, leave comment, add comment, add a comment
+    add new comment, post a comment, write a comment, comment, comments, reply, comments off, comments closed
+    comments are closed, comments are off, comment now, be the first to comment, responses (#), replies (#)
+    comment [#], comments [#], # comments so far, join the conversation, no replies, reactions, reactions:
+    leave a response, 0 comments, make a comment, comment on this, discuss, discussion (#), comments disabled
+    # total comments, # commentaire, # commentaires, aucun commentaire, pas de commentaire, un commentaire
+    commentaires (#), laisser un commentaire, poster un commentaire, ajouter un commentaire, commentaires fermés
+    commenter, commentaires, # réaction, # réactions, pas de commentaires, # réponses, commentaires sont fermés
+    laissez un commentaire, écrire un commentaire, soyez le premier à commenter, commentaires: #
+    commentaires de la publication, # kommentar, # kommentare, keine kommentare, ein kommentar, kommentare (#)
+    kommentar hinterlassen, kommentar schreiben, schreibe einen kommentar, hinterlasse einen kommentar
+    kommentare deaktiviert, kommentieren, kommentare: #, kommentare, kein kommentar, # antworten, kommentar verfassen
+    kommentare geschlossen, beitrags-kommentare, noch keine kommentare, # comentario, # comentarios, sin comentarios
+    no hay comentarios, un comentario, comentarios (#), deja un comentario, dejar un comentario
+    comentarios desactivados, comentar, comentarios: #, comentarios, ningún comentario, comentarios cerrados
+    # respuestas, comentarios de la entrada, escribe un comentario, # comentário, # comentários, nenhum comentário
+    sem comentários, um comentário, comentários (#), deixe um comentário, deixar um comentário
+    comentários desativados, comentários: #, comentários, comentários do post, nenhum comentário ainda, comente
+    # commento, # commenti, nessun commento, un commento, commenti (#), lascia un commento, commenti disabilitati
+    commenta, commenti: #, commenti, commenti dell'articolo, nessun commento ancora, # reactie, # reacties
+    geen reacties, een reactie, één reactie, reacties (#), geef een reactie, plaats een reactie
+    laat een reactie achter, reacties uitgeschakeld, reageer, reacties: #, reacties, # opmerkingen, geen opmerkingen
+    bericht reacties, # комментарий, # комментария, # комментариев, нет комментариев, комментарии (#), комментариев: #
+    комментарии: #, комментарии, оставить комментарий, добавить комментарий, комментировать, комментариев нет
+    один комментарий, комментарии отключены, комментарии к записи, # коментарів, # коментарі, залишити коментар
+    # komentarz, # komentarze, # komentarzy, brak komentarzy, komentarze (#), komentarze: #, dodaj komentarz
+    zostaw komentarz, skomentuj, komentarze, # kommentarer, inga kommentarer, kommentarer (#), lämna en kommentar
+    skriv en kommentar, kommentera, kommentarer, ingen kommentarer, legg igjen en kommentar, læg en kommentar, # svar
+    # kommenttia, # kommentti, ei kommentteja, jätä kommentti, kommentit, # komentářů, # komentáře, # komentář
+    žádné komentáře, přidat komentář, komentáře, # yorum, yorum yok, yorum yap, yorumlar, # hozzászólás
+    nincs hozzászólás, # comentarii, niciun comentariu, # σχόλια, # comentaris, cap comentari, deixa un comentari
+    # komentara, nema komentara, tinggalkan komentar, # bình luận
+""")
+CJK_COUNT = table("""
+    コメント, コメントする, コメントを残す, コメントを書く, コメントを投稿, コメントはまだありません, 件のコメント
+    コメント数, コメントなし, コメントをどうぞ, コメントはありません, 评论, 条评论, 評論, 留言, 則留言, 条留言, 个评论
+    回复, 条回复, 暂无评论, 没有评论, 发表评论, 发表回复, 發表迴響, 發表留言, 添加评论, 留下评论, 尚無留言, 发表留言
+    评论数, 回應, 則回應, 迴響, 댓글, 댓글 남기기, 댓글 없음, 개의 댓글, 댓글수
+""")
+
+# What else may stand beside a date or a name, and is neither.
+BESIDE = table("""
+    読者になる, email this, blogthis, share to x, share to twitter, share to facebook, share to pinterest, # views
+    # view, # shares, # share, # likes, # like, # notes, # note, # reads, # hits, # claps, # hearts, # points
+    # reactions, # retweets, # words, # favorites, # clap, # plays, # tweets, # votes, views, hits, likes, shares
+    notes, views #, hits #, likes #, views: #, hits: #, likes: #, reads #, reads: #, read #, read # times, views (#)
+    like (#), rating: #, words: #, word count: #, viewed # times, reading time, reading time #, reading time: #
+    estimated reading time, estimated reading time #, read time, read time #, time to read, # min read, # minute read
+    # minutes read, # mins read, # min, # mins, # minutes, # minute, # minutes to read, # min to read
+    # minutes of reading, # min reading, # min. read, # m read, # minute reading, min read, minute read, minutes
+    read in # minutes, time to read: #, reading time: # minutes, reading time: # mins, reading time # min, permalink
+    permanent link, perma-link, link to this post, link to this entry, link, trackback, trackbacks, trackback (#)
+    trackbacks (#), # trackbacks, pingbacks, edit, edit this, edit this entry, reblog, follow, following, subscribe
+    print, print this, printer-friendly version, email, e-mail, email this post, email this article
+    email this to a friend, share, share this, share this post, share this article, tweet, like, save, listen
+    open in app, member-only story, featured, sticky, pinned, archived, full story, details, rss, more, play
+    staff pick, #, no tags, no category, save article, copy link, mail, send by email, hide, text size, font size
+    a a a, audio, listen to article, listen to this article, print article, in reply to, version, pdf, view, digg this
+    del.icio.us, add to favorites, add to google, view comments, forward, download, follow author, give feedback
+    bookmark, report, trackback url, trackbacks are closed, bookmark the, # vues, # vue, # lectures, # partages
+    temps de lecture, temps de lecture: # min, temps de lecture #, lecture # min, # min de lecture
+    # minutes de lecture, # mn de lecture, lecture: # min, permalien, lien permanent, ajouter aux favoris le, imprimer
+    partager, modifier, lu # fois, lire plus tard, écouter, aucun trackback, affichages: #, # aufrufe, # mal gelesen
+    lesezeit, lesezeit: #, lesezeit # min, lesezeit: # min, lesezeit: # minuten, # min lesezeit, # minuten lesezeit
+    # min. lesezeit, # min. lesedauer, lesedauer: # minuten, lesedauer, lesezeit: ca, ca, dauerhafter link
+    permanentlink, setze ein lesezeichen auf den, setzen sie ein lesezeichen auf den, lesezeichen auf den permalink
+    drucken, teilen, bearbeiten, zugriffe: #, merken, vorlesen, wurde, veröffentlicht, speichern, diesen beitrag
+    per e-mail senden, diesen post per e-mail versenden, geschrieben, # kommentaren, # visitas, # lecturas, # vistas
+    tiempo de lectura, tiempo de lectura: # minutos, tiempo de lectura: # min, # min de lectura, # minutos de lectura
+    lectura de # minutos, lectura: # min, # min lectura, enlace permanente, guarda el, guarda el enlace permanente
+    imprimir, compartir, editar, visto: #, enlace, visitas: #, guardar, escuchar, enviar por correo electrónico
+    # visualizações, # leituras, tempo de leitura, tempo de leitura: # min, tempo de leitura: # minutos
+    # min de leitura, # minutos de leitura, # min. de leitura, link permanente, guardar link permanente, guardar o
+    guarde o link permanente, adicione aos favoritos o, adicione o link permanente aos seus favoritos, compartilhar
+    compartilhe, acessos: #, ouvir, salvar, partilhar, marque como favorito o, # visite, # letture, # visualizzazioni
+    tempo di lettura, tempo di lettura: # minuti, tempo di lettura: # min, # min di lettura, # minuti di lettura
+    # minuti, contrassegna il permalink, aggiungi il, aggiungi ai segnalibri il, stampa, condividi, modifica
+    visite: #, salva, ascolta, # keer gelezen, # weergaven, leestijd, leestijd: # min, leestijd: # minuten
+    leestijd # min, # min leestijd, # minuten leestijd, # min. leestijd, # minuten, bookmark de permalink
+    maak een bladwijzer naar de, delen, afdrukken, bewerken, opslaan, luister, просмотров: #, # просмотров
+    # просмотра, просмотры: #, просмотров, прочтений: #, время чтения, время чтения: # мин, время чтения: # минуты
+    время чтения: # минут, # мин чтения, # мин. чтения, # минут чтения, # минуты чтения, # минут на чтение
+    # мин на чтение, на чтение # мин, # мин, # минут, постоянная ссылка, ссылка, добавьте в закладки
+    добавьте в закладки постоянную ссылку, поделиться, печать, сохранить, отправить по почте, рейтинг: #, лайк
+    нравится, просмотрено: #, переглядів: #, # wyświetleń, # odsłon, czas czytania, czas czytania: # min
+    czas czytania: # minut, # min czytania, # minut czytania, bezpośredni odnośnik
+    dodaj zakładkę do bezpośredniego odnośnika, dodaj do zakładek, drukuj, udostępnij, edytuj, odsłony: #
+    # min läsning, # min lästid, # minuters läsning, lästid: # min, lästid, permalänk, bokmärk permalänken, dela
+    skriv ut, # visningar, # min læsetid, læsetid: # min, læsetid, permalink., bogmærk permalinket
+    bokmerk permalenken, del, udskriv, # min lesetid, lesetid, # min lukuaika, lukuaika, kestolinkki, jaa, tulosta
+    # min čtení, trvalý odkaz, sdílet, # dk okuma, okuma süresi, kalıcı bağlantı, paylaş, # perc olvasás
+    közvetlen link, enllaç permanent, comparteix
+""")
+CJK_BESIDE = table("""
+    固定リンク, パーマリンク, シェア, 印刷, いいね, 読了時間, この記事は約, 分で読めます, 分, ビュー, 保存, 阅读, 閱讀
+    阅读时长, 阅读量, 阅读数, 浏览, 浏览量, 浏览次数, 次阅读, 次浏览, 人阅读, 分钟阅读, 分鐘閱讀, 分钟, 永久链接
+    永久連結, 固定链接, 分享, 点赞, 收藏, 字数, 原创, 字, 转载, 點閱, 人氣, 点击, 点击数, 举报, 조회, 조회수, 공유
+    인쇄, 분
+""")
+
+# Behind these nothing else on the line counts.
+REST = table("""
+    current mood, current music, current location, mood:, music:, location:, listening to:, now playing
+    special to the, special to, staff writer, staff reporter, guest contributor, contributing writer
+    you can follow any responses to this entry, you can follow any responses, you can leave a response
+    both comments and pings are currently closed, responses are currently closed, you can skip to the end
+    bookmark the permalink, follow any comments here with the rss feed for this post
+    post a comment or leave a trackback, mettez-le en favori, vous pouvez le mettre en favoris
+    vous pouvez la mettre en favoris, ajouter aux favoris le, setze ein lesezeichen, setzen sie ein lesezeichen
+    du kannst alle antworten, kommentare zu diesem eintrag, guarda el enlace permanente, guardar el enlace permanente
+    guarda enlace permanente, guardar link permanente, guardar o link permanente, adicione o link permanente
+    adicione aos favoritos, marque como favorito, contrassegna il permalink, aggiungi ai segnalibri
+    bookmark de permalink, maak dit favoriet met de permalink, добавьте в закладки, добавить в закладки
+    dodaj zakładkę do, dodaj do zakładek, bokmärk permalänken, bogmærk permalinket, bokmerk permalenken
+    lägg till permalänken, uložit odkaz do záložek, パーマリンクをブックマーク, 将固定链接, 永久链接, 永久連結
+""")

@@ -1,0 +1,85 @@
+"""Dates as forty languages write them: what CLDR formats is read back as the same day, or as unknown, never as another."""
+
+import itertools
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from babel.dates import format_date, format_datetime
+from hypothesis import given
+from hypothesis import strategies as st
+
+from feeds.dates import Moment, Unknown, cldr, read, spans
+from tests.cldr import LANGUAGES, module
+
+WIDTHS = ("short", "medium", "long", "full")
+# In figures alone the day and the month change places from country to country, and a year of two digits with them;
+# "srp" and "lip" in Croatian are other months in Czech and Polish.
+IN_FIGURES = {
+    "short": set(LANGUAGES),
+    "medium": {"de", "fi", "cs", "sk", "sr", "sr_Latn", "ar", "hr"},
+    "long": set(),
+    "full": set(),
+}
+
+
+DAYS = [date(2012, 1, 1) + timedelta(day) for day in range(366)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_day_of_a_year_is_read_back(language: str) -> None:
+    for day in DAYS:
+        for width in WIDTHS:
+            written = format_date(day, width, locale=language)
+            found = read(written, UTC)
+            if isinstance(found, Moment):
+                assert (found.when.date(), found.precision) == (day, "day"), written
+            else:
+                assert language in IN_FIGURES[width], (written, found)
+                assert found.why in ("two ways", "two months", "no date"), written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_times_of_day_are_read_back(language: str) -> None:
+    for day in DAYS[::7]:
+        for hour in (0, 9, 12, 15):
+            moment = datetime(day.year, day.month, day.day, hour, 45, tzinfo=UTC)
+            for width in ("medium", "long"):
+                written = format_datetime(moment, width, locale=language)
+                found = read(written, UTC)
+                if isinstance(found, Moment) and not found.left:
+                    assert found.when == moment, written
+                else:
+                    assert width == "medium", (written, found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", ["long", "full"])
+def test_a_date_is_found_within_a_line(language: str, width: str) -> None:
+    for day in DAYS[::30]:
+        written = format_date(day, width, locale=language)
+        line = f"Ida Marsh | {written} | 12"
+        (span, *_) = (span for span in spans(line) if span.kind == "day")
+        assert read(line[span.start : span.end], UTC) == read(written, UTC)
+
+
+def test_the_table_of_names_is_what_cldr_says() -> None:
+    """Regenerated where Babel brings names that it has not; `python -m tests.cldr` writes it."""
+    scope: dict[str, dict[str, str]] = {}
+    exec("\n".join(module()), scope)
+    for table in ("MONTHS", "WEEKDAYS"):
+        for language, said in scope[table].items():
+            known = getattr(cldr, table)[language].split("|")
+            for names, old in zip(said.split("|"), known, strict=True):
+                assert set(names.split()) <= set(old.split()), (language, names)
+
+
+@given(st.text(max_size=120) | st.from_regex(r"[0-9A-Za-zа-я月日 ,:/.+'-]{0,60}", fullmatch=True))
+def test_spans_lie_within_any_line_and_apart(line: str) -> None:
+    found = spans(line)
+    assert all(0 <= span.start < span.end <= len(line) for span in found)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found) if one.kind != "relative")
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_a_moment_or_unknown(text: str) -> None:
+    assert isinstance(read(text, UTC), Moment | Unknown)

@@ -1,0 +1,104 @@
+"""Lines of facts: who, when, what about; and lines that only look like them."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from feeds.readers.textpage import facts, kinds
+
+SAID = [
+    ("Posted by Ida Marsh on June 27, 2012 at 3:45 PM | Filed under Tides", "Ida Marsh", "June 27, 2012 at 3:45 PM", ["Tides"]),
+    ("Von Ida Marsh am 3. März 2010", "Ida Marsh", "3. März 2010", []),
+    ("Publié par Ida le 3 mars 2010 dans Marées, Vents", "Ida", "3 mars 2010", ["Marées", "Vents"]),
+    ("Publicado por Ida el 3 de marzo de 2010 | 2 comentarios", "Ida", "3 de marzo de 2010", []),
+    ("Опубликовано 5 июня 2012 автором Ида Марш", "Ида Марш", "5 июня 2012", []),
+    ("投稿者：森川 投稿日：2012年6月27日", "森川", "2012年6月27日", []),
+    ("作者：林晓 发布于 2012年6月27日 分类：海边", "林晓", "2012年6月27日", ["海边"]),
+    ("Ida Marsh · 4 min read · Jan 12, 2019", "Ida Marsh", "Jan 12, 2019", []),
+    ("Submitted by ida on Wed, 06/27/2012 - 15:45", "ida", "Wed, 06/27/2012 - 15:45", []),
+    ("by Werner von Siemens | 3. Mai 2012", "Werner von Siemens", "3. Mai 2012", []),
+    ("June 27th, 2012 by Ida", "Ida", "June 27th, 2012", []),
+    ("Posted in: Tides, Wind | 2 Comments »", "", "", ["Tides", "Wind"]),
+    ("Filed under Food and drink by Ida", "Ida", "", ["Food and drink"]),
+    ("#tides #wind", "", "", ["tides", "wind"]),
+    ("Posted on April 22, 2015Author Ida MarshCategories Maps, TidesTags brass", "Ida Marsh", "April 22, 2015",
+     ["Maps", "Tides", "brass"]),
+    ("This entry was posted in Tides and tagged slow, spring by Ida. Bookmark the permalink.", "Ida", "",
+     ["Tides", "slow", "spring"]),
+    ("Dieser Beitrag wurde am 3. März 2010 von Ida in Gezeiten veröffentlicht.", "Ida", "3. März 2010", ["Gezeiten"]),
+    ("ida_m wrote,", "ida_m", "", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "who", "when", "names"), SAID, ids=[said[0] for said in SAID])
+def test_what_a_line_says(line: str, who: str, when: str, names: list[str]) -> None:
+    told = facts.read(line)
+    assert told is not None
+    assert (told.who, told.when, list(told.names)) == (who, when, names)
+
+
+def test_published_and_changed_are_told_apart() -> None:
+    told = facts.read("PUBLISHED: May 23, 2012 at 3:45 p.m. EDT | UPDATED: May 24, 2012 at 9:10 a.m. EDT")
+    assert told is not None
+    assert (told.when, told.updated) == ("May 23, 2012 at 3:45 p.m. EDT", "May 24, 2012 at 9:10 a.m. EDT")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On June 27, 2012 we went to the harbour.",
+        "By the time we got there the tide was out.",
+        "By Monday Morning",
+        "More power to you",
+        "Labels from the back of a cupboard",
+        "Tags: do not pull them off. They are holding the drawer together.",
+        "Filed under protest, as the saying goes, and mostly it was.",
+        "Sorting photographs by smell",
+        "When: Saturday, March 16, 2013, 6:00 pm",
+        "Ida Marsh",
+        "",
+    ],
+)
+def test_a_sentence_is_none(line: str) -> None:
+    assert facts.read(line) is None
+
+
+@pytest.mark.parametrize("line", ["Photo by Ida Marsh", "Foto: Ida Marsh", "Translated from the Italian by Ida Marsh"])
+def test_a_credit_names_no_author(line: str) -> None:
+    told = facts.read(line)
+    assert told is not None
+    assert not told.who
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Skip to content", "menu"), ("Home | About | Contact", "menu"), ("Startseite  Lokales  Sport", "menu"),
+        ("Back to the news", "menu"), ("Share this:", "share"), ("Facebook Twitter 12 Email", "share"),
+        ("« An older one | Main | A newer one »", "arrow"), ("« Bonjour », dit-il.", ""), ("Related posts", "others"),
+        ("More interviews", "others"), ("About the author", "author"), ("Recent Posts", "side"),
+        ("Subscribe to our newsletter", "asking"), ("© 2012 Harbour Notes", "foot"), ("Harbour Notes © 2012", "foot"),
+        ("Comments are closed.", "closed"), ("Leave a Reply", "open"), ("Schreibe einen Kommentar", "open"),
+        ("Tags: tides, wind", ""), ("The crane that would not turn", ""),
+    ],
+)  # fmt: skip
+def test_what_kind_a_line_is(line: str, kind: str) -> None:
+    assert kinds.kind(line) == kind
+
+
+@given(
+    st.text(max_size=200)
+    | st.lists(st.sampled_from(" ".join(said[0] for said in SAID).split()), max_size=40).map(" ".join)
+)
+def test_any_line_is_read(line: str) -> None:
+    facts.read(line)
+    kinds.kind(line)
+
+
+@pytest.mark.parametrize("line", ["by " * 130, "posted " * 55, "Tags: a, " * 40, "1 | " * 99, "(" * 399, "#a " * 130])
+def test_no_line_takes_long(line: str) -> None:
+    began = time.process_time()
+    facts.read(line)
+    assert time.process_time() - began < 1
