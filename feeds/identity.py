@@ -136,7 +136,9 @@ def renamed(post: Post, id_: str) -> Post:
     """The post and its comments under another id."""
     if post.id == id_:
         return post
-    return replace(post, id=id_, comments=tuple([c._replace(id=f"{id_}#{c.anchor}") for c in post.comments]))
+    ids = {comment.id: f"{id_}#{comment.anchor}" for comment in post.comments}
+    comments = [one._replace(id=ids[one.id], parent=ids.get(one.parent or "")) for one in post.comments]
+    return replace(post, id=id_, comments=tuple(comments))
 
 
 def ledger(posts: Mapping[str, Gist], settled: Mapping[str, Identity]) -> dict[str, dict[str, str]]:

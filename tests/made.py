@@ -222,7 +222,14 @@ def posts(draw: st.DrawFn) -> tuple[list[Post], dict[str, Words]]:
         remarks = draw(
             st.lists(st.tuples(st.none() | WORDS, WORDS, st.none() | MOMENTS), max_size=3, unique_by=lambda c: c[:2])
         )
-        made.append(replace(base, comments=tuple(comment(base.id, *one) for one in remarks)))
+        plain = [comment(base.id, *one) for one in remarks]
+        answered = [draw(st.sampled_from([None, *plain[:place]])) for place in range(len(plain))]
+        addresses = [draw(st.sampled_from([None, "https://tom.example.org/?a=1&b"])) for _ in plain]
+        nested = [
+            one._replace(parent=above.id if above else None, url=url if one.author else None)
+            for one, above, url in zip(plain, answered, addresses, strict=True)
+        ]
+        made.append(replace(base, comments=tuple(nested)))
         contents = tuple(text.paragraphs((remark,)) for _, remark, _ in remarks)
         said[base.path] = Words(text.paragraphs(body), text.truncate(body[0] if body else "x", 300), contents)
     return made, said

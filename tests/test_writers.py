@@ -277,3 +277,26 @@ def test_a_post_page_is_an_h_entry_with_its_comments() -> None:
 def test_an_empty_site_is_still_a_site() -> None:
     files = publish([]).files
     assert by_feedparser(files["rss.xml"]) == by_feedparser(files["atom.xml"]) == by_json(files["feed.json"]) == []
+
+
+def test_a_comment_points_to_the_one_that_it_answers_and_to_its_author() -> None:
+    first, second = REPLIED.comments
+    nested = replace(
+        REPLIED, comments=(first._replace(url="https://tom.example.org/"), second._replace(parent=first.id))
+    )
+    files = publish([nested]).files
+    folder = folder_of(files)
+    page = f"https://example.org/{folder}/#{first.anchor}"
+    for name in ("atom.xml", "rss.xml"):
+        cited = [to.attrib for to in tree(files[f"{folder}/comments/{name}"]).iter(f"{{{names.THREADING}}}in-reply-to")]
+        assert {(to["ref"], to["href"]) for to in cited} == {
+            (ONE.id, f"https://example.org/{folder}/"),
+            (first.id, page),
+        }
+        assert len(cited) == 3
+    replies = {item["id"]: item for item in json.loads(files[f"{folder}/comments/feed.json"])["items"]}
+    assert replies[second.id]["_reply"]["comment"] == {"id": first.id, "url": page}
+    assert "comment" not in replies[first.id]["_reply"]
+    assert replies[first.id]["authors"] == [{"name": "Tom", "url": "https://tom.example.org/"}]
+    shown = html.document_fromstring(files[f"{folder}/index.html"].decode())
+    assert [a.get("href") for a in shown.xpath('//a[@class="u-in-reply-to"]')] == [page]

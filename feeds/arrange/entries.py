@@ -2,7 +2,7 @@
 
 import marshal
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from feeds import paths, text
@@ -65,25 +65,31 @@ def entries(post: Post, said: Words, slug: str, page: str, site: Site, settings:
         replies=_replies(post, slug, page, site),
     )
     replies = zip(post.comments, said.comments, strict=True)
-    return entry, *(_reply(comment, content, entry, site) for comment, content in replies)
+    parents = {comment.id: InReplyTo(comment.id, _at(page, comment), comment.kind) for comment in post.comments}
+    return entry, *(_reply(comment, content, entry, parents, site) for comment, content in replies)
 
 
-def _reply(comment: Comment, content: str, post: Entry, site: Site) -> Entry:
+def _at(page: str, comment: Comment) -> str:
+    """The address of a comment on a post's page."""
+    return f"{page.partition('#')[0]}#{comment.anchor}"
+
+
+def _reply(comment: Comment, content: str, post: Entry, parents: Mapping[str, InReplyTo], site: Site) -> Entry:
     words = table(site.language)
-    page = f"{post.url.partition('#')[0]}#{comment.anchor}"
     scheme = paths.address(site.base, paths.COMMENTS)
     return Entry(
         id=comment.id,
         title=words[comment.kind].format(name=comment.author or words["anonymous"], post=post.title),
-        url=page,
+        url=_at(post.url, comment),
         published=comment.published,
         modified=None,
         updated=comment.moment,
-        authors=(Person("", comment.author, ""),) if comment.author else (),
+        authors=(Person("", comment.author, "", comment.url),) if comment.author else (),
         unnamed=words["anonymous"],
         terms=() if comment.kind == "comment" else (Term(comment.kind, comment.kind, scheme),),
         content=content,
         in_reply_to=InReplyTo(post.id, post.url, comment.kind),
+        parent=parents.get(comment.parent) if comment.parent else None,
     )
 
 

@@ -44,7 +44,7 @@ class Replies:
 
 
 class InReplyTo(NamedTuple):
-    """The post that a comment belongs to (RFC 4685 §3)."""
+    """The post that a comment belongs to, or the comment that it answers (RFC 4685 §3)."""
 
     id: str
     page: str
@@ -68,6 +68,7 @@ class Entry(NamedTuple):
     language: str | None = None
     replies: Replies | None = None
     in_reply_to: InReplyTo | None = None
+    parent: InReplyTo | None = None  # the comment that a comment answers
 
 
 class Rendered(NamedTuple):

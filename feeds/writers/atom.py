@@ -79,6 +79,8 @@ def _elements(entry: Entry) -> Iterator[etree._Element]:
     if entry.in_reply_to:
         yield element("link", rel="related", type=names.PAGE_TYPE, href=entry.in_reply_to.page)
         yield threads.in_reply_to(entry.in_reply_to)
+    if entry.parent:
+        yield threads.in_reply_to(entry.parent)
 
 
 def _author(person: Person) -> dict[str, str]:

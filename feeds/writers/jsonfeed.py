@@ -9,10 +9,13 @@ from typing import Any
 import orjson
 
 from feeds import names
-from feeds.model import Document, Entry, Person, Rendered
+from feeds.model import Document, Entry, InReplyTo, Person, Rendered
 
 _COMMENTS = "the comments on an item: how many, open or closed, the page and the feed to follow them"
-_REPLY = "the item that a comment belongs to: its id and page, and whether this is a comment, pingback or trackback"
+_REPLY = (
+    "the item that a comment belongs to: its id and page, whether this is a comment, pingback or trackback, "
+    "and the comment that it answers"
+)
 _RIGHTS = "who holds which rights, as plain text"
 
 
@@ -72,9 +75,15 @@ def _item(entry: Entry) -> Mapping[str, Any]:
         )
         if replies
         else None,
-        "_reply": {"id": to.id, "url": to.page, "kind": to.kind} if to else None,
+        "_reply": _given({"id": to.id, "url": to.page, "kind": to.kind, "comment": _named(entry.parent)})
+        if to
+        else None,
         "_rights": {"text": entry.rights} if entry.rights else None,
     }
+
+
+def _named(to: InReplyTo | None) -> Mapping[str, Any] | None:
+    return {"id": to.id, "url": to.page} if to else None
 
 
 def _author(person: Person) -> Mapping[str, Any]:

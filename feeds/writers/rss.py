@@ -80,6 +80,8 @@ def _elements(entry: Entry) -> Iterator[etree._Element]:
         yield element("wfw:commentRss", entry.replies.folder + names.FILES["rss"])
     if entry.in_reply_to:
         yield threads.in_reply_to(entry.in_reply_to)
+    if entry.parent:
+        yield threads.in_reply_to(entry.parent)
 
 
 def _item(entry: Entry) -> str:

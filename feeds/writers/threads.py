@@ -158,8 +158,8 @@ def entry(entry: Entry) -> Told:
     if replies:
         leaves += (replies.page, replies.folder, str(replies.count))
         leaves += [replies.updated.isoformat()] if replies.updated else []
-    if to:
-        leaves += (to.id, to.page)
+    for one in (to, entry.parent):
+        leaves += (one.id, one.page) if one else ()
     shape = (
         entry.published is None,
         not entry.content,
@@ -169,6 +169,7 @@ def entry(entry: Entry) -> Told:
         len(entry.terms),
         replies and replies.updated is None,
         to is None,
+        entry.parent is None,
     )
     return told(shape, leaves, in_text)
 
