@@ -85,6 +85,7 @@ def gist(post: Post) -> Gist:
         post.id,
         post.title,
         post.published,
+        post.published or post.updated,
         post.due,
         tuple(map(_same, post.authors)),
         tuple(map(_same, post.categories)),

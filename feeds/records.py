@@ -104,6 +104,7 @@ def _flat(gist: Gist) -> tuple[Any, ...]:
         gist.id,
         gist.title,
         _iso(gist.published),
+        None if gist.published else _iso(gist.moment),
         _iso(gist.due),
         tuple(map(tuple, gist.authors)),
         tuple(map(tuple, gist.categories)),
@@ -114,12 +115,14 @@ def _flat(gist: Gist) -> tuple[Any, ...]:
 
 
 def _gist(path: str, flat: tuple[Any, ...]) -> Gist:
-    id_, title, published, due, authors, categories, lives, address, comments = flat
+    id_, title, published, updated, due, authors, categories, lives, address, comments = flat
+    day = _moment(published)
     return Gist(
         path,
         id_,
         title,
-        _moment(published),
+        day,
+        day or _moment(updated),
         _moment(due),
         tuple([_name(*name) for name in authors]),
         tuple([_name(*name) for name in categories]),
@@ -141,7 +144,7 @@ def _flat_card(card: Card) -> tuple[Any, ...]:
 def _card(gist: Gist, slug: str, flat: tuple[Any, ...]) -> Card:
     changed, weight, answers, page, own_page, status = flat
     moment = datetime.fromisoformat(changed)
-    post = Listing(gist.id, gist.published is not None, gist.published or EPOCH, moment, weight)
+    post = Listing(gist.id, gist.moment is not None, gist.moment or EPOCH, moment, weight)
     return Card(gist, post, answers, slug, page, own_page, status)
 
 

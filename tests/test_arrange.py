@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -250,3 +251,9 @@ def test_the_base_url_changes_no_id() -> None:
     )
     assert [feed.id for feed in here.feeds] == [feed.id for feed in there.feeds]
     assert b"https://example.org/" not in b"".join(there.files.values())
+
+
+def test_a_post_that_says_only_when_it_was_updated_stands_where_that_belongs() -> None:
+    updated = post(2, published=None, updated=DAY + timedelta(days=2))
+    made = publish([post(1), updated, post(3), post(4, published=None)])
+    assert [one.id for one in made.feed("").entries] == [post(n).id for n in (3, 2, 1, 4)]

@@ -21,11 +21,11 @@ def card(gist: Gist, post: Post, slug: str, page: tuple[str, bool], weights: Seq
         Listing(comment.id, True, comment.moment, comment.moment, weight)
         for comment, weight in zip(post.comments, weights[1:], strict=True)
     ]
-    day = gist.published or EPOCH  # the gist's own, here and below: of a large site only what it holds stays in memory
+    day = gist.moment or EPOCH  # the gist's own, here and below: of a large site only what it holds stays in memory
     changed = max([post.updated or day, *(comment.moment for comment in post.comments)])
     return Card(
         gist=gist,
-        post=Listing(gist.id, gist.published is not None, day, changed, weights[0]),
+        post=Listing(gist.id, gist.moment is not None, day, changed, weights[0]),
         answers=_packed(post.id, comments),
         slug=slug,
         page=page[0],
@@ -121,7 +121,7 @@ def newest_first(listing: Listing) -> tuple[bool, float, str]:
 
 def newest_post_first(post: Gist) -> tuple[bool, float, str]:
     """The same order of posts that have no listing yet."""
-    return post.published is None, -(post.published or EPOCH).timestamp(), post.id
+    return post.moment is None, -(post.moment or EPOCH).timestamp(), post.id
 
 
 def grouped(cards: Iterable[Card], slugs: Callable[[Card], Iterable[str]]) -> defaultdict[str, list[Card]]:

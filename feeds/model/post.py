@@ -60,6 +60,7 @@ class Gist(NamedTuple):
     id: str
     title: str
     published: datetime | None
+    moment: datetime | None  # what it is sorted by: when it was published, else when it was updated
     due: datetime | None
     authors: tuple[Name, ...]
     categories: tuple[Name, ...]

@@ -23,9 +23,9 @@ def people(draft: Draft) -> tuple[str, ...]:
 
 def commenter(said: str) -> str | None:
     """Who a comment is by; an address of mail is nobody's name, and nothing to publish."""
-    if "@" not in said:
-        return text.squash(said) or None
-    return bylines.without_address(said) or None
+    name = bylines.without_address(said) if "@" in said else text.squash(said)
+    # "(Anonymous)": to feed readers brackets in a name are what stands around a name
+    return (name[1:-1].strip() if name[:1] == "(" and name.find(")") == len(name) - 1 else name) or None
 
 
 def name(spelling: str, slugs: Mapping[str, str]) -> Name:

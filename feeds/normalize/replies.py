@@ -32,8 +32,13 @@ def comments(
 
 
 def said(draft: Draft) -> tuple[str, ...]:
-    """What the comments say, as HTML."""
-    return tuple([text.paragraphs([paragraph.value for paragraph in comment.text]) for comment in draft.comments])
+    """What the comments say, as HTML; of a pingback without a word, which page it comes from."""
+    return tuple([text.paragraphs(_words(comment)) for comment in draft.comments])
+
+
+def _words(comment: DraftComment) -> Sequence[str]:
+    words = [paragraph.value for paragraph in comment.text]
+    return words if any(words) or not comment.author else [commenter(comment.author.value) or ""]
 
 
 def notes(draft: Draft, made: Sequence[Comment]) -> Iterator[str]:
