@@ -5,6 +5,7 @@ A worker sees all that the run had in memory when it was forked, and gives back 
 the run's lock, and ends when nobody reads the pipe any more: no run that was killed leaves one behind.
 """
 
+import fcntl
 import os
 import pickle
 import signal
@@ -19,7 +20,8 @@ from feeds.errors import Refused
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
 
-_CHUNK = 32  # things that a worker does before it tells of them
+_PIPE = 1024 * 1024  # bytes that may wait in a pipe
+_CHUNK = 16  # things that a worker does before it tells of them
 _WORTH = 400  # things, from which on a second process is worth its start
 
 
@@ -55,6 +57,8 @@ def _started(
 ) -> Worker:
     """A process that does every chunk whose turn is its own."""
     reading, writing = os.pipe()
+    with suppress(OSError, AttributeError):  # so that a worker need not wait until it is heard
+        fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, _PIPE)
     process = os.fork()
     if process:
         os.close(writing)
