@@ -19,7 +19,7 @@ from typing import TypedDict
 from feeds import text
 from feeds.errors import SourceError
 from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin
-from feeds.readers.textpage import biographies, comments, general, landmarks, signs
+from feeds.readers.textpage import biographies, comments, landmarks, signs
 from feeds.readers.textpage.blocks import Block, blocks, found, origin, prose
 from feeds.readers.textpage.landmarks import Page
 
@@ -60,6 +60,8 @@ def read(data: bytes, path: str) -> tuple[Draft, ...]:
         notes.append(f"left out {removed} control character{'s' * (removed > 1)}")
     page = landmarks.survey(path, page_blocks)
     if not landmarks.are_certain(page):
+        from feeds.readers.textpage import general  # many tables, that a site of such pages never needs
+
         return (replace(general.read(path, page_blocks), notes=tuple(notes)),)
     fields = Fields(byline=None, status=None, furniture=())
     for rule in RULES:
