@@ -124,7 +124,7 @@ def _number(said: str) -> int:
     digits = re.search(r"\d[\d.,]*", said)
     if digits:
         return int(re.sub("[.,]", "", digits[0]))
-    return int(bool(re.match(r"(?:one|a|ein|un|uno|una|um|een|один|jeden|en)\b", said, re.I)))
+    return int(bool(re.match(r"(?:one|a|eine?|une?|uno|una|uma?|een|één|один|jeden|egy|en|ett)\b", said, re.I)))
 
 
 def marks(pair: Pair, got: Understood) -> Iterator[Mark]:

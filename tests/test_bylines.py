@@ -158,6 +158,22 @@ Nino alle 21:15 → Nino
 Zuleica às → Zuleica
 Nino a → Nino
 Jane Doe and Staff Writer John Roe → Jane Doe;John Roe
+Jane Doe, University of Leeds → Jane Doe
+Jane Doe, John Roe, with Kim Ji-woo → Jane Doe;John Roe;Kim Ji-woo
+Jane Doe, avec Paul Lenoir → Jane Doe;Paul Lenoir
+By Department of Parks →
+Ministère de la Culture →
+Universität für Bodenkultur →
+Von unserer Redaktion →
+Par la rédaction →
+Por Redacción →
+Da Redação →
+Herald Staff →
+Редакция →
+Eine Analyse von Jane Doe → Jane Doe
+Une enquête de Jane Doe → Jane Doe
+Un'intervista di Jane Doe → Jane Doe
+Een column van Jane Doe → Jane Doe
 """
 
 

@@ -18,10 +18,10 @@ FLOORS = {
     "updated": (1.0, 1.0),
     "categories": (0.99, 0.97),
     "site": (1.0, 1.0),
-    "body": (0.97, 0.97),
-    "paragraphs": (0.97, 0.97),
+    "body": (0.99, 0.99),
+    "paragraphs": (0.99, 0.99),
     "comment_count": (0.99, 0.97),
-    "status": (1.0, 0.97),
+    "status": (1.0, 0.99),
     "comment found": (1.0, 0.99),
     "comment author": (1.0, 1.0),
     "comment date": (1.0, 1.0),
@@ -31,9 +31,10 @@ FLOORS = {
     "comment url": (1.0, 0.75),
 }
 
-# What is still made up: a page's value that it does not say, or one in the place of a line that is taken away.
-INVENTED = {("p2-aside", "title")}
-NO_AUTHOR = NO_DATE = {"trap-body-quotes-comments"}
+# The same of pages that most rules were not written for.
+UNSEEN = {"title": (0.8, 0.8), "authors": (0.97, 0.8), "published": (0.97, 0.94), "comment found": (0.95, 0.87)}
+
+INVENTED = {("p2-aside", "title")}  # what is still made up: a page's value that it does not say
 
 WORD = re.compile(r"\w+")
 LINKS = re.compile(r"\[\d+\]|(?<=\])\([^()]*\)")  # what web browsers in a terminal write beside a link's words
@@ -58,6 +59,13 @@ def test_a_field_is_understood_at_least_as_well_as_it_was(field: str, marks: lis
     assert recall >= FLOORS[field][1], lines
 
 
+def test_unseen_pages_are_understood_as_well_as_they_were() -> None:
+    seen = by_field(score([CORPUS / "third"]))
+    for field, (precision, recall) in UNSEEN.items():
+        assert ratios(seen[field])[0] >= precision, field
+        assert ratios(seen[field])[1] >= recall, field
+
+
 def test_nothing_is_invented(marks: list[Mark]) -> None:
     made_up = [mark for mark in marks if mark.outcome == "invented"]
     assert not list(misses([mark for mark in made_up if (mark.page, mark.field) not in INVENTED]))
@@ -74,21 +82,19 @@ def test_no_word_of_a_body_is_lost(pair: Pair) -> None:
     assert not set(WORD.findall(said)[:-1]) - set(kept)  # the last may be a part of one
 
 
-def saying(field: str, not_yet: set[str]) -> list[ParameterSet]:
-    """The pages that say a field; what is not yet understood of the poorer ones may fail."""
-    mended = {name: pytest.mark.xfail(reason="a line elsewhere is taken for it") for name in not_yet}
-    said = (pair for pair in pairs() if pair.truth[field])
-    return [pytest.param(pair, id=pair.name, marks=mended.get(pair.name, ())) for pair in said]
+def saying(field: str) -> list[ParameterSet]:
+    """The pages that say a field."""
+    return [pytest.param(pair, id=pair.name) for pair in pairs() if pair.truth[field]]
 
 
-@pytest.mark.parametrize("pair", saying("authors", NO_AUTHOR))
+@pytest.mark.parametrize("pair", saying("authors"))
 def test_without_its_author_a_page_has_none(pair: Pair) -> None:
     names = [name.casefold() for name in pair.truth["authors"]]
     poorer = [line for line in lines(pair) if not any(name in line.casefold() for name in names)]
     assert understand("\n".join(poorer).encode(), "x.txt").authors == ()
 
 
-@pytest.mark.parametrize("pair", saying("published", NO_DATE))
+@pytest.mark.parametrize("pair", saying("published"))
 def test_without_its_date_a_page_has_none(pair: Pair) -> None:
     """No date of a comment, of another post or of the body may stand in for it."""
     rich = understand(pair.data, "x.txt").published

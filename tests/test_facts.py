@@ -29,6 +29,17 @@ SAID = [
      ["Tides", "slow", "spring"]),
     ("Dieser Beitrag wurde am 3. März 2010 von Ida in Gezeiten veröffentlicht.", "Ida", "3. März 2010", ["Gezeiten"]),
     ("ida_m wrote,", "ida_m", "", []),
+    ("Gespeichert von ida_m am Do, 26.03.2009 - 14:21", "ida_m", "Do, 26.03.2009 - 14:21", []),
+    ("Ingediend door ida_m op do, 26/03/2009 - 14:21", "ida_m", "do, 26/03/2009 - 14:21", []),
+    ("ida_m | 3 May 2016", "ida_m", "3 May 2016", []),
+    ("Par Ida, jeudi 3 mars 2010 à 16:30 :: Marées :: #14 :: rss", "Ida", "jeudi 3 mars 2010 à 16:30", ["Marées"]),
+    ("記者：森川 海、林 さとし", "森川 海、林 さとし", "", []),
+    ("文／林曉、攝影／陳海", "林曉", "", []),
+    ("Eine Analyse von Ida Marsh", "Ida Marsh", "", []),
+    ("Un reportaje de Ida Marsh | 3 mayo, 2016", "Ida Marsh", "3 mayo, 2016", []),
+    ("13 augustus 2014, 06.30 uur", "", "13 augustus 2014, 06.30", []),
+    ("For immediate release", "", "", []),
+    ("4 à 5 minutes", "", "", []),
 ]  # fmt: skip
 
 

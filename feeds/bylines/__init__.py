@@ -27,7 +27,16 @@ def names(byline: str) -> tuple[str, ...]:
 def _reserved() -> frozenset[str]:
     """All words that may stand around names."""
     before = (words.WORKS, words.DEEDS, words.BY, words.LABELS, words.LABELS_WITH_COLON, words.CREDITS, words.TITLES)
-    behind = (words.AND, words.JOBS, words.RANKS, words.FIRMS, words.SUFFIXES, words.FOR)
+    behind = (
+        words.AND,
+        words.JOBS,
+        words.RANKS,
+        words.FIRMS,
+        words.HOUSES,
+        words.OFFICES,
+        words.SUFFIXES,
+        words.FOR,
+    )
     return frozenset(" ".join((*before, *behind)).replace(",", " ").split())
 
 

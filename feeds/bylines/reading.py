@@ -136,4 +136,6 @@ def _is_name(text: str) -> bool:
         and any(character.isalpha() for character in text)
         and "@" not in text
     )
-    return good and len(text.split()) <= _WORDS and not signs.COUNT.fullmatch(text)
+    if not good or len(text.split()) > _WORDS or signs.COUNT.fullmatch(text):
+        return False
+    return not (signs.HOUSE.fullmatch(text) or signs.OFFICE.fullmatch(text))

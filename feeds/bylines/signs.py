@@ -41,7 +41,7 @@ ADDRESS = re.compile(
 # Between the parts of which one holds the names.
 CELL = re.compile(r"\s+[-–—~]+\s+|[|·•\n\t»→]+")
 BETWEEN = re.compile(
-    rf"\s*[,，;；]\s*(?P<and1>(?:and|und|et|y|e|en)\s|&)?\s*|\s*[、/]\s*"
+    rf"\s*[,，;；]\s*(?P<and1>(?:and|und|et|y|e|en|with|mit|avec|con|com|met|med)\s|&)?\s*|\s*[、/]\s*"
     rf"|\s+(?P<and2>{choice(words.AND)}|和|与|與|及)\s+|\s*(?P<and3>[&+])\s*",
     re.I,
 )
@@ -56,6 +56,11 @@ ROLE = re.compile(
     rf"|.*\b(?:{choice(words.JOBS, words.FIRMS)})\.?|(?:{choice(words.FOR)}|as|a|an|of)\s.*|(?:{_BESIDE})",
     re.I,
 )
+HOUSE = re.compile(
+    rf"(?:the\s+|die\s+|der\s+|la\s+|l['’]|il\s+|el\s+|a\s+|o\s+)?(?:{choice(words.HOUSES)})(?:\s+(?:of|für|for|de|du|des|do|da|di|del|della|dell['’]\S+|van|der)\s.+)?",
+    re.I,
+)
+OFFICE = re.compile(rf"(?:[^\W\d_][\w'’.-]*\s+){{0,4}}(?:l['’])?(?:{choice(words.OFFICES)})", re.I)
 COUNT = re.compile(r"\d+\s.*|.*\d\s*(?:min|comments?|views|read)\b.*", re.I)
 # Around a name.
 TITLE = re.compile(rf"(?:(?:{choice(words.TITLES)})\.?\s+){{1,3}}{_TWO_WORDS}", re.I)

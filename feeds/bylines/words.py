@@ -20,9 +20,14 @@ DEEDS = """
     gastbeitrag, ein beitrag, beitrag, publicado, escrito, enviado, postado, pubblicato, scritto, inserito, postato
     un article, billet, billet invité, un texte, une chronique, artículo, articolo, artikel, ein artikel, gastartikel
     geplaatst, geschreven, gepubliceerd, opublikowano, opublikowane, napisane, publicerat, skrivet, inlagt, publisert
+    analyse, eine analyse, kommentar, ein kommentar, kolumne, eine kolumne, essay, ein essay, reportage, glosse
+    eine reportage, interview, ein interview, bericht, ein bericht, rezension, eine rezension, gastkommentar
+    ein gastkommentar, une analyse, un reportage, une enquête, une tribune, une critique, un entretien, un récit
+    un análisis, una columna, un reportaje, una crónica, una entrevista, uma análise, uma reportagem, uma crônica
+    un commento, un'analisi, un'intervista, un reportage, een analyse, een column, een interview, en analys, en analyse
     skrevet, udgivet, publicat, escrit, publikováno, texte, text, texto, testo, a cura
 """
-BY = "von, vom, par, por, di, door, av, af, przez, od, per, de, oleh"
+BY = "von, vom, van, par, por, di, door, av, af, przez, od, per, de, oleh"
 # Labels before a name: these with or without a colon, …
 LABELS = """
     author, authors, autor, autorin, autoren, auteur, auteurs, auteure, autrice, autore, autori, autora, autores
@@ -86,6 +91,18 @@ FIRMS = """
     news, media, group, university, institute, college, school, agency, foundation, association, society, council
     consulting, solutions, systems, technologies, labs, partners, network, company, bureau, desk, department, blog
     research, services, team, reuters, afp, ap, dpa, upi, ansa, efe
+"""
+# What begins the name of a house.
+HOUSES = """
+    university, institute, department, ministry, office, bureau, school, college, academy, society, museum, council
+    universität, hochschule, institut, ministerium, verein, université, ministère, mairie, école, association
+    universidad, instituto, ministerio, ayuntamiento, escuela, asociación, universidade, ministério, prefeitura
+    università, istituto, ministero, comune, universiteit, ministerie, gemeente, университет, институт, министерство
+"""
+# Those who write for a house together, with no name of their own, and what goes before.
+OFFICES = """
+    redaktion, rédaction, redacción, redação, redazione, redactie, redaksjonen, redaktionen, редакция, редакции
+    redakcja, redakcji, toimitus, staff, newsroom, news desk, news service, staff reports, agencies, wire services
 """
 TITLES = "dr, prof, professor, dipl.-ing, dott, dott.ssa, dra, д-р, проф"  # Mr. and Mrs. are parts of pen names too
 SUFFIXES = "jr, sr, ii, iii, iv, phd, ph d, md, dds, mba, ma, msc, ms, ba, bsc, jd, rn, cpa, cfa, esq, dphil, edd, llm"

@@ -24,10 +24,12 @@ _CLOCK = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(r"[a-zß-öø-ÿа-яё]{2,}[.!?…]$")
-_BEHIND = re.compile(r"\s*(?:uhr|hrs?|hs?|г\.|года)(?![\w])\.?", re.I)  # behind a date, and a part of it
+_FULL_STOPS = frozenset("。！？")
+_BEHIND = re.compile(r"\s*(?:uhr|uur|hrs?|hs?|г\.|года)(?![\w])\.?", re.I)  # behind a date, and a part of it
 _ON = re.compile(r"(?:on|at)\s+", re.I)
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ\d!X])[A-ZÀ-ÖØ-Þ][\w]{2,}")
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)+")
+_PIECE = re.compile(r"[·∙•|]|@\w+$|.*[·∙|]$|\[\s?(?:<|«|←).*(?:>|»|→)\s?\]$")
 _TELLING = frozenset(["by", "updated", "names", "count", "on", "wrote", "credit"])
 
 
@@ -61,12 +63,17 @@ def read(line: str) -> Facts | None:
     return _judged(said, found)
 
 
+def is_piece(text: str) -> bool:
+    """Whether a line is but a part of a line of facts, as the sign at its edge shows, or a user's address, or a bar of arrows."""
+    return _PIECE.match(text) is not None
+
+
 def _marked(line: str) -> tuple[str, list[tuple[str, str]]]:
     """The line with a mark in place of each date, and the dates with their kinds."""
     parts: list[str] = []
     found: list[tuple[str, str]] = []
     at = 0
-    line = _unglued(line)
+    line = _unglued(line.replace(" :: ", " | "))
     for span in dates.spans(line):
         if span.kind == "year":
             continue
@@ -93,7 +100,7 @@ def _judged(read: Reading, found: Sequence[tuple[str, str]]) -> Facts | None:
     said = read.said
     loose = [_DATE.sub("", words) for words in said.get("loose", ())]
     loose = [words for words in loose if any(character.isalpha() for character in words)]
-    who = said.get("by", [""])[0].rstrip(" .,") if said.get("by") else ""
+    who = said.get("by", [""])[0].lstrip(" /=／＝").rstrip(" .,") if said.get("by") else ""
     names = naming.names(said.get("names", ()))
     if names is None or _is_sentence(read, loose, who, names, found):
         return None
@@ -111,6 +118,7 @@ def _is_sentence(
         or (bool(said.get("names")) and not told)
         or (bool(loose) and not found and read.labels <= {"by"} and "@" not in "".join(loose))  # "A line, by nobody"
         or read.stuck
+        or (bool(loose) and read.line.rstrip()[-1:] in _FULL_STOPS)
         or bool(said.get("on"))
         or any(words not in days for words in said.get("updated", ()))
         or any(len(words) > namelike.LONGEST for words in said.get("credit", ()))
@@ -127,7 +135,11 @@ def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], ki
     when = said.get("when", "")
     labelled = bool(who) and "by" in read.labels
     if not who and (when or "vague" in said or "clock" in said):
-        shaped = (words for words in loose if namelike.looks_like_name(words) and not phrases.CJK.search(words))
+        shaped = (
+            words
+            for words in loose
+            if (namelike.looks_like_name(words) and not phrases.CJK.search(words)) or namelike.looks_like_handle(words)
+        )
         who = next(shaped, "")
         loose = [words for words in loose if words != who]
     if (

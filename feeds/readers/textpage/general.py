@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from feeds.model import Draft, DraftBiography, Found, Lost, Origin
+from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin
 from feeds.readers.textpage import biographies, kinds, people, signs, times
 from feeds.readers.textpage.blocks import Block, found, prose
-from feeds.readers.textpage.comments import marks
+from feeds.readers.textpage.comments import addresses, marks
 from feeds.readers.textpage.parts import Parts, Told, cut
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.titles import Title
@@ -27,12 +27,13 @@ _COUNTED = re.compile(
 def read(path: str, whole: tuple[Block, ...]) -> Draft:
     """What any page says."""
     page = units(whole)
-    return _draft(cut(Sheet(path, page)), page.links)
+    draft = _draft(cut(Sheet(path, page)), page.links)
+    return replace(draft, comments=addresses.addressed(draft.comments, whole, page.links))
 
 
 def _draft(parts: Parts, links: tuple[Block, ...]) -> Draft:
     sheet, top = parts.sheet, parts.head
-    who = people.choose(sheet, top, parts.told, parts.end)
+    who = people.choose(sheet, top, parts.told, parts.end, _writers(parts))
     when = times.choose(sheet, parts.told)
     body, within = _body(parts)
     lives = _people_below(parts, who.value if who.value else None)
@@ -61,6 +62,13 @@ def _draft(parts: Parts, links: tuple[Block, ...]) -> Draft:
         ),
     )
     return _with_furniture(draft, parts, links)
+
+
+def _writers(parts: Parts) -> tuple[str, ...]:
+    """The names in the comments, each once."""
+    if parts.thread is None:
+        return ()
+    return tuple(dict.fromkeys(one.author.value for one in parts.thread.comments if one.author))
 
 
 def _unit(sheet: Sheet, i: int, value: str, rule: str) -> Found:
@@ -119,6 +127,11 @@ def _count(parts: Parts) -> Found | None:
     led = _COUNTED.match(sheet.texts[parts.limit - 1]) if parts.thread and parts.limit else None
     if led and (marks.heading(led["said"].strip()) or -1) >= 0:
         return _unit(sheet, parts.limit - 1, led["said"], "line above the comments")
+    said_by_someone = {line for one in parts.thread.comments for line in _span(one)} if parts.thread else set()
+    for i in reversed(sheet.headings):
+        is_near = parts.end <= i < parts.tail and sheet.line(i) not in said_by_someone
+        if is_near and (marks.heading(sheet.texts[i]) or -1) >= 0:
+            return _unit(sheet, i, sheet.texts[i], "line below the post")
     for one in parts.told:
         said = marks.heading(one.facts.counted.removesuffix(" yet")) if one.facts.counted else None
         if said is not None and said >= 0:
@@ -130,10 +143,11 @@ def _status(parts: Parts) -> Found | None:
     """Whether comments are closed or open, by a line below the body; closed is said only where it is so."""
     sheet = parts.sheet
     around = {line for one in parts.thread.furniture for line in _span(one)} if parts.thread else set()
+    begins = _around_first(parts)
     spoken = [
         i
         for i in range(parts.end, len(sheet.units))
-        if parts.thread is None or not parts.limit <= i < parts.tail or sheet.line(i) in around
+        if parts.thread is None or not begins <= i < parts.tail or sheet.line(i) in around
     ]
     for status in ("closed", "open"):
         for i in spoken:
@@ -145,7 +159,13 @@ def _status(parts: Parts) -> Found | None:
     return None
 
 
-def _span(value: Found) -> range:
+def _around_first(parts: Parts) -> int:
+    """The unit of the first comment; what stands between it and the heading may say that more are taken."""
+    first = min((comment.origin.first for comment in parts.thread.comments), default=0) if parts.thread else 0
+    return next((i for i in range(parts.limit, len(parts.sheet.units)) if parts.sheet.line(i) >= first), parts.limit)
+
+
+def _span(value: Found | DraftComment) -> range:
     return range(value.origin.first, value.origin.last + 1)
 
 

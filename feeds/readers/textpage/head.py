@@ -3,13 +3,14 @@
 import re
 from typing import NamedTuple
 
-from feeds.readers.textpage import kinds, phrases, titles
+from feeds.readers.textpage import facts, kinds, notes, phrases, titles
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.titles import Title
 from feeds.readers.textpage.words.menus import CONTENTS
 
-_NEAR = 6  # units between a title and the facts below it
+_NEAR = 8  # units between a title and the facts below it
 _SUBTITLE = 250  # characters of a sentence below the title
+_STANDFIRST = 350  # characters of several sentences there
 _BETWEEN = 3  # of them that are neither facts nor furniture
 _TOP = 6  # units in which the site's name stands
 _COLUMNS = re.compile(r"\s{2,}|\t")
@@ -41,6 +42,7 @@ def find(sheet: Sheet) -> Head:
     title = titles.find(sheet)
     body, told, names = _body(sheet, title.at)
     site, at = _site(sheet, title.at, body)
+    body = 1 if body == 0 and at == 0 else body
     tags = _tags(sheet, body) if told else None
     return Head(title, told, names, tags, _kicker(sheet, title.at, at), tags.end if tags else body, site, at)
 
@@ -65,7 +67,7 @@ def _body(sheet: Sheet, title: int | None) -> tuple[int, tuple[int, ...], tuple[
         if phrases.key(sheet.texts[i]) in CONTENTS and i == body:
             i = body = _below_contents(sheet, i)
             continue
-        if sheet.is_furniture(i):
+        if sheet.is_furniture(i) or (told and facts.is_piece(sheet.texts[i])) or _is_caption(sheet, body, i):
             body = i + 1 if i == body else body
         elif i == body and sheet.is_name(i) and (told or titles.is_near_facts(sheet, i)):
             names.append(i)
@@ -74,6 +76,11 @@ def _body(sheet: Sheet, title: int | None) -> tuple[int, tuple[int, ...], tuple[
             break
         i += 1
     return body, tuple(told), tuple(names)
+
+
+def _is_caption(sheet: Sheet, body: int, i: int) -> bool:
+    """Whether the body would begin with what stands below a picture."""
+    return i == body and notes.is_caption(sheet.texts[i])
 
 
 def _below_contents(sheet: Sheet, i: int) -> int:
@@ -155,27 +162,51 @@ def _may_tell(sheet: Sheet, i: int) -> bool:
 def _is_subtitle(sheet: Sheet, start: int, i: int) -> bool:
     """Whether a sentence stands between the title and the byline."""
     below = next((j for j in range(i + 1, min(i + _NEAR, len(sheet.units))) if not sheet.is_name(j)), i)
+    if i != start or len(sheet.texts[i]) > _STANDFIRST or not sheet.says(below):
+        return False
     one = len(sheet.texts[i]) <= _SUBTITLE and not titles.SENTENCES.search(sheet.texts[i])
-    return i == start and one and sheet.says(below)
+    return one or _tells_of_text_below(sheet, below)
+
+
+def _tells_of_text_below(sheet: Sheet, i: int) -> bool:
+    """Whether two paragraphs stand below facts and furniture: what is above the facts is no post then, which has them below."""
+    told = sheet.facts(i)
+    if told is None or told.counted or told.clock or told.names:
+        return False
+    first = next((j for j in range(i, min(i + 2 * _NEAR, len(sheet.units))) if sheet.is_prose(j)), None)
+    return first is not None and first + 1 < len(sheet.units) and sheet.is_prose(first + 1)
 
 
 def _leads_on(sheet: Sheet, body: int, i: int) -> bool:
     """Whether the body begins below facts that stand below other lines: paragraphs follow, and nothing that ends a post."""
     told = sheet.facts(i)
-    if told is None or told.clock or i - body > _BETWEEN or not (sheet.says(i) or sheet.is_label(i)):
+    between = sum(not (sheet.is_name(j) or sheet.is_furniture(j)) for j in range(body, i))
+    if told is None or told.clock or between > _BETWEEN or not (sheet.says(i) or sheet.is_label(i)):
         return False
     below = i
     while below < len(sheet.units) and (
-        (more := sheet.facts_with(below, len(sheet.units))) or sheet.is_furniture(below)
+        (more := sheet.facts_with(below, len(sheet.units)))
+        or sheet.is_furniture(below)
+        or facts.is_piece(sheet.texts[below])
     ):
         below = more[1] if more else below + 1
-    return below < len(sheet.units) and sheet.is_prose(below)
+    return any(j < len(sheet.units) and sheet.is_prose(j) for j in (below, below + 1))  # below a picture's words too
+
+
+def _site_again(sheet: Sheet) -> tuple[str, int | None]:
+    """The first line over the text of a page without a title, where a line below the text begins with it too."""
+    text = sheet.texts[0]
+    can = sheet.kinds[0] == "" and len(text) > 3 and len(sheet.units) > 2 and sheet.is_prose(1)
+    if not can or sheet.is_prose(0) or sheet.facts(0) is not None or text[-1] in ".!?:;,…" or ": " in text:
+        return "", None
+    again = any(one.startswith(text) for one in sheet.texts[2:][-_TOP:])
+    return (text, 0) if again else ("", None)
 
 
 def _site(sheet: Sheet, title: int | None, body: int) -> tuple[str, int | None]:
     """The name of the site: what the browser's title has beside the page's, else a line at the top."""
     if title is None and body == 0:
-        return "", None
+        return _site_again(sheet)
     if title and sheet.parts and phrases.key(sheet.texts[title]) in sheet.parts:
         other = [part for part in sheet.texts[0].split(sheet.texts[title]) if part.strip()]
         return (other[0].strip(" |»«·•—–:-"), 0) if other else ("", None)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from feeds.readers.textpage import phrases
+from feeds.readers.textpage import notes, phrases
 from feeds.readers.textpage.words import ends, menus, places
 
 Kind = Literal["", "menu", "share", "arrow", "others", "author", "all by", "side", "asking", "foot", "open", "closed"]
@@ -16,12 +16,15 @@ _SHORT = 90  # characters of a line that a heading of furniture can be
 _PARTS = re.compile(r"\s*[|·•∙»›>/►▪∣｜]\s*|\s{2,}|\t|\s[-–—]\s|[\[\]]+")
 _ARROW = re.compile(r"(?:[«‹←◄◀⟵]|<{1,2}(?=\s)|<<).*|.*(?:[»›→►▶⟶]|(?<=\s)>{1,2}|>>)", re.S)
 _COUNTER = re.compile(r"[\d.,+%kKmM\s]*|--+|[\W_]+")
+_BEHIND = re.compile(r"\s?[(\[（]\d+[)\]）]$")  # the number of a button
 _ENDS = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _KANA_OR_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _CJK_END = re.compile(r"[。！？]")
 _BULLET = re.compile(r"^\s*(?:[*•▪◦‣·o+-]\s|\d{1,3}[.)]\s)")
-_COPYRIGHT = re.compile(r"\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved)|.{1,80}(?:©|\(c\)) ?\d{4}", re.I)
+_COPYRIGHT = re.compile(
+    r"\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved)|.{1,80}(?:©|\(c\)) ?\d{4}|.{1,80}© .{2,60}\d{4}", re.I
+)
 _SKIP = re.compile(
     r"(?:skip|jump|go) (?:to|over) (?:the )?\w+(?: \w+){0,2}|aller (?:au|à) .{4,30}"
     r"|(?:zum|zur|direkt zu[mr]) \w+ ?(?:springen|wechseln)?"
@@ -35,6 +38,9 @@ _RETURN = re.compile(
     r"(?:« ?|← ?|< ?)?(?:back|return|zurück|retour|volver|voltar|torna|terug|назад|вернуться|tilbage|tillbaka|powrót)"
     r" (?:to|zu[rm]?|à|aux?|al?|para|ao|all[ae]|naar|к|на|til|till|do)\b.{0,40}",
     re.I,
+)
+_SORRY = re.compile(
+    r"(?:(?:we(?:’|'| a)re )?sorry|leider|désolé|lo sentimos|desculpe|spiacenti|helaas)[,:!]\s+(?=\w)", re.I
 )
 _BOX = re.compile(r"subscribe|newsletter|abonn|suscr|assine|inscrev|iscriviti|подпи", re.I)
 _OFFER = re.compile(
@@ -63,11 +69,12 @@ def kind(line: str) -> Kind:
     """What a line is, where it says so by its words."""
     if not line or len(line) > 400:
         return ""
-    if _COPYRIGHT.match(line) or _NOTE.fullmatch(line):
+    if _COPYRIGHT.match(line) or _NOTE.fullmatch(line) or notes.is_note(line):
         return "foot"
-    if phrases.is_one_of(line, ends.LEAVE) and not phrases.is_one_of(line, _NO_FORM):
+    line = _SORRY.sub("", line)
+    if any(phrases.is_one_of(part, _FORM) for part in line.split("  ")):
         return "open"
-    if is_of_words(line, menus.SHARE) or _CLICK.search(line):
+    if is_of_words(line, menus.SHARE) or _CLICK.search(line) or notes.is_passing_on(line):
         return "share"
     if (
         is_of_words(line, menus.MENU)
@@ -76,6 +83,7 @@ def kind(line: str) -> Kind:
         or _RETURN.fullmatch(line)
         or _FEED.fullmatch(line)
         or _is_bar(line)
+        or notes.is_none(line)
     ):
         return "menu"
     if _BOX.search(line) and (_OFFER.search(line) or len(set(map(str.casefold, _BOX.findall(line)))) > 1):
@@ -112,6 +120,7 @@ def _is_bar(line: str) -> bool:
 
 def _short(line: str) -> Kind:
     """The table whose phrase a short line begins with or, where it could be any words, is."""
+    line = line.removeprefix("Sorry, ")  # "the comment form is closed"
     whole = phrases.key(line)
     for name, table, at_least in _TABLES:
         said = phrases.begins(line, table)
@@ -120,7 +129,7 @@ def _short(line: str) -> Kind:
             continue
         if said and (whole == said or len(said) * dense >= at_least or _is_parted(line, said, name)):
             return name
-    if _MORE.fullmatch(line):
+    if _MORE.fullmatch(line) or notes.is_way(line):
         return "others"
     return "arrow" if _is_arrow(line.strip()) else ""
 
@@ -147,11 +156,21 @@ def _long(line: str) -> Kind:
     return "arrow" if _is_arrow(line.strip()) else ""
 
 
-_NO_FORM = frozenset(["discussion about this post", "ready for more", "what do you think", "comente"])
+_NO_FORM = frozenset(
+    [
+        "write a response",
+        "what are your thoughts",
+        "discussion about this post",
+        "ready for more",
+        "what do you think",
+        "comente",
+    ]
+)
+_FORM = ends.LEAVE - _NO_FORM
 # By kind: the phrases, and how long one must be to tell where more stands behind it.
 _TABLES: tuple[tuple[Kind, frozenset[str], int], ...] = (
     ("closed", ends.CLOSED, 8),
-    ("open", ends.LEAVE - _NO_FORM, 12),
+    ("open", _FORM, 12),
     ("others", places.OTHERS, 9),
     ("author", places.AUTHOR, 14),
     ("all by", places.ALL_BY, 12),
@@ -168,7 +187,7 @@ def is_of_words(line: str, table: frozenset[str]) -> bool:
     parts = [part for part in _PARTS.split(line) if part]
     if len(parts) == 1 and not phrases.is_one_of(line, table):
         return _is_run(phrases.key(line), table)
-    told = [phrases.is_one_of(part, table) or _is_run(phrases.key(part), table) for part in parts]
+    told = [phrases.is_one_of(_BEHIND.sub("", part), table) or _is_run(phrases.key(part), table) for part in parts]
     counters = [_COUNTER.fullmatch(part) is not None for part in parts]
     return any(told) and all(one or other for one, other in zip(told, counters, strict=True))
 

@@ -10,6 +10,8 @@ LONGEST = 60  # characters of one name
 _WIDE = 8  # characters of one in a script without spaces
 _NO_NAME = re.compile(r"[、。・！？のにをはがへとで的了是在]|[^\w\s]")  # words and signs that stand between words
 _NEVER = re.compile(r"[\d:;!?()\[\]{}<>|/\\“”\"«»=+*@#%$€]")
+_AWAY = re.compile(r"(?<=\w) (?:in|à) [^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?$")
+_HANDLE = re.compile(r"(?=.{3,30}$)(?=.*[^\W\d_])\w+_\w+")
 # How words begin that are none: "by in Colour", "by at 6:05".
 _NOBODY = frozenset(
     "at in on from to and or for with this that it a an by of en am um dans le à a las el em il da op".split()
@@ -34,10 +36,25 @@ def looks_like_name(words: str) -> bool:
     return 1 < len(parts) <= 6 and len(capital) >= 2 and all(p in capital or p.casefold() in _PARTICLES for p in parts)
 
 
+def is_longer(text: str) -> bool:
+    """Whether a line has more words than names have."""
+    return len(text.split()) > 2 or (phrases.CJK.search(text) is not None and len(text) > 4)
+
+
+def away(words: str) -> str:
+    """A name without where its bearer was: "Jane Doe in Paris"."""
+    return _AWAY.sub("", words)
+
+
+def looks_like_handle(words: str) -> bool:
+    """Whether one word could be nothing but the name of a user: "night_kite"."""
+    return _HANDLE.fullmatch(words) is not None
+
+
 @lru_cache(maxsize=4096)
 def could_be_authors(words: str) -> bool:
     """Whether words behind "by" can be names: few, and hardly any of them in small letters."""
-    if len(words) > 4 * LONGEST or words[0] in "$€£%":
+    if len(words) > 4 * LONGEST or words[0] in "$€£%" or not any(map(str.isalnum, words)):
         return False
     parts = [part for part in re.split(r"[\s,;/&]+", words) if part]
     small = [p for p in parts if p[0].islower() and p.casefold() not in _PARTICLES]

@@ -1,5 +1,6 @@
 """A page cut into its parts: the top, the body, what stands below it, the comments, the rest."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -10,7 +11,9 @@ from feeds.readers.textpage.facts import Facts
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.units import joined
 
+_AND = re.compile(r",? (?:and|with|et|und|y|e|en|och|og|i|и) |, | & ")  # between the names of authors
 _JOINT = 3  # characters of a line that is but a joint: "at"
+_COMMENTS = 30_000  # units at the end of a page in which comments are looked for
 _MOST = 40  # lines of facts below a post
 
 
@@ -41,13 +44,13 @@ def cut(sheet: Sheet) -> Parts:
     """Finds the top, then the comments, then the end of the body between them."""
     top = head.find(sheet)
     said = _said(sheet, top)
-    blocks = joined(sheet.units[top.body :], sheet.page.apart)
+    blocks = joined(sheet.units[max(top.body, len(sheet.units) - _COMMENTS) :], sheet.page.apart)
     thread = comments.find(blocks, 0, None, said, sheet.path) if blocks else None
     limit, tail = _around(sheet, thread, top.body)
     heading = _heading(sheet, top, limit)
     limit = heading if heading is not None else limit
-    names = frozenset(phrases.key(name) for name in people.likely(sheet, top))
-    bottom = foot.find(sheet, top.body, limit, names)
+    names = frozenset(phrases.key(one) for name in people.likely(sheet, top) for one in (name, *_AND.split(name)))
+    bottom = foot.find(sheet, top.body, limit, names, top.site)
     told = (*_above(sheet, top), *islice(_below(sheet, bottom.end, limit), _MOST))
     return Parts(sheet, top, thread, heading, limit, bottom.end, tail, bottom.within, told)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from feeds.readers.textpage.parts import Told
 
 _LEAST = 3  # points of an author
+_COLUMNS = 200  # units at the end of a page
 
 
 class Candidate(NamedTuple):
@@ -25,6 +26,7 @@ class Candidate(NamedTuple):
     labelled: bool
     place: str  # "title", "above", "below" the body, "author": in what the page tells of its author
     dated: bool  # a date stands on the same line
+    known: bool = False  # the page has somebody by that name
 
 
 class Choice(NamedTuple):
@@ -41,9 +43,10 @@ def likely(sheet: Sheet, top: Head) -> Iterator[str]:
     yield from (sheet.texts[i] for i in top.names)
 
 
-def choose(sheet: Sheet, top: Head, told: Sequence["Told"], end: int) -> Choice:
-    """The one who has most points, where that is clear."""
-    tried = [weigh(one, _rules(sheet, end)) for one in _candidates(sheet, top, told, end)]
+def choose(sheet: Sheet, top: Head, told: Sequence["Told"], end: int, writers: Sequence[str]) -> Choice:
+    """The one who has most points, where that is clear; `writers` are the names in the comments."""
+    candidates = [*_candidates(sheet, top, told, end), *_users(sheet, told, writers)]
+    tried = [weigh(one, _rules(sheet, end)) for one in candidates]
     tried.sort(key=lambda one: (-one.points, one.one.at))
     sure = [one for one in tried if one.points >= _LEAST]
     best = sure[0] if sure else None
@@ -76,6 +79,27 @@ def _candidates(sheet: Sheet, top: Head, told: Sequence["Told"], end: int) -> It
     for i, _ in sheet.tellers:
         if i >= end and sheet.kinds[i] == "author" and (name := _behind(sheet, i)):
             yield Candidate(name, i, False, "author", False)
+
+
+def _users(sheet: Sheet, told: Sequence["Told"], writers: Sequence[str]) -> Iterator[Candidate]:
+    """Words beside the date that look like no full name, but are one in the comments or where the page tells of its author."""
+    owners = {phrases.key(name): name for name in _profiles(sheet)}
+    everybody = {phrases.key(name): name for name in writers} | owners
+    for line in told:
+        facts = line.facts
+        if facts.who or line.place == "far" or not (facts.when or facts.clock or facts.vague):
+            continue
+        for words in facts.loose:
+            known = owners if line.place == "below" else everybody  # what stands there can be a comment's
+            if name := known.get(phrases.key(words)):
+                yield Candidate(name if words.isupper() else words, line.first, False, line.place, True, True)
+
+
+def _profiles(sheet: Sheet) -> Iterator[str]:
+    """User names in the columns of a page: "id:tsuyu", "About Orla"."""
+    for i, _ in sheet.tellers:
+        yield sheet.texts[i].partition(" ")[2].strip(" :")
+    yield from (text[3:].strip() for text in sheet.texts[-_COLUMNS:] if text.startswith("id:"))
 
 
 def _behind(sheet: Sheet, i: int) -> str:
@@ -120,6 +144,7 @@ def _rules(sheet: Sheet, end: int) -> tuple[Rule[Candidate], ...]:
         Rule(1, "name above the post", lambda one: one.place == "above"),
         Rule(2, "heading over the author's biography", lambda one: one.place == "author"),
         Rule(2, "the page tells of its author by that name", partial(_agrees, sheet, end)),
+        Rule(2, "somebody on the page has the same name", lambda one: one.known),
         Rule(1, "looks like a name", lambda one: namelike.looks_like_name(one.name)),
     )
 

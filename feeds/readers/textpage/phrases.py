@@ -10,7 +10,7 @@ _NUMBER = re.compile(r"\d[\d.,]*k?\b", re.I)
 _LONGEST = 10  # words in a phrase, at most
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TOKENS = re.compile(
-    r"(?P<gap>\s{2,}|\t)|(?P<dash>(?<=\s)-(?=\s))|\x01\d+\x02|\d+(?:[.,]\d+)*|[^\W\d_][\w]*(?:[-'’.&+]\w+)*|_?\w+|[^\w\s]"
+    r"(?P<gap>\s{2,}|\t)|(?P<dash>(?<=\s)(?:-|::)(?=\s))|\x01\d+\x02|\d+(?:[.,]\d+)*|[^\W\d_][\w]*(?:[-'’.&+]\w+)*|_?\w+|[^\w\s]"
 )
 
 

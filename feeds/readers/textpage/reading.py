@@ -23,6 +23,7 @@ _VERBS = frozenset(
     "veröffentlicht geschrieben gepostet publiziert abgelegt geplaatst gepubliceerd postades publicerades"
     " verschlagwortet".split()
 )
+_LONG = 4  # characters of a label in a script without spaces
 _COUNTING = 2  # words in a number of comments that may stand behind categories without a sign between
 _NUMBERED = (["(", "#", ")"], ["（", "#", "）"])
 _BRACKETS = frozenset("()（）[]【】")
@@ -128,7 +129,9 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
     after = line[i + match.words].text if i + match.words < len(line) else ""
     behind = next((token.text for token in line[i + match.words :] if token.text not in ":："), "")
     dated = behind[:1] == MARK
-    if match.role == "rest" or (line[i].text in _VERBS and after in ("", ".") and reading.start >= 0):
+    if match.role == "rest" or (
+        line[i].text in _VERBS and after in ("", ".", "und", "en", "och") and reading.start >= 0
+    ):
         return True
     if i and line[i - 1].text in ".!" and (match.words > 1 or after in (":", "：")):
         return True
@@ -138,6 +141,7 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
         and match.role in ("count", "beside")
         and not counted
         and line[i - 1].text not in STRONG | {"."}
+        and not _is_long(line[i].text)
     ):
         return False
     if match.role == "wrote":
@@ -155,6 +159,11 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
     return reading.start < 0 or (match.words > 1 and match.role not in ("beside", "credit"))
 
 
+def _is_long(word: str) -> bool:
+    """Whether a word without spaces around it is long enough to be a label also behind names."""
+    return len(word) >= _LONG and phrases.CJK.search(word) is not None
+
+
 def _shy_holds(match: phrases.Match, reading: "Reading", dated: bool) -> bool:
     if match.role == "on":
         return dated
@@ -164,10 +173,24 @@ def _shy_holds(match: phrases.Match, reading: "Reading", dated: bool) -> bool:
     return match.role in ("by", "credit") and (reading.start < 0 or reading.role == "names")
 
 
+def _is_between(reading: "Reading", match: phrases.Match) -> bool:
+    """Whether one word stands between a date and a number of comments: "May 29, 2013 Orla 2 Comments"."""
+    word = reading.line[reading.start : reading.end].strip()
+    return (
+        reading.before == "date"
+        and match.role == "count"
+        and match.words > 1
+        and " " not in word
+        and word[:1].isupper()
+    )
+
+
 def _label(reading: "Reading", match: phrases.Match, line: Sequence[Token], i: int) -> int:
     """Takes a label, and gives how many tokens it and its colon are."""
     after = i + match.words
+    stuck = reading.stuck or not _is_between(reading, match)
     reading.close()
+    reading.stuck = reading.stuck and stuck
     role = match.role
     shy = line[i].text in _SHY and match.words == 1
     if role == "where":

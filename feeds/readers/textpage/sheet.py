@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from feeds.readers.textpage import facts, kinds, namelike, phrases
+from feeds.readers.textpage import facts, kinds, namelike, notes, phrases
 from feeds.readers.textpage.blocks import Block
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.facts import Facts
@@ -15,6 +15,7 @@ from feeds.text import key
 
 _TITLES = re.compile(r"\s*(?:[|»«·•—–:]|\s-\s|::)\s*")
 _WORDS = re.compile(r"[^\W\d_]+")
+_TIMED = re.compile(r"\W*\d+(?:\s?[-–]\s?\d+)?\s?[^\W\d_]")
 _COUNTED = re.compile(r"\(\d+\)$")
 _PLACE = 40  # characters of categories behind "in"
 _FAR = 3000  # units at each end of a page that are judged
@@ -48,10 +49,17 @@ class Sheet:
         return tuple(i for i in range(len(self.units)) if self.is_prose(i))
 
     @cached_property
+    def last_prose(self) -> int:
+        """The last of these, -1 where there is none."""
+        return self.prose[-1] if self.prose else -1
+
+    @cached_property
     def headings(self) -> tuple[int, ...]:
         """The units that could be the heading of the comments."""
-        near = (i for i in range(len(self.texts)) if not self.is_far(i))
-        return tuple(i for i in near if len(self.texts[i]) <= _HEADING and marks.heading(self.texts[i]) is not None)
+        near = (i for i in range(len(self.texts)) if not self.is_far(i) and len(self.texts[i]) <= _HEADING)
+        found = [i for i in near if marks.heading(self.texts[i]) is not None]
+        links = marks.repeated(self.texts[i] for i in found)
+        return tuple(i for i in found if self.texts[i] not in links)
 
     @cached_property
     def heads(self) -> frozenset[int]:
@@ -120,7 +128,10 @@ class Sheet:
         return (
             self.kinds[i] == ""
             and "  " not in self.texts[i]
-            and all(namelike.looks_like_name(part) for part in self.texts[i].split(", "))
+            and (
+                all(namelike.looks_like_name(part) for part in namelike.away(self.texts[i]).split(", "))
+                or namelike.looks_like_handle(self.texts[i])
+            )
         )
 
     def is_furniture(self, i: int) -> bool:
@@ -132,6 +143,18 @@ class Sheet:
         return self.kinds[i] in ("share", "menu", "arrow", "asking", "all by", "open") or kinds.is_counter(
             self.texts[i]
         )
+
+    def is_place(self, i: int) -> bool:
+        """Whether a unit is what the line of facts above it goes on with: "in Travel"."""
+        if i == 0 or self.texts[i].partition(" ")[0].casefold() not in facts.INTO:
+            return False
+        told = self.facts(i - 1)
+        return told is not None and bool(told.who and told.when) and self._with_place(told, i, len(self.units))[1] > i
+
+    def is_timed(self, i: int) -> bool:
+        """Whether a unit says how long it takes to read: "6-7 minutes"."""
+        told = self.facts(i) if i < len(self.units) else None
+        return told is not None and told.labels == {"beside"} and _TIMED.match(self.texts[i]) is not None
 
     def line(self, i: int) -> int:
         """The number of the first line of a unit."""
@@ -159,6 +182,8 @@ class Sheet:
         if i >= end or not (told.who or told.when or told.names):
             return told, i
         word, _, name = self.texts[i].partition(" ")
+        if not name and word.casefold() in facts.INTO and i + 1 < end:  # "in" on a line, and the name on the next
+            i, name = i + 1, self.texts[i + 1]
         if word.casefold() not in facts.INTO or not 0 < len(name) <= _PLACE or self.kinds[i] or self.is_prose(i):
             return told, i
         return told._replace(names=(*told.names, *name.split(", "))), i + 1
@@ -169,7 +194,8 @@ class Sheet:
         items: list[str] = []
         for j in range(i + 1, min(end, i + 1 + (_NUMBER_OF_ITEMS if many else 1))):
             text = self.texts[j]
-            if self.kinds[j] or len(text) > 120 or self.is_prose(j) or (self.facts(j) and not text.startswith("#")):
+            is_other = self.kinds[j] != "" and not (j == i + 1 and self._begins_list(j, end))
+            if is_other or len(text) > 120 or self.is_prose(j) or (self.facts(j) and not text.startswith("#")):
                 break
             if _COUNTED.search(text):  # a column of the site's categories, with how many posts each has
                 return
@@ -180,6 +206,10 @@ class Sheet:
             items.append(text.lstrip("*•-·▪# "))
         if items:
             yield i + 1 + len(items), f"{head}: {' | '.join(items) if len(items) > 1 else items[0]}"
+
+    def _begins_list(self, i: int, end: int) -> bool:
+        """Whether a word of menus has one below that is none, as in a list of tags."""
+        return self.kinds[i] == "menu" and i + 1 < end and self.kinds[i + 1] == "" and notes.is_tag(self.texts[i + 1])
 
 
 def _is_label(told: Facts) -> bool:

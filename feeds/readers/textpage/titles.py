@@ -5,16 +5,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from feeds.readers.textpage import kinds, phrases
+from feeds.readers.textpage import again, facts, kinds, namelike, phrases
 from feeds.readers.textpage.points import Rule, Weighed, weigh
 from feeds.readers.textpage.sheet import Sheet
-from feeds.text import key
+from feeds.readers.textpage.words.labels import ROLES
 
 _LONGEST = 180  # characters of a title
 _DEEP = 3  # paragraphs above which a title may stand
 _FAR = 250  # units in which it is looked for
 _LEAST = 3  # points of a title
 _FIELD = re.compile(r"[^\W\d_]+: \S")
+_SEVERAL = re.compile(r".*?[.!?] +\S.*[.!?…]$|.*?[。！？].*[。！？]$")
 SENTENCES = re.compile(r"[.!?] +\S|[。！？]")
 
 
@@ -52,7 +53,7 @@ def _can_be_title(sheet: Sheet, i: int) -> bool:
         or "  " in text
     ):
         return False
-    if kinds.is_counter(text) or kinds.is_bullet(sheet.units[i].lines[0]):
+    if kinds.is_counter(text) or kinds.is_bullet(sheet.units[i].lines[0]) or facts.is_piece(text) or sheet.is_place(i):
         return False
     return sheet.facts(i) is None and not (sheet.is_prose(i) and len(text.split()) > 22)
 
@@ -64,13 +65,15 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
         return Rule(points, why, partial(holds, sheet))
 
     return (
-        rule(6, "the heading of the comments repeats it", _is_named),
-        rule(4, "the file is named after it", _is_slug),
-        rule(4, "the first line of the page repeats it", _is_part),
-        rule(3, "the way to it ends with it", _ends_way),
+        rule(6, "the heading of the comments repeats it", again.is_named),
+        rule(4, "the file is named after it", again.is_slug),
+        rule(4, "the first line of the page repeats it", again.is_part),
+        rule(2, "the page says it twice at the top", again.is_twice),
+        rule(3, "the way to it ends with it", again.ends_way),
         rule(4, "line above the byline", _has_byline_below),
         rule(3, "line above the date", _has_date_below),
         rule(2, "shortly above the byline", _has_facts_near),
+        rule(2, "line above a name and the date", _has_name_below),
         rule(2, "line below the date", _has_facts_above),
         rule(2, "line above the text", _has_prose_below),
         rule(2, "first line below the menu", _begins_run),
@@ -85,11 +88,13 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
             lambda sheet, i: sheet.is_prose(i) and SENTENCES.search(sheet.texts[i]) is not None,
         ),
         rule(-2, "it is the first line", lambda sheet, i: i == 0 and len(sheet.units) > 2),
-        rule(-3, "the fine print has it as the site's name", _is_in_foot),
+        rule(-4, "it stands above the day of posts that have their times below them", _is_above_day),
+        rule(-3, "the fine print has it as the site's name", again.is_in_foot),
+        rule(-2, "it has several sentences", lambda sheet, i: _SEVERAL.match(sheet.texts[i]) is not None),
         rule(-2, "it ends as a sentence does", lambda sheet, i: sheet.texts[i][-1] in ".:,;"),
         rule(-3, "it begins a list or a column", lambda sheet, i: sheet.kinds[i] != ""),
         rule(-3, "it stands in a list", _is_listed),
-        rule(-4, "it is where the page says it was published", _is_place),
+        rule(-4, "it is where the page says it was published", again.is_place),
         rule(
             -4,
             "it stands below the heading of the comments",
@@ -97,6 +102,7 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
         ),
         rule(-4, "it stands below a label", lambda sheet, i: sheet.is_label(i - 1)),
         rule(-6, "it is a name beside the date", _is_name_beside),
+        rule(-6, "it is what the author is", _is_role_below),
         rule(-2, "a paragraph is above it", lambda sheet, i: bool(sheet.prose) and sheet.prose[0] < i),
         rule(-2, "two paragraphs are above it", lambda sheet, i: len(sheet.prose) > 1 and sheet.prose[1] < i),
     )
@@ -113,24 +119,6 @@ def _is_field(sheet: Sheet, i: int) -> bool:
         j for j in (i - 1, i + 1) if 0 <= j < len(sheet.units) and (sheet.is_beside(i) if j < i else sheet.is_beside(j))
     )
     return _FIELD.match(sheet.texts[i]) is not None and any(_FIELD.match(sheet.texts[j]) for j in beside)
-
-
-def _is_named(sheet: Sheet, i: int) -> bool:
-    said = phrases.key(sheet.texts[i])
-    return len(said) > 3 and any(h > i and said in one and one != said for h, one in sheet.named)
-
-
-def _is_slug(sheet: Sheet, i: int) -> bool:
-    return bool(sheet.slug) and sheet.slug <= set(key(sheet.texts[i]).split("-"))
-
-
-def _is_part(sheet: Sheet, i: int) -> bool:
-    return i > 0 and phrases.key(sheet.texts[i]) in sheet.parts[:-1]
-
-
-def _ends_way(sheet: Sheet, i: int) -> bool:
-    said = phrases.key(sheet.texts[i])
-    return any(phrases.key(sheet.texts[j]).endswith(said) for j in range(max(0, i - 4), i) if sheet.kinds[j] == "menu")
 
 
 def _below(sheet: Sheet, i: int) -> int:
@@ -177,13 +165,32 @@ def _has_facts_near(sheet: Sheet, i: int) -> bool:
     if sheet.says(near):
         return False
     between = 0
-    for j in range(near, min(near + 5, len(sheet.units))):
-        if sheet.says(j) or sheet.is_label(j):
+    for j in range(near, min(near + 7, len(sheet.units))):
+        if sheet.says(j) or sheet.is_label(j) or sheet.is_timed(j):
             return True
         between += not (sheet.is_name(j) or sheet.is_furniture(j) or _is_field(sheet, j))
         if between > 1 or len(sheet.texts[j]) > 250:
             return False
     return False
+
+
+def _has_name_below(sheet: Sheet, i: int) -> bool:
+    """Whether the author's name and the date are the next two lines, and what stands above is no line of the same kind."""
+    if i + 2 >= len(sheet.units) or not sheet.is_name(i + 1) or sheet.is_name(i) or not sheet.says(i + 2):
+        return False
+    told = sheet.facts(i + 2)
+    alone = i == 0 or sheet.is_prose(i - 1) or sheet.kinds[i - 1] != "" or facts.is_piece(sheet.texts[i - 1])
+    return alone and told is not None and bool(told.when) and not told.who
+
+
+def _is_above_day(sheet: Sheet, i: int) -> bool:
+    """Whether the first line stands above a day, and a line below the first paragraphs has the time alone: "by Jane at 6:52"."""
+    told = sheet.facts(i + 1) if i == 0 and len(sheet.units) > 1 else None
+    if told is None or told.kind != "day" or told.who or told.labels or not _is_above_text(sheet, 1):
+        return False
+    below = (sheet.facts(j) for j in range(2, min(_FAR, len(sheet.units))))
+    first = next((one for one in below if one is not None and (one.when or one.clock)), None)
+    return first is not None and first.labelled and bool(first.clock) and not first.when
 
 
 def _has_facts_above(sheet: Sheet, i: int) -> bool:
@@ -201,22 +208,14 @@ def _has_prose_below(sheet: Sheet, i: int) -> bool:
 
 def _begins_run(sheet: Sheet, i: int) -> bool:
     """Whether a line of several words is the first below furniture: not a mere word over the title."""
-    above = i > 0 and (sheet.kinds[i - 1] in ("menu", "arrow") or _is_place(sheet, i - 1))
+    above = i > 0 and (sheet.kinds[i - 1] in ("menu", "arrow") or again.is_place(sheet, i - 1))
     return above and len(sheet.texts[i].split()) > 2
-
-
-def _is_in_foot(sheet: Sheet, i: int) -> bool:
-    return len(sheet.texts[i]) > 2 and phrases.key(sheet.texts[i]) in sheet.foot
-
-
-def _is_place(sheet: Sheet, i: int) -> bool:
-    """Whether the same words stand again below a label: "Published in", "The Slow Builder"."""
-    again = (j for j in range(i + 2, min(i + 20, len(sheet.units))) if sheet.texts[j] == sheet.texts[i])
-    return any(sheet.is_label(j - 1) for j in again)
 
 
 def _is_listed(sheet: Sheet, i: int) -> bool:
     """Whether a line has lines of its like above and below it, with no blank line between them."""
+    if i + 1 < len(sheet.units) and sheet.is_name(i + 1) and is_near_facts(sheet, i + 1):
+        return False
     above = sheet.is_beside(i) and sheet.facts(i - 1) is None and len(sheet.texts[i - 1]) < 60
     below = i + 1 < len(sheet.units) and sheet.is_beside(i + 1) and sheet.facts(i + 1) is None
     return above and below and len(sheet.texts[i + 1]) < 60 and not sheet.page.apart
@@ -228,21 +227,20 @@ def _is_name_beside(sheet: Sheet, i: int) -> bool:
         return False
     if i and (told := sheet.facts(i - 1)) and told.labels == {"by"} and not told.who:
         return True
+    if i and sheet.texts[i] == sheet.texts[i - 1]:
+        return True
     i = next((j for j in range(i, 0, -1) if not sheet.is_name(j - 1)), i)  # an author's picture has the name too
-    above = i > 1 and sheet.kinds[i - 1] == "" and sheet.facts(i - 1) is None and _is_longer(sheet.texts[i - 1])
-    return above or _is_told_again(sheet, sheet.texts[i], i)
+    above = i > 1 and sheet.kinds[i - 1] == "" and sheet.facts(i - 1) is None and namelike.is_longer(sheet.texts[i - 1])
+    return above or again.is_told_again(sheet, sheet.texts[i], i)
 
 
-def _is_told_again(sheet: Sheet, name: str, i: int) -> bool:
-    """Whether the page speaks of a name as its author's: "About Jane Doe", "Written by Jane Doe"."""
-    said = phrases.key(name)
-    return any(j > i and sheet.kinds[j] != "foot" and one.endswith(said) for j, one in sheet.tellers)
-
-
-def _is_longer(text: str) -> bool:
-    """Whether a line has more words than names have."""
-    return len(text.split()) > 2 or (phrases.CJK.search(text) is not None and len(text) > 4)
+def _is_role_below(sheet: Sheet, i: int) -> bool:
+    """Whether a line below a name and above the date is the job of its bearer."""
+    if i < 2 or not sheet.is_name(i - 1) or not sheet.says(_below(sheet, i)):
+        return False
+    return not ROLES.isdisjoint(phrases.key(sheet.texts[i]).replace(",", " ").split()) and len(sheet.texts[i]) < 60
 
 
 def is_near_facts(sheet: Sheet, i: int) -> bool:
-    return any(sheet.says(j) for j in range(max(0, i - 2), min(i + 4, len(sheet.units))) if j != i)
+    near = any(sheet.says(j) for j in range(max(0, i - 2), min(i + 4, len(sheet.units))) if j != i)
+    return near or sheet.is_timed(_below(sheet, i))

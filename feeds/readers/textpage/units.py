@@ -19,7 +19,9 @@ _REFERENCES = re.compile(
 )
 _REFERENCE = re.compile(r"\s*(?:\d+\.\s+|Visible links|Hidden links:?)(?:\S+://|file:|mailto:|/|$)?\S*")
 _LINK = re.compile(r"\[(\d{1,4})\](?=\S)")
-_IMAGE = re.compile(r"\[(?:logo|image|img|icon|photo|avatar)[^\]]{0,40}\]\s*(?=\S)", re.I)  # what stands for a picture
+_IMAGE = re.compile(
+    r"\[(?:logo|image|img|info|userpic|icon|photo|avatar)[^\]]{0,40}\]\s*(?=\S)", re.I
+)  # what stands for a picture
 _SEVERAL = 3
 _MARGIN = 2  # columns that a page is indented by, at least
 _MARKED = re.compile(

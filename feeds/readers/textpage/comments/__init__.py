@@ -67,9 +67,7 @@ def _formed(
     """The thread of the best form below any of the headings; else below the comment form; else anywhere."""
     at, form = _best(below, _headings(below, heading), said)
     if form is None and heading is None:
-        at, form = _best(
-            below, [i + 1 for i, line in enumerate(below) if line.ends and marks.is_form(line.text)][:1], said
-        )
+        at, form = _best(below, [i + 1 for i, line in enumerate(below) if marks.is_form(line.text)][:1], said)
         form = form if form is not None and choice.is_sure(form) else None
     if form is None and heading is None:
         at, form = 0, choice.best(below, said, headed=False)
@@ -115,7 +113,7 @@ def _best(below: Sequence[Line], starts: Sequence[int], said: int | None) -> tup
         for at, count in zip(starts, counts, strict=True)
         if (form := choice.best(below[at:], count if count > 0 else said, headed=True)) is not None
     ]
-    return max(tried, key=lambda one: one[1].score, default=(0, None))
+    return max(tried, key=lambda one: (one[1].score, one[0]), default=(0, None))
 
 
 def _pings(above: Sequence[Line]) -> forms.Form | None:
@@ -143,7 +141,8 @@ def _thread(made: tuple[DraftComment, ...], heading: int | None, blocks: Sequenc
     for comment in made:
         for found in (comment.author, comment.published, comment.url):
             if found is not None:
-                said[found.origin.first] = f"{said.get(found.origin.first, '')} {found.value}"
+                for at in range(found.origin.first, found.origin.last + 1):
+                    said[at] = f"{said.get(at, '')} {found.value}"
     texts = {at for comment in made for one in comment.text for at in range(one.origin.first, one.origin.last + 1)}
     rest = [(block.first + i, line) for block in blocks[first:end] for i, line in enumerate(block.lines)]
     left = [

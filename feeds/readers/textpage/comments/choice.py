@@ -7,6 +7,7 @@ from feeds.readers.textpage.comments.forms import Form, worth
 from feeds.readers.textpage.comments.lines import Line
 from feeds.readers.textpage.comments.units import Unit, units
 
+_NEAR = 8  # lines between a heading and the first head below it
 _PINGS = ("pn", "pn@", "pnd", "pnd@")
 
 
@@ -23,10 +24,21 @@ def of_pings(lines: Sequence[Line], start: int) -> Form | None:
     found = units(lines)
     heads = sorted((unit for ping in _PINGS for unit in found.get(ping, []) if unit.first >= start), key=_place)
     if not heads:
-        return None
+        form = best(lines[start:], lines[start - 1].heading, headed=True)
+        return (
+            None
+            if form is None or "d" not in form.name
+            else _moved(form, start)._replace(kind=marks.kind_of(lines[start - 1].text))
+        )
     below = range(heads[-1].end, len(lines))
     end = next((i for i in below if lines[i].ends or lines[i].heading is not None), len(lines))
     return Form("pn", tuple(heads), True, heads[0].first, end, 1)
+
+
+def _moved(form: Form, by: int) -> Form:
+    """A form of lines that begin so many lines below."""
+    heads = tuple(unit._replace(first=unit.first + by, end=unit.end + by) for unit in form.heads)
+    return form._replace(heads=heads, first=form.first + by, end=form.end + by)
 
 
 def pings_below(form: Form, lines: Sequence[Line]) -> int | None:
@@ -37,8 +49,8 @@ def pings_below(form: Form, lines: Sequence[Line]) -> int | None:
 
 
 def is_sure(form: Form) -> bool:
-    """Whether a form is sure even where no heading is above it: with a verb or a time of day, right at the start."""
-    return ("s" in form.name or form.name.endswith("@")) and "n" in form.name and form.above and not form.first
+    """Whether a form is sure even where no heading is above it: with a verb or a time of day, below no more than a title."""
+    return ("s" in form.name or form.name.endswith("@")) and "n" in form.name and form.above and form.first <= 1
 
 
 def _place(unit: Unit) -> int:
@@ -70,7 +82,7 @@ def _weighed(
     own = [unit for unit in found[name] if unit.first < stop]
     if name.startswith("#"):
         own = _counting(own)
-    if not own or any(line.ends and marks.is_beyond(line.text) for line in lines[: own[0].first]):
+    if not own or _is_beyond(own, lines, said if headed else None):
         return []
     tried = []
     begins = max((i + 1 for i in range(own[0].first) if lines[i].ends), default=0)  # below the form, or the way to it
@@ -85,6 +97,13 @@ def _weighed(
         if score > 0:
             tried.append(form._replace(score=score))
     return tried
+
+
+def _is_beyond(own: Sequence[Unit], lines: Sequence[Line], said: int | None) -> bool:
+    """Whether the heads stand below what is beside a post: a way to log in is not, right above as many as are said."""
+    if said == len(own) and own[0].first <= _NEAR:
+        return False
+    return any(line.ends and marks.is_beyond(line.text) for line in lines[: own[0].first])
 
 
 def _counting(heads: Sequence[Unit]) -> list[Unit]:

@@ -4,10 +4,11 @@ A form that nothing makes certain is worth nothing.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from feeds.model import Kind
-from feeds.readers.textpage.comments.lines import Line
+from feeds.readers.textpage.comments.lines import Line, is_links
 from feeds.readers.textpage.comments.units import Unit
 
 _PROOF = 2  # heads of one form that need no other proof
@@ -59,6 +60,8 @@ def worth(form: Form, own: Sequence[Unit], lines: Sequence[Line], said: int | No
         + (1 if "d" in form.name or any(u.date for u in own) else 0)
     )
     score += _surely(form.name)
+    if "n" not in form.name and not form.name.startswith("#"):
+        score += _named(form, lines) == count  # each text has a name at the same end
     return score + _fit(form, lines, headed)
 
 
@@ -81,9 +84,22 @@ def _is_proved(form: Form, own: Sequence[Unit], lines: Sequence[Line], good: int
 
 def _is_named(form: Form, lines: Sequence[Line]) -> bool:
     """Whether heads without names have them on the first or the last line of most texts; numbers may do without."""
-    ends = [(lines[a], lines[b - 1]) for a, b in form.gaps() if b - a > 1]
-    named = sum(1 for pair in ends if any(line.head and line.head.key in ("n", "bn") for line in pair))
-    return form.name.startswith("#") or named >= _MOST * len(form.heads)
+    return form.name.startswith("#") or _named(form, lines) >= _MOST * len(form.heads)
+
+
+def _named(form: Form, lines: Sequence[Line]) -> int:
+    """How many texts have a name on their first or last line."""
+    ends = [(lines[a], lines[b - 1]) for a, b in (_within(lines, *gap) for gap in form.gaps()) if b - a > 1]
+    return sum(1 for pair in ends if any(line.head and line.head.key in ("n", "bn") for line in pair))
+
+
+def _within(lines: Sequence[Line], a: int, b: int) -> tuple[int, int]:
+    """Lines `a` to `b` without the links of the comment above them, and of their own."""
+    while b - a > 1 and is_links(lines[a]):
+        a += 1
+    while b - a > 1 and is_links(lines[b - 1]):
+        b -= 1
+    return a, b
 
 
 def _surely(name: str) -> float:
@@ -114,8 +130,15 @@ def _fit(form: Form, lines: Sequence[Line], headed: bool) -> float:
         - empty
         - min(trail, 2)
         - 2 * (not headed)
+        - _are_below_links(heads, lines)
         + 0.2 * _touches(heads, lines, False)
     )
+
+
+def _are_below_links(heads: Sequence[Unit], lines: Sequence[Line]) -> bool:
+    """Whether the links of a comment stand right above the next heads or their titles, which therefore begin comments."""
+    above = [lines[max(last.end, unit.first - 2) : unit.first] for last, unit in pairwise(heads)]
+    return sum(any(map(is_links, those)) for those in above) > _MOST * len(above)
 
 
 def _emptiness(form: Form, lines: Sequence[Line]) -> float:

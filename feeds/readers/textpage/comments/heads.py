@@ -9,7 +9,7 @@ from typing import NamedTuple
 from feeds.model import Kind
 from feeds.readers.textpage.comments.names import Likeness, likeness
 from feeds.readers.textpage.comments.pieces import EDGE, URL, pieces, speaker, without_joints
-from feeds.readers.textpage.comments.stamps import Stamp, stamps
+from feeds.readers.textpage.comments.stamps import Stamp, stamps, unglued
 from feeds.readers.textpage.words import heads as words
 
 LONGEST = 240  # characters of a line that can be part of a head
@@ -43,6 +43,8 @@ _EXCERPTED = re.compile(
 _SIGNED = re.compile(r"(?:[—–―]|--)\s*(?=\w)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|jr|sr|dr|inc|ltd|co|st|ph\.d|m\.d)$", re.I)
 _IMAGE = re.compile(r"^(?:Blogger|Anonymous|OpenID|Ο/Η)\s(?=\S)")  # what a picture beside a name says
+_FIELD = re.compile(r"(?P<label>[^\W\d_][^:：]{1,20}?)\s?[:：]\s?(?P<value>\S.{0,80})")
+_BRACKETED = re.compile(r"(?P<name>[^\W\d_][^()]{1,40})\s\([^()\s]{1,20}\)")
 _TRACKED = re.compile(r"[»«]\s(?P<title>.{3,160})\s(?:from|von|de|di|da|van)\s(?P<site>\S.{0,80})")
 
 
@@ -78,6 +80,8 @@ def head(text: str) -> Head | None:
     """What a squashed line shows of a head; None where it is text."""
     if text.startswith("> "):  # quoted
         return None
+    if (told := _told(text)) is not None:
+        return told
     if text.endswith(("]", "].")) and (excerpt := _EXCERPTED.match(text)):
         form, number, who, said = (
             "#pn" if excerpt["number"] else "pn",
@@ -92,6 +96,18 @@ def head(text: str) -> Head | None:
     return made
 
 
+def _told(text: str) -> Head | None:
+    """`User: jane`, `Subject: Re: legs`: a label says what a short line is."""
+    match = _FIELD.fullmatch(text) if ":" in text or "：" in text else None
+    label = match["label"].casefold() if match else ""
+    if match is None or (label not in words.FIELDS and label not in words.TITLES):
+        return None
+    if label in words.TITLES:
+        return Head("l")
+    like = likeness(match["value"])
+    return Head("bn", name=match["value"], odd=like is Likeness.ODD) if like is not Likeness.NONE else None
+
+
 def _before_text(text: str) -> Head | None:
     """`Jane Doe says: what she says`, on one line."""
     match = _INLINE.match(text)
@@ -101,16 +117,23 @@ def _before_text(text: str) -> Head | None:
     return made._replace(form=f"{made.form}~", text=match["text"])
 
 
+def _beside(text: str) -> Head | None:
+    """`Jane Doe (5B)`: a name with a word in brackets, by themselves."""
+    match = _BRACKETED.fullmatch(text)
+    return Head("n", name=text) if match and likeness(match["name"]) is Likeness.GOOD else None
+
+
 def _whole(text: str) -> Head | None:
     if not text or len(text) > LONGEST or (len(text) > _PLAIN and not _SIGNS.search(text)) or _is_prose(text):
         return None
+    text = unglued(text)
     bullet = _BULLET.match(text) if text[0] != "»" else None
     text = text[bullet.end() :] if bullet else text
     number, spans = _number_and_dates(text)
     said = next((group for group in number.groups() if group), "") if number else ""
     start = number.end() if number else 0
     rest = text[start:].lstrip()
-    made = _ping(rest) or _spoken(rest, bool(spans)) or _together(text, start, spans)
+    made = _ping(rest) or _spoken(rest, bool(spans)) or _together(text, start, spans) or _beside(text)
     return _numbered(made, said) if made else None
 
 
@@ -193,7 +216,7 @@ def _together(text: str, start: int, spans: list[Stamp]) -> Head | None:
         form = form.replace("g", "l")
     elif said["g"]:
         name, form = said["g"], form if form.strip("lg") == "" else form.replace("g", "n")
-    like = likeness(name) if name else Likeness.GOOD
+    like = likeness(name) if name and name != said["g"] else Likeness.GOOD
     if like is Likeness.NONE or extra > _EXTRA or not _is_whole(form) or _is_sentence(form, name, text):
         return None
     if name and f"({name})" in text and name == text.strip(EDGE)[-len(name) :]:

@@ -1,7 +1,9 @@
 """The lines of a page below its body, each with what it shows of a comment's head."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from feeds.readers.textpage.blocks import Block
@@ -10,10 +12,17 @@ from feeds.readers.textpage.comments.heads import LONGEST, Head, head
 from feeds.text import squash
 
 _INDENT = 4  # columns that a tab stands for
+_GAP = re.compile(r"(?<=[\w.)])[ \t\u00a0]{2,}(?=\w)")
+_DEEP = 6  # columns from which on text browsers have letters as bullets
+_LETTER_BULLET = re.compile(r"[o@#=]\s+(?=\S)")
+_WIDTH = range(45, 101)  # characters of the longest line of a page that was wrapped
+_RAGGED = 20  # characters that a wrapped line may be shorter than that, with the numbers of its links taken away
+_KEY = re.compile(r"(?:[a-z]|shift \+ \w+) [a-z].{1,40}")
+_KEYS = 3  # lines in a row, each with another letter, that explain the keyboard
 
 
 class Line(NamedTuple):
-    """A line that is not blank; `at` is its number on the page, `block` the index of its block."""
+    """A line that is not blank; `at` is its number on the page, `last` that of its end, `block` the index of its block."""
 
     at: int
     block: int
@@ -23,6 +32,7 @@ class Line(NamedTuple):
     head: Head | None  # what it shows of a head; None for a line of text
     heading: int | None  # how many comments it says there are, as a heading (-1: no number); None where it is none
     ends: bool  # whether it stands below comments
+    last: int
 
     @property
     def date(self) -> str:
@@ -31,13 +41,17 @@ class Line(NamedTuple):
 
 def lines(blocks: Sequence[Block], first: int) -> tuple[Line, ...]:
     """The lines of the blocks from index `first` on."""
-    return tuple(
-        [
-            _line(block.first + i, index, line)
-            for index, block in enumerate(blocks[first:], first)
-            for i, line in enumerate(block.lines)
-        ]
-    )
+    made = [
+        _line(block.first + i, index, line)
+        for index, block in enumerate(blocks[first:], first)
+        for i, line in enumerate(block.lines)
+    ]
+    return tuple(_without_keys(_without_links(_unwrapped(made))))
+
+
+def is_links(line: Line) -> bool:
+    """Whether the line has nothing but links, badges and tallies."""
+    return line.head is not None and not line.head.form.strip("lgt#")
 
 
 def _line(at: int, block: int, line: str) -> Line:
@@ -45,9 +59,21 @@ def _line(at: int, block: int, line: str) -> Line:
     if "\t" in line[:indent]:
         indent = len(line[:indent].expandtabs(_INDENT))
     text = squash(line)
+    if indent >= _DEEP and (bullet := _LETTER_BULLET.match(text)):
+        text = text[bullet.end() :]
     if len(text) > LONGEST and text[-2:] not in ("]", "].", ".]", "…]"):
-        return Line(at, block, indent, line, text, None, None, False)
-    return Line(at, block, indent, line, text, *_shown(text))
+        return Line(at, block, indent, line, text, None, None, False, at)
+    shown, heading, ends = _shown(text)
+    if "  " in line.strip() and (answering := _answering(line)) is not None:
+        shown = answering
+    return Line(at, block, indent, line, text, shown, heading, ends, at)
+
+
+def _answering(line: str) -> Head | None:
+    """`Jane Doe  Kim Lee • 2 years ago`: who is answered stands behind a gap, where a picture of an arrow was."""
+    parts = _GAP.split(line.strip())
+    answering = head(squash(" → ".join(parts))) if len(parts) == 2 and len(line) < LONGEST else None
+    return answering if answering and {"n", "t", "d"} <= set(answering.form) else None
 
 
 @lru_cache(maxsize=4096)  # links, forms and what is beside a post stand on all pages of a site
@@ -61,3 +87,46 @@ def _shown(text: str) -> tuple[Head | None, int | None, bool]:
     ):
         shown = None  # what has a meaning of its own is nobody's name
     return shown, heading, ends
+
+
+def _unwrapped(made: list[Line]) -> list[Line]:
+    """The lines with each head on one that a text browser has wrapped: `Jane Doe | June 27,` above `2012 9:05 PM`."""
+    width = max((len(line.raw.rstrip()) for line in made), default=0)
+    if width not in _WIDTH:
+        return made
+    found: list[Line] = []
+    for line in made:
+        above = found[-1] if found else None
+        whole = _whole(above, line) if above and len(above.raw.rstrip()) > width - _RAGGED else None
+        if above is not None and whole is not None:
+            found[-1] = above._replace(text=f"{above.text} {line.text}", head=whole, last=line.last)
+        else:
+            found.append(line)
+    return found
+
+
+def _whole(above: Line, line: Line) -> Head | None:
+    """The head that two lines of a block make, where neither does by itself."""
+    is_whole = above.head is not None and above.head.key in _COMPLETE and above.head.timed
+    if is_whole or line.at != above.last + 1 or len(above.text) + len(line.text) > LONGEST:
+        return None
+    whole = head(f"{above.text} {line.text}")
+    return whole if whole and whole.key in _COMPLETE and whole.timed and "~" not in whole.form else None
+
+
+def _without_links(made: list[Line]) -> list[Line]:
+    """The lines without headings that are links below each comment: `Reply (0)`."""
+    repeated = marks.repeated(line.text for line in made if line.heading is not None)
+    return [line._replace(heading=None, head=Head("l")) if line.text in repeated else line for line in made]
+
+
+def _without_keys(made: list[Line]) -> Iterator[Line]:
+    """The lines; those that explain the keyboard stand below the comments."""
+    for is_key, run in groupby(made, lambda line: _KEY.fullmatch(line.text) is not None):
+        those = list(run)
+        if is_key and len({line.text[0] for line in those}) >= max(_KEYS, len(those) - 1):
+            those = [line._replace(ends=True, head=None) for line in those]
+        yield from those
+
+
+_COMPLETE = ("nd", "dn", "nsd", "nds", "bnd", "dbn", "pnd")

@@ -1,6 +1,7 @@
 """The lines around a thread: the heading above it, the form and the fine print below it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from feeds.model import Kind
@@ -15,6 +16,7 @@ def _any_of(entries: Iterable[str]) -> str:
 
 
 _NOUN = _any_of(words.COMMENTS)
+_SENT = _any_of(words.COUNTED)
 _COUNT = rf"\d[\d.,]{{0,8}}|{_any_of(words.ONE | words.NONE)}"
 _ON = _any_of(words.ON)
 _LEADS = (
@@ -22,18 +24,22 @@ _LEADS = (
     r"|(?:view|show|showing|all|voir|ver|alle|vedi|toon|показать)\s"
 )
 _HEADING = re.compile(
-    rf"(?:{_LEADS})?(?:(?P<number>{_COUNT})\s?)?(?:{_NOUN})(?P<on>\s(?:{_ON})\b.*)?"
-    r"\s*(?:[(:\[（【]?\s?(?P<behind>\d[\d.,]{0,8})\s?[개건件条則个]?\s?[)\]）】]?)?\s?[:：.…»↓]*"
-    r"(?P<more>\s*(?:[-–—|,;(•·…+&]|\.\.\.|add your|read them|newest|oldest|sort|most|so far|(?:and|y|et|und)\b).{0,80})?"
+    rf"(?:{_LEADS})?(?:\(?(?P<number>{_COUNT})\)?\s?)?(?:{_NOUN})(?P<on>\s(?:{_ON})\b.*)?"
+    r"\s*(?:[(:\[（【{]?\s?(?P<behind>\d[\d.,]{0,8})\s?[개건件条則个]?\s?[)\]）】}]?)?\s?[:：.…»↓]*"
+    r"(?P<more>\s*(?:[-–—|,;(•·…+&]|\.\.\.|add your|read them|newest|oldest|sort|most|so far|yet|(?:(?:have been|were) )?posted|"
+    r"(?:and|y|et|und)\b).{0,80})?"
     rf"|(?:(?P<over>{_COUNT})\s?)(?:{_NOUN})\s?[:：]\s?\S.*|.{{1,120}}[:：]\s?(?P<under>\d{{1,6}})\s?(?:{_NOUN})"
     rf"|.{{0,120}}[”»」』》\"’']\s?(?:{_any_of(words.ABOUT)})\s?(?P<cited>{_COUNT})?\s?(?:{_NOUN})"
-    rf"|(?P<before>\d{{1,6}})\s?(?:{_NOUN})(?:[,、]\s?\d.*)?",
+    rf"|(?P<before>\d{{1,6}})\s?(?:{_NOUN})(?:[,、]\s?\d.*)?|(?P<sent>{_COUNT})\s(?:{_SENT})\s?[:：»↓]*",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_NOUNS = frozenset(entry for noun in words.COMMENTS for entry in _WORD.findall(noun))
+_NOUNS = frozenset(entry for noun in words.COMMENTS | words.COUNTED for entry in _WORD.findall(noun))
 _LONGEST = 200  # characters of a heading
+_TITLED = re.compile(rf"(?P<number>\d{{1,6}}) (?P<noun>{_any_of(words.TITLED)}) \S[^.!?:;,|]{{0,50}}[^\W\d_]", re.I)
+_PARTS = re.compile(r"\s*[|·•/]\s*")
 _SIGNS = re.compile(r"^[^\w©]+|[^\w.)]+$")
+_COUNTED = re.compile(rf"^(?:{_any_of(words.ONE)})\s")  # before pings
 _SHORT = 12  # characters that an entry must have to be known by the line's beginning alone
 _ROOM = 40  # characters that may stand behind a shorter one of several words
 
@@ -43,17 +49,34 @@ def heading(text: str) -> int | None:
     can_be = len(text) <= _LONGEST and (not text.isascii() or not _NOUNS.isdisjoint(_WORD.findall(text.lower())))
     text = text.strip("{}[]#*=_~ \u200b") if can_be else ""
     match = _HEADING.fullmatch(text) if text else None
-    if match is None or text.casefold().strip(" ↓") in ACTIONS:
+    if match is None:
+        return _titled(text) if text[:1].isdecimal() else None
+    if all(part.strip(" ↓()[]") in ACTIONS for part in _PARTS.split(text.casefold())):  # "Reply | Thread | Link"
         return None
     if match["on"] and not match["number"] and text[-1] in ":.,;":  # "Thoughts on the list:" begins a paragraph
         return None
     if match["more"] and not (match["number"] or match["behind"] or match["more"].startswith((" |", "|"))):
         return None
-    said = next((match[part] for part in ("number", "behind", "before", "cited", "over", "under") if match[part]), "")
+    said = next(
+        (match[part] for part in ("number", "behind", "before", "cited", "over", "under", "sent") if match[part]), ""
+    )
     digits = re.sub(r"\D", "", said)
     if digits:
         return int(digits)
     return -1 if not said else 0 if said.casefold() in words.NONE else 1
+
+
+def _titled(text: str) -> int | None:
+    """`4 Comments the-site`: right before the name of the site, without a word between."""
+    match = _TITLED.fullmatch(text)
+    return int(match["number"]) if match and match["noun"][0].isupper() else None
+
+
+def repeated(texts: Iterable[str]) -> frozenset[str]:
+    """Those of some headings that are rather links below each comment: `Reply (0)`."""
+    links = [(stem, text) for text in texts if (stem := text.casefold().strip("0123456789 ()[]（）:：")) in ACTIONS]
+    often = Counter(stem for stem, _ in links)
+    return frozenset(text for stem, text in links if often[stem] > 1)
 
 
 def is_end(text: str) -> bool:
@@ -63,18 +86,24 @@ def is_end(text: str) -> bool:
 
 def is_form(text: str) -> bool:
     """Whether a line is the comment form, or the way to it."""
-    return _is_of(text, _FORM)
+    return any(_is_of(part, _FORM) for part in _bar(text))
+
+
+def _bar(text: str) -> list[str]:
+    """The parts of a line: `Jane's blog | Add new comment`."""
+    return [part for part in text.split(" | ") if part] if " | " in text and len(text) <= _LONGEST else [text]
 
 
 def is_pings(text: str) -> bool:
     """Whether a line is a heading of pingbacks or trackbacks."""
-    bare = _SIGNS.sub("", text.casefold()).strip("0123456789 ()[]:") if len(text) <= _ROOM else ""
+    bare = _COUNTED.sub("", _SIGNS.sub("", text.casefold())).strip("0123456789 ()[]:{}") if len(text) <= _ROOM else ""
     return bool(bare) and all(part.strip() in PINGBACK | TRACKBACK for part in re.split(r"/|&|\band\b|,", bare))
 
 
 def kind_of(text: str) -> Kind:
     """What stands under a heading of pingbacks or trackbacks."""
-    return "trackback" if _WORD.findall(text.casefold())[0] in TRACKBACK else "pingback"
+    found = [word for word in _WORD.findall(text.casefold()) if word in PINGBACK | TRACKBACK]
+    return "trackback" if found[:1] and found[0] in TRACKBACK else "pingback"
 
 
 def is_beyond(text: str) -> bool:
@@ -113,7 +142,9 @@ def _by_head(entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 _SENTENCE = 30  # characters of a line that ends as a sentence does, and is one
-_FIRM = tuple(sorted(entry.replace("’", "'") for entry in ends.LEAVE | ends.CLOSED | ends.BEYOND if len(entry) > 20))
+_FIRM = tuple(
+    sorted(entry.replace("’", "'") for entry in ends.LEAVE | ends.CLOSED | ends.AROUND | ends.BEYOND if len(entry) > 20)
+)
 _EXACT = frozenset(entry.replace("’", "'") for entry in ends.LEAVE | ends.CLOSED | ends.BEYOND)
 _CLOSED = tuple(entry.replace("’", "'") for entry in ends.CLOSED if len(entry) >= _SHORT)
 _ENDS = _by_head(ends.LEAVE | ends.CLOSED | ends.AROUND | ends.BEYOND | places.OTHERS | places.SIDE)

@@ -4,16 +4,18 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from feeds.readers.textpage.comments.lines import Line, is_links
 from feeds.readers.textpage.comments.parts import Part
-from feeds.readers.textpage.words.links import ACTIONS, NESTS
+from feeds.readers.textpage.words.links import ACTIONS, NESTS, PARENT, THREAD
 
 _OF = re.compile(r"^.*\s(?:by|par|von|por|di|door|от)\s")
+_LINKS = re.compile(r"\s*[|()\[\]·•/]\s*")
 _STEP = 2  # columns that an answer is indented by, at least
 
 
 def parents(parts: Sequence[Part]) -> list[int | None]:
     """For each comment the index of the one that it answers, where the page shows that."""
-    by_place = _by_indent(parts) or _by_words(parts)
+    by_place = _by_indent(parts) or _by_words(parts) or _by_links(parts)
     found: list[int | None] = []
     said: dict[str, int] = {}  # the last comment above by a name, or with a number
     for i, part in enumerate(parts):
@@ -50,10 +52,39 @@ def _by_words(parts: Sequence[Part]) -> list[int | None]:
     above: int | None = None
     for i, part in enumerate(parts):
         found.append(above)
-        said = part.engine
-        for before, word in pairwise(said):
-            if above is None and word in NESTS and before != word:
+        said = zip(pairwise(part.engine), part.left, strict=False)
+        for (before, word), line in said:
+            if above is None and word in NESTS and before != word and is_links(line):
                 above = i
             elif above is not None and above != i and word in ACTIONS and word not in before:
                 above = None
     return found if any(one is not None for one in found) else []
+
+
+def _by_links(parts: Sequence[Part]) -> list[int | None]:
+    """By the link to what a comment answers, and the one to its answers where not all have it; None where that is open.
+
+    The comment right below one that answers none can only answer that. Below an answer it can answer this one or any that
+    is above it: which one is certain where links tell whether there are answers, or none is between.
+    """
+    links = [frozenset(_LINKS.split(" | ".join(line.text for line in _around(part)).casefold())) for part in parts]
+    answers = [not PARENT.isdisjoint(one) for one in links]
+    answered = [not THREAD.isdisjoint(one) for one in links]
+    if not any(answers) or all(answers):
+        return []
+    tells = not all(answered) and any(answered)
+    found: list[int | None] = []
+    for i in range(len(parts)):
+        above = i - 1
+        if not answers[i] or above < 0:
+            found.append(None)
+        elif not answers[above] or (tells and answered[above]):
+            found.append(above)
+        else:
+            root = found[above]
+            found.append(root if tells and root is not None and not answers[root] else None)
+    return found
+
+
+def _around(part: Part) -> tuple[Line, ...]:
+    return (*part.lines, *part.left)

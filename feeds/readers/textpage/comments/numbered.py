@@ -69,12 +69,12 @@ def is_plain(comment: DraftComment) -> bool:
         return False
     shown = [line for paragraph in comment.text[:2] for line in paragraph.value.split("\n")[:2]]
     first, second = (head(squash(line)) for line in (*shown[:2], *[""] * (2 - len(shown))))
-    last = head(squash(comment.text[-1].value))
+    last = head(squash(comment.text[-1].value.rpartition("\n")[2]))
     if first is not None and (first.key not in ("", "n", "pn") or first.form == "l"):
         return False
-    return not (first and (first.name or first.kind != "comment") and second and second.date) and (
-        last is None or last.form != "l"
-    )
+    if last is not None and (last.form == "l" or (last.timed and "n" in last.key)):  # signed
+        return False
+    return not (first and (first.name or first.kind != "comment") and second and second.date)
 
 
 def read(area: Sequence[Block], path: str) -> tuple[DraftComment, ...]:

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.comments.forms import Form
-from feeds.readers.textpage.comments.lines import Line
+from feeds.readers.textpage.comments.lines import Line, is_links
 from feeds.readers.textpage.comments.units import Unit
+from feeds.readers.textpage.words.heads import TEXTS
 from feeds.readers.textpage.words.links import ACTIONS, REPLY
 
 _COUNTS = re.compile(r"\d{1,4}\b")
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")  # "ReplyDelete"
+_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:：\n]{1,20})[:：]\s?(?=\s*\S)")
+_LISTED = re.compile(r"\s*\d{1,4}[.)]\s+(?=\S)")
 _TITLED = re.compile(r"1\s?[■□◆●★・]")  # a number and the title of the only comment
 _LEAST = 3  # characters of a tally that can be all that somebody says
 _LINK = 30  # characters of a link
@@ -58,7 +61,19 @@ def parts(form: Form, lines: Sequence[Line]) -> list[Part]:
     made = _without_numbers(_trimmed(made, _recurring(made)))
     if not any(part.name for part in made):
         made = _named(made)
-    return _trimmed(_dated(made), frozenset())
+    return _without_labels(_trimmed(_dated(made), frozenset()))
+
+
+def _without_labels(made: list[Part]) -> list[Part]:
+    """The parts without the word for a comment that stands before each text: `Comment: …`."""
+    found = [_LABEL.match(part.text[0].raw) if part.text else None for part in made]
+    if not all(label is not None and label["label"].casefold() in TEXTS for label in found):
+        return made
+    ends = [label.end() for label in found if label is not None]
+    return [
+        replace(part, text=(part.text[0]._replace(raw=part.text[0].raw[end:]), *part.text[1:]))
+        for part, end in zip(made, ends, strict=True)
+    ]
 
 
 def _part(unit: Unit, lines: Sequence[Line], a: int, b: int) -> Part:
@@ -71,7 +86,7 @@ def _without_subjects(made: Sequence[Part], above: Sequence[Line]) -> list[Part]
         return list(made)
     cut: list[Part] = []
     for part in made[:-1]:
-        links = next((i for i in range(len(part.text) - 1, -1, -1) if _is_links(part.text[i])), None)
+        links = next((i for i in range(len(part.text) - 1, -1, -1) if is_links(part.text[i])), None)
         if links is None or links + 2 != len(part.text) or len(part.text[-1].text) > _SUBJECT:
             return list(made)
         cut.append(replace(part, text=part.text[:-1], left=(*part.left, part.text[-1])))
@@ -86,10 +101,19 @@ def _without_numbers(made: Sequence[Part]) -> list[Part]:
     if (
         (len(made) < 2 and not (firsts[0] and _TITLED.match(firsts[0].text)))
         or not counted
-        or any(len(part.text) < 2 for part in made)
+        or any(len(part.text) < 2 and not _LISTED.match(part.text[0].raw) for part in made)
     ):
         return list(made)
-    return [replace(part, text=part.text[1:], left=(*part.left, part.text[0])) for part in made]
+    return [_without_number(part, part.text[0]) for part in made]
+
+
+def _without_number(part: Part, first: Line) -> Part:
+    """The part without its number, and the title behind it; behind `1. ` the text begins."""
+    listed = _LISTED.match(first.raw)
+    if listed is None:
+        return replace(part, text=part.text[1:], left=(*part.left, first))
+    bare = first._replace(raw=first.raw[listed.end() :], text=_LISTED.sub("", first.text))
+    return replace(part, text=(bare, *part.text[1:]))
 
 
 def _ended(made: Sequence[Part]) -> Part:
@@ -103,10 +127,10 @@ def _ended(made: Sequence[Part]) -> Part:
     text = _until(text, lambda line: line.text[:1] == "«" and line.text[-1:] == "»" and "  " in line.raw.strip())
     answered = next((i for i, line in enumerate(text) if i and is_reply(line)), len(text) - 1)
     text = text[: answered + 1]
-    linked = [part for part in others if part.text and _is_links(part.text[-1])]
+    linked = [part for part in others if part.text and is_links(part.text[-1])]
     if others and len(linked) == len(others):
         at = next(
-            (i for i, line in enumerate(text) if _is_links(line) and line.text in {p.text[-1].text for p in linked}),
+            (i for i, line in enumerate(text) if is_links(line) and line.text in {p.text[-1].text for p in linked}),
             None,
         )
         text = text if at is None else text[: at + 1]
@@ -118,15 +142,10 @@ def _until(lines: Sequence[Line], ends: Callable[[Line], bool]) -> tuple[Line, .
     return tuple(lines[:at])
 
 
-def _is_links(line: Line) -> bool:
-    """Whether the line has nothing but links, badges and tallies."""
-    return line.head is not None and not line.head.form.strip("lgt#")
-
-
 def is_reply(line: Line) -> bool:
     """Whether the line has the link that answers a comment, and no words but links."""
     words = {word.strip("()[]").casefold() for word in _GLUED.sub(" ", line.text).split()}
-    return _is_links(line) and (line.text.casefold() in REPLY or not REPLY.isdisjoint(words))
+    return is_links(line) and (line.text.casefold() in REPLY or not REPLY.isdisjoint(words))
 
 
 def _recurring(made: Sequence[Part]) -> frozenset[str]:
@@ -166,7 +185,7 @@ def _is_engine(line: Line, often: frozenset[str], dated: bool) -> bool:
     dated = line.head is not None and line.head.key == "d" and "l" in line.head.form and dated
     return (
         dated
-        or _is_links(line)
+        or is_links(line)
         or line.text in often
         or line.ends
         or line.heading is not None
@@ -175,7 +194,14 @@ def _is_engine(line: Line, often: frozenset[str], dated: bool) -> bool:
 
 
 def _is_surely(line: Line, often: frozenset[str]) -> bool:
-    if line.head is not None and (line.head.date or (_is_links(line) and len(line.text) > _LEAST)):
+    if (
+        line.text.endswith((".", "!", "?"))
+        and not line.text.endswith("..")
+        and not line.date
+        and line.text not in often
+    ):
+        return False  # "I like it."
+    if line.head is not None and (line.head.date or (is_links(line) and len(line.text) > _LEAST)):
         return True
     return line.text in often or line.text.casefold() in ACTIONS or not any(map(str.isalnum, line.text))
 

@@ -8,7 +8,7 @@ from feeds.readers.textpage.words.links import ACTIONS
 
 EDGE = "‹›↓↑↵⤵▾▴▼▲△▽♥❤ \t,;:.()[]{}<>|/·•–—-―~*#¶：，。、（）【】\u200b\u200e\u200f\u2003"
 _SEPARATOR = re.compile(
-    r"\s*(?:[|·•∙⋅\t，、()\[\]{}（）【】<\u2003]|\s[-–—/~]+\s|,\s|;\s|\s//\s)\s*|^[-–—]+\s?(?=\w)|\s[-–—]+(?=[^\W\d])(?!\w+:)"
+    r"\s*(?:[|·•∙⋅\t，、()\[\]{}（）【】<\u2003]|\s[-–—/~]+\s|,\s|;\s|\s//\s|\s::\s)\s*|^[-–—]+\s?(?=\w)|\s[-–—]+(?=[^\W\d])(?!\w+:)"
 )
 URL = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]|]+", re.I)
 _TALLY = re.compile(
@@ -41,7 +41,7 @@ _ARROW = re.compile(rf"\s*(?:[>→➤➜➔↳⤷⮕▶↪↩⇒►▸»]|->|=>)
 _CODE = re.compile(r"\s#\S*$")  # behind a name: what tells two of one name apart
 _TIME = re.compile(r"[^\W\d_]+ \d{1,2}[.:h]\d\d")
 _CLOCK = frozenset(["uhr", "hs", "hrs", "h", "utc", "gmt"])  # behind a time
-_BADGE = re.compile(r"(?<=\w)\s+(?:link|mod|moderator|(?:post )?author|op)$", re.I)
+_BADGE = re.compile(r"(?<=[\w.])\s+(?:link|mod|moderator|(?:post )?author|op)$", re.I)
 _NOBLE = frozenset(["de", "van", "da", "di", "af", "av", "per", "du", "del"])  # with a capital, it begins a name
 _TITLES = frozenset("phd ph.d md m.d jr sr esq cpa mba dds rn ii iii iv".split())
 
@@ -69,7 +69,7 @@ def without_joints(text: str) -> str:
     while True:
         text = text.rstrip(EDGE)
         head, _, last = text.rpartition(" ")
-        if not head or last.casefold() not in words.JOINTS:
+        if not head or last.casefold() not in words.JOINTS or (len(last) == 1 and last.isupper()):  # an initial
             return text
         text = head
 
@@ -124,14 +124,26 @@ def _piece(part: str, after: bool, before: bool, dated: bool) -> Iterator[Piece]
         return
     if before:
         bare = without_joints(bare)
-    bare = _CODE.sub("", _BADGE.sub("", bare))
+    bare = _without_links(_CODE.sub("", _BADGE.sub("", bare)))
     if by := _by(bare, part, after):
         yield "b", ""
         bare = by
+        if bare.casefold() in words.GUESTS:
+            yield "g", bare
+            return
     who = speaker(bare)
     yield "n", who or bare
     if who:
         yield "s" if spoken or dated else "v", ""
+
+
+def _without_links(bare: str) -> str:
+    """A name without the links behind it: `花子 URL 編集`; one word may as well be part of a name."""
+    parts = bare.split()
+    last = len(parts)
+    while last > 1 and parts[last - 1].casefold() in ACTIONS and not parts[last - 1][0].islower():
+        last -= 1
+    return " ".join(parts[:last]) if len(parts) - last > 1 else bare
 
 
 def _known(folded: str, spoken: bool, colon: bool) -> str:

@@ -14,6 +14,7 @@ _LATER = re.compile(
 _UNREAD = re.compile(
     r"(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?=.*(?<!\d)\d{1,2}[:.]\d\d(?!\d))(?=(?:\D*\d+){3,7}\D*$).{10,45}"
 )
+_MONTH = re.compile(r"(?<=\w)(?=[A-ZÀ-ÞА-Я][^\W\d_]{2,11},? (?:[A-ZÀ-ÞА-Я][^\W\d_]{2,9}\.? )?\d{1,2},? \d{4})(?<![\s])")
 
 
 class Stamp(NamedTuple):
@@ -44,3 +45,11 @@ def stamps(text: str) -> list[Stamp]:
         if _UNREAD.fullmatch(bare):
             return [Stamp(0, len(bare), True, False)]
     return found
+
+
+def unglued(text: str) -> str:
+    """`Jane DoeJune 27, 2012 at 9:05 PM`, with a space before the date, where it is one only then."""
+    glued = _MONTH.search(text) if text[-1:].isalnum() else None
+    if glued is None or not (found := stamps(text[glued.start() :])) or found[0].start:
+        return text
+    return f"{text[: glued.start()]} {text[glued.start() :]}"

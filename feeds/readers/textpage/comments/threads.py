@@ -39,14 +39,14 @@ def _comment(part: Part, parent: int | None, kind: Kind, path: str) -> DraftComm
     date = part.date.head.date if part.date and part.date.head else ""
     published = _at(part.date, date, path, "date on the head of a comment") if part.date and date else None
     url = next((line for line in part.lines if line.head and line.head.url), None)
-    numbers = [line.at for line in (*part.lines, *part.text, part.name, part.date) if line]
+    those = [line for line in (*part.lines, *part.text, part.name, part.date) if line]
     whole = "\n".join(paragraph.value for paragraph in text)
     return DraftComment(
         author,
         published,
         kinds.kind(head, whole) if kind == "comment" else kind,
         text,
-        Origin(path, min(numbers), max(numbers), "comment"),
+        Origin(path, min(line.at for line in those), max(line.last for line in those), "comment"),
         _at(url, url.head.url, path, "address on the head of a comment") if url and url.head else None,
         parent,
     )
@@ -57,15 +57,17 @@ def _title(part: Part) -> str:
     line, head = part.name, part.name.head if part.name else None
     if line is None or head is None or not head.date:
         return part.author
-    before = line.text.partition(head.date)[0]
+    before = line.text[max(line.text.find(head.name), 0) if "b" in head.form else 0 :].partition(head.date)[0]
     return without_joints(before.partition(head.number)[2].lstrip(EDGE) if head.number else before) or part.author
 
 
 def _paragraphs(lines: Sequence[Line], path: str) -> Iterator[Found]:
     for _, group in groupby(lines, key=lambda line: line.block):
         those = list(group)
-        yield Found(prose([line.raw for line in those]), Origin(path, those[0].at, those[-1].at, "text of the comment"))
+        yield Found(
+            prose([line.raw for line in those]), Origin(path, those[0].at, those[-1].last, "text of the comment")
+        )
 
 
 def _at(line: Line, value: str, path: str, rule: str) -> Found:
-    return Found(value, Origin(path, line.at, line.at, rule))
+    return Found(value, Origin(path, line.at, line.last, rule))

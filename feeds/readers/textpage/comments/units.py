@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from feeds.readers.textpage.comments.heads import Head
-from feeds.readers.textpage.comments.lines import Line
+from feeds.readers.textpage.comments.lines import Line, is_links
 
 _APART = 4  # lines between a name and its date, at most
 
@@ -48,7 +48,7 @@ def _at(lines: Sequence[Line], i: int, head: Head) -> Iterator[Unit]:
         above = _near(lines, i, -1) if "#" not in head.form else None  # a number begins a head
         if above is not None:
             yield _joined(lines, above, i, f"n/{key}", above)
-        below = _near(lines, i, +1)
+        below = _near(lines, i, +1) if not _is_last(lines, i) else None
         if below is not None:
             yield _joined(lines, i, below, f"{key}/n", below)
         if "d" in key:
@@ -61,6 +61,16 @@ def _at(lines: Sequence[Line], i: int, head: Head) -> Iterator[Unit]:
         yield _without_name(lines, i, "#")
     elif head.form == "l" and any(map(str.isalpha, lines[i].text)):
         yield _without_name(lines, i, "l")
+
+
+def _is_last(lines: Sequence[Line], i: int) -> bool:
+    """Whether a date with links ends the block of what was said then: `Like · Reply · June 27, 2012`."""
+    head = lines[i].head
+    beside = [
+        i > 0 and lines[i - 1].block == lines[i].block,
+        i + 1 < len(lines) and lines[i + 1].block == lines[i].block,
+    ]
+    return head is not None and "l" in head.form and beside == [True, False]
 
 
 def _is_below_name(lines: Sequence[Line], i: int) -> bool:
@@ -140,11 +150,18 @@ def _top(lines: Sequence[Line], i: int) -> int:
     name = head.name if head else ""
     first = i
     while first > 0 and i - first < _APART:
-        above = lines[first - 1]
-        if not _is_herald(above, name):
+        if _is_herald(lines[first - 1], name):
+            first -= 1
+        elif name and first > 1 and lines[first - 2].text == name and _is_title(lines[first - 1]):
+            first -= 2
+        else:
             break
-        first -= 1
     return first
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line is a comment's title, or says that there is none."""
+    return is_links(line) or line.text.startswith(("Re:", "RE:", "re:"))
 
 
 def _is_herald(line: Line, name: str) -> bool:

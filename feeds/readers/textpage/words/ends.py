@@ -4,6 +4,18 @@ from feeds.readers.textpage.words import table
 
 # How the lines below the comments begin: the form or the way to it, …
 LEAVE = table("""
+    log in to reply, login to reply, sign in to reply, write the first comment, répondre à cet article
+    répondre à ce billet, réagir à ce billet, réagir, poster une réponse, schreiben sie den ersten kommentar
+    schreibe den ersten kommentar, antwort schreiben, antwort verfassen, beitrag kommentieren, artikel kommentieren
+    diesen artikel kommentieren, diesen beitrag kommentieren, kommentar posten, añadir comentario, agregar comentario
+    publicar comentario, responder a esta entrada, publica tu comentario, comentar este artigo, inserir comentário
+    deixe a sua opinião, aggiungi commento, inserisci commento, scrivi commento, commenta l'articolo
+    lascia il tuo commento, rispondi a questo articolo, commenta, reageer, reageer op dit artikel, plaats reactie
+    reactie toevoegen, voeg reactie toe, ваш отзыв, прокомментировать, skriv kommentar, lägg till kommentar
+    tilføj kommentar, legg til kommentar, lisää kommentti, komentovat, vložit komentář, hozzászólok
+    adaugă comentariu, adaugă un comentariu, bir yanıt yazın, yorum ekle, yorum bırak, προσθήκη σχολίου
+    afegeix un comentari, dodaj komentar, tambah komentar, thêm bình luận, コメント投稿, 我要留言, 我要回應
+    댓글쓰기, 댓글 등록
     add new comment, write a response, what are your thoughts, share your opinion, join in, start the discussion
     be the first to comment
     leave a reply, leave a comment, leave your comment, leave a response, leave comment, post a comment, post a reply
@@ -15,7 +27,32 @@ LEAVE = table("""
     as a final step before posting your comment, log in to leave a comment, log in to comment, login to comment
     you must be logged in to post a comment, you must be logged in to comment, you must be logged in to reply
     sign in to comment, to leave a comment, to post a comment, enter your comment, type your comment
-    add a new comment
+    an der diskussion teilnehmen, an diskussion teilnehmen, diskutieren sie, participez à la discussion
+    participer à la discussion, rejoignez la discussion, rejoindre la discussion, únete a la conversación
+    únete al debate, únete a la discusión, participe da discussão, entre na discussão, participe da conversa
+    partecipa alla discussione, entra nella discussione, inizia la discussione, doe mee met de discussie
+    neem deel aan de discussie, присоединиться к обсуждению, присоединяйтесь к обсуждению, dołącz do dyskusji
+    gå med i diskussionen, delta i diskussionen, osallistu keskusteluun, tartışmaya katıl, 加入讨论, 参加讨论, 加入討論
+    ディスカッションに参加, 토론 참여
+    add a new comment, preview post comment, reply to this article, reply to this post, your turn, comment on this post
+    comment on this entry, comment on this article, add your voice, add your two cents
+    répondre à cet article, répondre à cette brève, répondre à ce billet, réagir à ce billet, commenter ce billet
+    réagissez à cet article, votre réaction, soyez le premier à commenter, soyez le premier à réagir, poster un message
+    schreiben sie den ersten kommentar, schreibe den ersten kommentar, schreib den ersten kommentar
+    schreib einen kommentar, kommentar hinzufügen, diskutieren sie mit, diskutiere mit, auf diesen artikel antworten
+    jetzt kommentieren, artikel kommentieren, beitrag kommentieren, mitdiskutieren
+    responder a este artículo, sé el primero en comentar, comenta esta noticia, añadir comentario, agregar comentario
+    enviar comentario, responder a este artigo, seja o primeiro a comentar, comente este artigo
+    aggiungi commento, rispondi all'articolo, rispondi all’articolo, invia commento, scrivi il primo commento
+    commenta l'articolo, commenta l’articolo, sii il primo a commentare, aggiungi il tuo commento
+    reageer, reageer op dit artikel, reageer op dit bericht, reactie toevoegen, voeg een reactie toe, uw reactie
+    jouw reactie, schrijf de eerste reactie, bir yanıt yazın, yanıt yaz, ilk yorumu sen yaz, yorum ekle, yorum yazın
+    комментировать, написать ответ, добавить отзыв, оставить отзыв, будьте первым, napisz odpowiedź, wyślij komentarz
+    bądź pierwszy, twój komentarz, skriv kommentar, lägg till kommentar, lägg till en kommentar, legg til kommentar
+    tilføj kommentar, lisää kommentti, kommentoi, vložit komentář, komentovat, pridať nový komentár, új megjegyzés
+    szólj hozzá te is, adaugă un comentariu, adaugă comentariu, προσθήκη σχολίου, σχολιάστε, afegeix un comentari
+    thêm bình luận, viết bình luận, 写留言, 我要留言
+    我要回應, コメントを書き込む, ログインしてコメント, 댓글 등록, 의견 쓰기
     post new comment, post a new comment, new comment, discussion about this post, ready for more
     laisser un commentaire, laissez un commentaire, laisser une réponse, laisser un message, ajouter un commentaire
     ajoutez un commentaire, écrire un commentaire, poster un commentaire, publier un commentaire
@@ -73,7 +110,13 @@ LEAVE = table("""
 
 # … that no more are taken, …
 CLOSED = table("""
+    comments are off, comments are turned off, the comment form is closed, comments are currently closed
+    kommentare sind deaktiviert, kommentare sind abgeschaltet, les commentaires sont désactivés
+    los comentarios están desactivados, os comentários estão desligados, reacties staan uit, reacties zijn uitgeschakeld
+    комментирование отключено, комментарии выключены, komentarze są wyłączone, kommentarerna är avstängda
+    yorumlara kapalı, yorumlar kapatıldı, コメント欄は閉鎖, 评论功能已禁用, 댓글을 쓸 수 없습니다
     commenting is not available, comments are not available, commenting is disabled, comments have been turned off
+    comments are off, commenting is off, the comment form is closed, sorry the comment form is closed now
     comments are closed, comments are now closed, comments closed, comments off, comments have been closed
     the comments to this entry are closed, comments on this entry are closed, commenting is closed
     commenting has been
@@ -84,6 +127,7 @@ CLOSED = table("""
     both comments and pings are currently closed, comments for this entry are closed, sorry the comment form is closed
     les commentaires sont fermés, les commentaires pour ce billet sont fermés, les commentaires sont désormais fermés
     les commentaires de ce billet sont fermés
+    l'utilisation des commentaires est désactivée, l’utilisation des commentaires est désactivée
     les commentaires sont clos, commentaires fermés, commentaires désactivés, la discussion est fermée
     kommentare sind geschlossen, die kommentare sind geschlossen, die kommentarfunktion ist geschlossen
     kommentarfunktion geschlossen, kommentare geschlossen, kommentare deaktiviert, die kommentarfunktion
@@ -114,6 +158,12 @@ AROUND = table("""
     aucun rétrolien
     display comments as, view comments as, no trackbacks, trackback specific uri, show comments, hide comments
     collapse all, expand all
+    anmelden, einloggen, se connecter, connexion, acceder, iniciar sesión, entrar, fazer login, accedi, inloggen
+    aanmelden, войти, zaloguj się, logga in, log ind, logg inn, kirjaudu, přihlásit se, giriş yap, ログイン, 登录, 登入, 로그인
+    nach besten sortieren, nach neuesten sortieren, nach ältesten sortieren, trier par les meilleurs, 最新順
+    you can follow this conversation by subscribing, vous pouvez suivre cette conversation
+    sie können diese konversation verfolgen, puedes seguir esta conversación, puoi seguire questa conversazione
+    发评论, 登录后评论, 登录后发表评论, 登录后才能评论, 请登录后评论, 登入後留言
     loading comments, sort by, sorted by, newest first, oldest first, log in with, login with, sign in with
     or sign up with
     trier par, sortieren nach, ordenar por, ordina per, sorteer op, сортировать, sortuj, sırala, 並べ替え, 排序, 정렬

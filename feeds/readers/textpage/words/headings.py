@@ -4,6 +4,8 @@ from feeds.readers.textpage.words import table
 
 # Nouns of the heading above the comments, with and without a number: "3 Responses to …", "Comments (3)".
 COMMENTS = table("""
+    writeback, writebacks, messages de forum, message de forum, mensajes de foro, mensajes del foro, messaggi di forum
+    comments and trackbacks, comments & trackbacks, feedbacks, shouts, notes from readers
     webmentions, mentions, erwähnungen, letters, reader mail, your comments, your thoughts
     ความคิดเห็น, коментара, коментар, komentara, ความเห็น
     opmerking, この記事へのコメント, この記事へのコメント一覧, 記事へのコメント, この投稿へのコメント, تعليقان
@@ -44,6 +46,18 @@ COMMENTS = table("""
     نظر
 """)
 
+# The same, but only behind a number: "2 messages".
+COUNTED = table("""
+    message, messages, mensaje, mensajes, mensagem, mensagens, messaggio, messaggi, nachricht, nachrichten
+    berichten, сообщение, сообщения, сообщений, wiadomości, meddelanden, meldinger, viestiä, zpráv, üzenet, mesaj
+    remark, remarks, wortmeldung, wypowiedzi
+""")
+
+# Those that a few engines write right before the name of the site: "4 Comments the-site".
+TITLED = table(
+    "comments, commentaires, kommentare, comentarios, comentários, commenti, reacties, kommentarer, комментариев"
+)
+
 ONE = table("""
     one, un, une, ein, eine, una, uno, um, uma, één, een, один, одна, jeden, jedna, en, ett, et, yksi, bir, unu, μία
     ένα, satu, single
@@ -59,6 +73,7 @@ NONE = table("""
 THERE = table("there is, there are, 共有, 有, 一共, has, hay, il y a, es gibt, tem, ci sono, c'è")
 ON = table("""
     on, to, for, about, so far, sur, à, au, zu, auf, für, en, a, sobre, em, ao, su, per, in, op, bij
+    over, nt, o, aan, om, vid, att, z, про, щодо, hakkında, tungkol, у записі, към, для, по, на тему, τον, στην
     artikkeliin, aiheesta, για, στο, despre, la, om, על, على, về, tentang, pada, til, na temat, uz
     к, на, о, до, do, na, för, på, til, till
 """)

@@ -41,7 +41,9 @@ BY = table("""
     proposé par
     auteur, nom, de, soumis par, von, geschrieben von, verfasst von, kommentar von, eingetragen von, gepostet von
     beitrag von
-    erstellt von, autor, verfasser, por, publicado por, escrito por, comentario de, comentario por, enviado por
+    erstellt von, gespeichert von, eingereicht von, hinzugefügt von, ingediend door, verzonden door, skickat av
+    postet av, innsendt av, opublikowane przez, zamieszczone przez, отправлено, отправлено пользователем, enviat per
+    publicat per, odeslal, objavio, autor, verfasser, por, publicado por, escrito por, comentario de, comentario por, enviado por
     dicho por
     comentário de, comentário por, postado por, da, di, scritto da, pubblicato da, inviato da, postato da, commento di
     commento da, autore, door, geplaatst door, reactie van, geschreven door, ingezonden door, van
@@ -56,6 +58,26 @@ BY = table("""
     מאת, על ידי, توسط
 """)
 
+# Before a name only where a colon stands between: "User: Jane Doe".
+FIELDS = table("""
+    name/blog, user, username, nickname, nick, commentator, utilisateur, pseudo, benutzer, benutzername, usuario, usuária, usuário
+    utente, nome, nombre, naam, gebruiker, пользователь, имя, ник, użytkownik, nazwa, användare, namn, bruger, bruker, navn
+    nimi, uživatel, jméno, felhasználó, név, nume, kullanıcı, όνομα, ユーザー, ユーザー名, ハンドルネーム, お名前
+    用户, 用户名, 昵称, 暱稱, 姓名, 이름, 닉네임, الاسم, שם
+""")
+
+# Before a comment's text, where all have it.
+TEXTS = table("""
+    comment, comments, comment/excerpt, message, text, commentaire, kommentar, nachricht, comentario, mensaje, comentário
+    mensagem, commento, messaggio, reactie, bericht, комментарий, сообщение, komentarz, コメント, 本文, 评论, 内容, 내용
+""")
+
+# Before a comment's title: "Subject: Re: legs".
+TITLES = table("""
+    subject, title, betreff, objet, sujet, asunto, assunto, oggetto, onderwerp, тема, temat, ämne, emne, aihe, otsikko, předmět
+    tárgy, subiect, konu, θέμα, 件名, 題名, 主题, 主題, 标题, 제목, הנושא, נושא, الموضوع
+""")
+
 # Between the parts of a head, and before or behind its date.
 JOINTS = table("""
     data, datum, fecha, dato, dátum, päivämäärä, data publikacji, 日付, 日期, 時間, 时间
@@ -67,7 +89,7 @@ JOINTS = table("""
     em, às, as, op, om, в, от, от:, o, dnia, godz, godz., dne, v, ve, la, ora, tarih, στις, την, στο, pada, pukul, lúc
     ngày, の, に
     в:, дата, date:, vào, vào lúc, om kl., de, на, u, at:, saat, tarihinde, am:, publié le, posté le, écrit le, le:
-    gepostet am
+    gepostet am, 在, เมื่อ, در, kell
     geschrieben am, publicado el, publicado em, postado em, inviato il, scritto il, geplaatst op, tracked on, em:, el:
     ás, 发表于
     发表於, 於, 于, 發表於, 投稿日, 投稿日時, 日時, 作成日時, 発言時刻, 날짜, 작성일, في, ב, ב-, בתאריך, בשעה, στις:
@@ -95,7 +117,8 @@ BADGES = table("""
 GUESTS = table("""
     guest, visitor, besucher, visiteur, visitante, gast, invité, invitado, convidado, ospite, гость, gość, admin
     administrator, editor, staff, anonymous user, anonymous visitor, utilisateur, usuario, benutzer, 管理人, 匿名
-    ゲスト, 游客, 访客
+    ゲスト, 游客, 访客, a visitor, a guest, a reader, un visiteur, un lecteur, ein besucher, ein gast, ein leser
+    un visitante, un lettore, un visitatore, een bezoeker, een lezer, en gäst, en gjest
 """)
 
 # Before the name of the one who is answered.

@@ -7,9 +7,16 @@ from feeds.readers.textpage.words import table
 
 # Before the name of who wrote it.
 BY = table("""
+    eine analyse von, ein kommentar von, eine kolumne von, ein essay von, eine reportage von, ein interview von
+    ein bericht von, eine rezension von, ein gastkommentar von, une analyse de, un reportage de, une enquête de
+    une tribune de, une critique de, un entretien de, un récit de, une chronique de, un análisis de
+    una columna de, un reportaje de, una crónica de, una entrevista de, uma análise de, uma reportagem de
+    uma crônica de, un commento di, un'analisi di, un'intervista di, un reportage di, een analyse van
+    een column van, een interview van
     texto:, palabras:, words:, story:, reportagem:, testo:, testi:, texte:, reportaje:, onze verslaggever, soumis par
     envoyé par, inséré par, presentado por, submetido por, ingediend door, inviata da, zgłoszone przez
-    eingereicht von, author, autor, auteur, autore, from:, by, 由, interview by, interviewed by, posted by, written by
+    eingereicht von, gespeichert von, author, autor, auteur, autore
+    from:, by, 由, interview by, interviewed by, posted by, written by
     published by, submitted by, authored by, created by, added by, article by, story by, post by, posted:by, words by
     text by, entry by, reported by, blog by, a post by, guest post by, a guest post by, guest article by, author:
     authors:, author by, post author, post author by, by:, posted by author, writer:, an article by, essay by
@@ -45,7 +52,8 @@ BY = table("""
 CJK_BY = table("""
     投稿者, 投稿者名, 執筆者, 執筆, 著者, 筆者, 作成者, 記事を書いた人, この記事を書いた人, ライター, 文責, 書いた人
     作者, 文章作者, 本文作者, 发布者, 發佈者, 发表者, 發表者, 撰文, 撰稿, 发帖者, 張貼者, 张贴者, 发布人, 作者名
-    글쓴이, 작성자, 게시자, 저자, 지은이
+    글쓴이, 작성자, 게시자, 저자, 지은이, 記者:, 记者:, 記者：, 记者：, 記者／, 记者／, 文／, 文:, 文：, 文＝, 取材・文, 本报记者
+    本報記者
 """)
 
 # Behind the name of who wrote it.
@@ -160,4 +168,15 @@ CJK_UPDATED = table("""
     更新日, 更新日時, 最終更新, 最終更新日, 最終更新日時, 更新, 修正日, 改訂日, 改訂, 最终更新, 更新于, 更新於
     更新日期, 更新时间, 更新時間, 最后更新, 最後更新, 最后更新于, 最後更新於, 最后修改, 最後修改, 最后修改于, 最近更新
     修改时间, 修改于, 编辑于, 最后编辑于, 最后编辑, 수정일, 최종 수정일, 업데이트, 최종 업데이트, 수정, 최종수정
+""")
+
+# What an author is, on a line below the name.
+ROLES = table("""
+    journalist, reporter, correspondent, editor, writer, columnist, critic, contributor, engineer, developer, designer
+    manager, consultant, director, founder, ceo, cto, professor, researcher, photographer, author, blogger
+    journaliste, correspondant, correspondante, rédacteur, rédactrice, chroniqueur, chroniqueuse, reporterin
+    journalistin, redakteur, redakteurin, korrespondent, korrespondentin, autor, autorin, volontär, volontärin
+    periodista, redactor, redactora, corresponsal, columnista, jornalista, repórter, redator, colunista, giornalista
+    inviato, redattore, verslaggever, redacteur, correspondent, columnist, журналист, корреспондент, обозреватель
+    редактор, dziennikarz, dziennikarka, redaktor, redaktør, redaktör, reporteri, toimittaja, novinář
 """)

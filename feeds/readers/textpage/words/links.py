@@ -14,9 +14,33 @@ REPLY = table("""
     logga in för att svara, besvar, vastaa, odpovědět, odpovedať, válasz, válasz erre, răspunde, răspundeți, yanıtla
     cevapla, odgovori, απάντηση, respon, balas, trả lời, 返信, 返信する, 回复, 回覆, 回应, 回應, 답글, 답글 달기, رد
     الرد, ردحذف, הגב, השב, להגיב, הגבמחק, پاسخ, ตอบกลับ
+    reply to this post, reply to this thread, reply to message, respond to this, répondre à ce message
+    répondre à ce commentaire, répondre au commentaire, répondre à cette réponse, auf diese nachricht antworten
+    auf diesen beitrag antworten, responder a este mensaje, responder este mensaje, responder al comentario
+    responder a este comentario, responder a esta mensagem, responder ao comentário, rispondi a questo messaggio
+    rispondi a questo commento, reageer op dit bericht, reageer op deze reactie, beantwoord dit bericht
+    ответить на сообщение, ответить на комментарий, ответить на это, odpowiedz na ten komentarz
+    odpowiedz na komentarz, svara på kommentar, svara på detta, svar på denne kommentar, svar på kommentar
+    vastaa tähän viestiin, vastaa kommenttiin, odpovědět na komentář, respondre, respondre a aquest missatge
+    このコメントに返信, 回复评论, 回复该评论
 """)
 
-ACTIONS = REPLY | table("""
+# What leads from an answer to the comment that it answers, and from a comment to its answers.
+PARENT = table("""
+    parent, parent comment, up thread, père, commentaire parent, eltern, übergeordnet, padre, comentario padre
+    comentário pai, commento padre, родитель, уровень выше, rodzic, nadrzędny, förälder, 上一级, 父评论, 親コメント
+""")
+THREAD = table(
+    "thread, fil, strang, hilo, tópico, ветвь, ветка, ветвь дискуссии, ветка дискуссии, гілка, wątek, tråd, draad, スレッド"
+)
+
+ACTIONS = (
+    REPLY
+    | PARENT
+    | THREAD
+    | table("""
+    site, site web, webseite, sitio web, sitio, sito, sito web, página web, сайт, strona www, hemsida, webbplats
+    hjemmeside, kotisivu, ウェブサイト, ホームページ, 网站, 홈페이지, リブログ, next, prev, context, full context, unthread
     required, optional, will not be published, obligatoire, erforderlich, pflichtfeld, obligatorio, obrigatório
     verplicht, обязательно
     no title, no subject, untitled, 無題, ردحذف, رد حذف, 댓글쓰기, 수정/삭제, reply to thread, הגבמחק, השבמחק
@@ -74,6 +98,7 @@ ACTIONS = REPLY | table("""
     좋아요, 공유
     رد, حذف, مشاركة, إعجاب, تبليغ, השב, הגב, להגיב, מחיקה, מחק, שתף, پاسخ
 """)
+)
 
 # Above a comment's children, where an engine says so by a word alone.
 NESTS = table("""

@@ -67,6 +67,7 @@ MENU = table("""
 
 # Ways to pass a post on; lines of nothing else are furniture.
 SHARE = table("""
+    コメント, いいね！した人, いいねした人, people who liked this, リブログ, post comment…, e-mail this story, print this story
     edit this page, edit page, improve this page, report a mistake, report an error, print this page, e-mail this page
     email this page, send to a friend, printable version, printer friendly, comunicar erro, コピー, share, share this
     share this:, share this post, share this article, share this entry, share this story, share on, share on facebook

@@ -170,6 +170,10 @@ SIDE = table("""
 
 # Over a box that asks for an address.
 ASKING = table("""
+    buy the book, buy now, add to cart, order now, order the book, get the book, jetzt kaufen, jetzt bestellen
+    in den warenkorb, buch kaufen, ajouter au panier, acheter le livre, añadir al carrito, comprar ahora, comprar el libro
+    adicionar ao carrinho, compre agora, aggiungi al carrello, acquista ora, compra ora, in winkelwagen, nu bestellen
+    в корзину, купить, dodaj do koszyka, kup teraz, lägg i varukorgen, カートに入れる, 加入购物车, 加入購物車
     was this page helpful, was this article helpful, was this helpful, did this help, war dieser artikel hilfreich
     cet article vous a-t-il, ¿te ha sido útil, esse artigo foi útil, rate this, bewerte diesen, この記事が気に入ったら
     enjoyed this, enjoyed this article, if you enjoyed this, liked this, if you liked this, did you enjoy

@@ -7,6 +7,13 @@ from feeds.readers.textpage.words import table
 
 # Before the names of categories and tags.
 CATEGORIES = table("""
+    tags für diesen artikel, tags for this post, tags for this entry, com a etiqueta, com as etiquetas
+    e com as etiquetas, rubrica, rubrica:, rubriche:, rubryka:, dział:, kanał:, rubrică:, sección, seção:, secção:, sezione:
+    sektion:, seksjon:, avdelning:, osasto:, bölüm:, geschrieben unter, einsortiert in, gespeichert in
+    veröffentlicht in der kategorie
+    found in, found under, placed under, listed in, sorted under, kept in, rangé sous, publié sous, publié dans la catégorie
+    guardado bajo, publicado bajo, ubicado en, publicado na categoria, inserido em, catalogato in, catalogato sotto
+    pubblicato sotto, ondergebracht in, размещено в категории, w dziale, inlagt under, inordnat under
     avec comme mot(s)-clé(s), avec comme mot(s)-clefs, avec comme mots-clés, com a tag, com as tags, e com a tag
     con la etiqueta, con las etiquetas, 被贴了, veröffentlicht und mit, und mit, met de tags, met de tag
     en getagd met, i oznaczono tagami, i oznaczono tagiem, i otagowano, category, categories, category:, categories:
@@ -15,7 +22,7 @@ CATEGORIES = table("""
     categorised in, categorised under, listed under, archived in, archived under, post category, post categories, tag:
     tags, tags:, tagged, tagged with, tagged as, tagged in, tagged under, and tagged, and tagged with, tagged:
     and is tagged, is tagged, post tags, label:, labels, labels:, topic:, topics, topics:, related topics, keyword:
-    keywords, keywords:, technorati tags, entry tags, section:, sections:, subject:, subjects:, more on, more on:
+    keywords, keywords:, technorati tags, entry tags, section:, sections:, subjects:, more on, more on:
     explore more on these topics, filed under:, article tags, blog tags, blog categories, posted in category
     tags for this article, filed:, in categories, in category, hashtags, tags & topics, post tagged with
     and tagged as, and filed in, categories & tags, this entry was filed under, this post was filed under
@@ -65,6 +72,7 @@ CATEGORIES = table("""
     kategorije:, oznake, oznake:, chuyên mục, thẻ
 """)
 CJK_CATEGORIES = table("""
+    此条目发表在, 本条目发布于, 此篇文章發表於, 本篇發表於, 贴了, 並標籤為, 并标记为, 所属专栏, コーナー
     属于, 被贴了, カテゴリー, カテゴリ, カテゴリー名, タグ, ラベル, ジャンル, テーマ, キーワード, 分類, タグ一覧
     関連タグ, 投稿カテゴリー, 分类, 文章分类, 文章分類, 所属分类, 标签, 標籤, 文章标签, 文章標籤, 归档于, 归类于
     歸類於, 归档在, 類別, 类别, 栏目, 欄目, 所属栏目, 關鍵字, 关键词, 关键字, 专栏, 专题, 标记, 標記, 话题, 分类于
@@ -140,6 +148,12 @@ CJK_COUNT = table("""
 
 # What else may stand beside a date or a name, and is neither.
 BESIDE = table("""
+    abgelegt, with # notes, with # note, with # comments and # notes, # kudos, # recommendations
+    # à # minutes, # bis # minuten, # a # minutos, # to # minutes, # tot # minuten, # minutos, # minuti, # a # minuti
+    # to # mins, # minuter, # minutter, # à # mn, # a # min, #–# min, # 分钟, # 分
+    for immediate release, zur sofortigen veröffentlichung, pour diffusion immédiate, para publicación inmediata
+    para difusión inmediata, per diffusione immediata, para divulgação imediata, voor onmiddellijke publicatie
+    для немедленной публикации, do natychmiastowej publikacji
     読者になる, email this, blogthis, share to x, share to twitter, share to facebook, share to pinterest, # views
     # view, # shares, # share, # likes, # like, # notes, # note, # reads, # hits, # claps, # hearts, # points
     # reactions, # retweets, # words, # favorites, # clap, # plays, # tweets, # votes, views, hits, likes, shares
@@ -192,6 +206,8 @@ BESIDE = table("""
     közvetlen link, enllaç permanent, comparteix
 """)
 CJK_BESIDE = table("""
+    分类目录, 分類目錄, 将固定链接加入收藏夹, 將永久鏈結加入書籤
+    正文, 字体大小, 字體大小, 大 中 小, 文字サイズ
     固定リンク, パーマリンク, シェア, 印刷, いいね, 読了時間, この記事は約, 分で読めます, 分, ビュー, 保存, 阅读, 閱讀
     阅读时长, 阅读量, 阅读数, 浏览, 浏览量, 浏览次数, 次阅读, 次浏览, 人阅读, 分钟阅读, 分鐘閱讀, 分钟, 永久链接
     永久連結, 固定链接, 分享, 点赞, 收藏, 字数, 原创, 字, 转载, 點閱, 人氣, 点击, 点击数, 举报, 조회, 조회수, 공유
@@ -200,6 +216,7 @@ CJK_BESIDE = table("""
 
 # Behind these nothing else on the line counts.
 REST = table("""
+    subject:, betreff:, objet:, asunto:, oggetto:, security:
     current mood, current music, current location, mood:, music:, location:, listening to:, now playing
     special to the, special to, staff writer, staff reporter, guest contributor, contributing writer
     you can follow any responses to this entry, you can follow any responses, you can leave a response

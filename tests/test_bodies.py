@@ -1,0 +1,246 @@
+"""Where a body begins and ends: what stands around the same three paragraphs on pages of many engines and languages."""
+
+import pytest
+
+from feeds.readers.textpage import read
+
+BODY = [
+    "The tide was out when we got to the harbour, and so was the harbour master, who had left a note on the door.",
+    "We waited on the wall with the dog until somebody came by who knew where he was, and it took the whole of the morning.",
+    "He was asleep in the boat, which had come down on the mud with him in it, and he did not want to be woken up.",
+]
+TITLE = ["Marsh Notes", "The harbour at low water"]
+BYLINE = ["By Ida Marsh", "June 27, 2012"]
+
+BELOW = [
+    ["2 writebacks"],
+    ["14 kudos", "Share"],
+    ["3 Reaktionen", "Teilen"],
+    ["5 respuestas"],
+    ["Über die Autorin", "Ida Marsh lebt am Wasser und schreibt über Boote, die keines mehr sehen."],
+    ["Ida Marsh vive a Genova e scrive di barche da quando aveva sette anni."],
+    ["Ida Marsh est journaliste. Elle vit à Brest avec un chien et deux bateaux."],
+    ["Dr. Ida Marsh is a lecturer in tides. She lives by the water."],
+    ["Next issue: September 2012"],
+    ["Die nächste Ausgabe erscheint am 1. September 2012."],
+    ["Prochain numéro : septembre 2012"],
+    ["Nachdruck nur mit Genehmigung der Redaktion."],
+    ["Prohibida la reproducción total o parcial de este texto sin permiso de la editorial."],
+    ["© RIPRODUZIONE RISERVATA"],
+    ["Reproduction interdite sans l’accord de la rédaction."],
+    ["É proibida a reprodução deste texto sem autorização do jornal."],
+    ["This article originally appeared in the Harbour Gazette.", "Reprinted with permission."],
+    ["Tom Reed contributed to this report."],
+    ["Additional reporting by Tom Reed."],
+    ["Photos : Luc Ferrand. Traduit de l’anglais par Anne Brun."],
+    ["Fotos de Luis Ferrán. Traducción de Ana Bruno."],
+    ["Foto’s: Jan de Boer"],
+    ["harbour", "boats", "mud", "← An older one"],
+    ["harbour", "Books", "Share this:"],
+    ["HARBOUR BOATS MUD", "Post navigation", "Previous"],
+    ["Earlier: The wind at the gate", "Later: The gate in the wind", "© 2012 Marsh Notes"],
+    ["Früher: Der Wind am Tor", "Später: Das Tor im Wind"],
+    ["Kommentare", "Noch keine Kommentare vorhanden."],
+    ["Comentarios", "No hay comentarios todavía."],
+    ["Er zijn nog geen reacties."],
+    ["There are no comments yet."],
+    ["Be the first to comment!"],
+    ["Aucun commentaire pour le moment."],
+    ["Non ci sono ancora commenti."],
+    ["Пока нет комментариев."],
+    ["Brak komentarzy."],
+    ["Trackbacks", "Keine Trackbacks"],
+    ["Trackbacks are closed for this entry."],
+    ["Press contact: Tom Reed, press@marsh.example", "Share this story"],
+    ["Pressekontakt: Tom Reed, presse@marsh.example"],
+    ["Pressekontakt:", "Tom Reed", "Telefon 0123 456789"],
+    ["About Marsh Notes", "Marsh Notes has been kept since 1998 by people who live beside the water."],
+    ["About Marsh", "Founded in 1951, Marsh makes pumps for dirty water."],
+    ["Marsh Notes is kept by the Friends of the Harbour, and printed on old charts."],
+    ["E-mail this story | Print this story", "Reader comments", "No comments have been posted."],
+    ["Artikel drucken", "Artikel versenden"],
+    ["Diesen Artikel teilen: Facebook Twitter WhatsApp"],
+    ["Imprimir esta noticia | Enviar esta noticia"],
+    ["Buy the book", "The Harbour at Low Water, paperback, £9.99", "Add to cart"],
+    ["— Ida Marsh"],
+    ["412 views"],
+    ["Enjoyed this? Get the next one by e-mail.", "Your e-mail address", "Sign up"],
+    ["If you enjoyed this post, please consider subscribing to the feed."],
+    ["Rating: 4.5/5 (12 votes cast)"],
+    ["Like this:", "Like Loading..."],
+    ["The writer can be reached at ida@marsh.example."],
+    ["An earlier version of this article misstated the time of low water."],
+]
+
+# the lines below a post, and the categories that they tell
+TOLD = [
+    (["Abgelegt in Boote, Hafen"], ["Boote", "Hafen"]),
+    (["Geschrieben in Boote von Ida Marsh | 3 Kommentare »"], ["Boote"]),
+    (
+        ["Veröffentlicht unter Boote | Verschlagwortet mit Hafen, Schlick | Kommentar hinterlassen"],
+        ["Boote", "Hafen", "Schlick"],
+    ),
+    (["Found in: Boats, Harbours"], ["Boats", "Harbours"]),
+    (["Filed under Boats by Ida Marsh"], ["Boats"]),
+    (["Publicado en Barcos | Etiquetado puerto, barro | 2 comentarios"], ["Barcos", "puerto", "barro"]),
+    (["Publicado em Barcos | Com as etiquetas porto, lodo"], ["Barcos", "porto", "lodo"]),
+    (["Publié dans Bateaux | Marqué avec port, vase | Laisser un commentaire"], ["Bateaux", "port", "vase"]),
+    (["Rubrica: Barche"], ["Barche"]),
+    (["Rubrika: Lode"], ["Lode"]),
+    (["カテゴリ：港　タグ：船、泥"], ["港", "船", "泥"]),
+    (["Publicerat i Båtar | Märkt hamn, lera | Kommentera"], ["Båtar", "hamn", "lera"]),
+    (["Udgivet i Både | Tags: havn, mudder | Skriv en kommentar"], ["Både", "havn", "mudder"]),
+    (["Geplaatst in Boten | Tags: haven, modder | 2 reacties"], ["Boten", "haven", "modder"]),
+    (["Рубрика: Лодки | Метки: гавань, ил | 2 комментария"], ["Лодки", "гавань", "ил"]),
+    (["Opublikowano w Łodzie | Otagowano port, muł | Dodaj komentarz"], ["Łodzie", "port", "muł"]),
+    (["此条目发表在 船只 分类目录，贴了 港口, 泥 标签。将固定链接加入收藏夹。"], ["船只", "港口", "泥"]),
+    (["本篇發表於 船隻。將永久鏈結加入書籤。"], ["船隻"]),
+    (["카테고리: 배 태그: 항구, 진흙"], ["배", "항구", "진흙"]),
+    (
+        ["This entry was posted on Wednesday, June 27th, 2012 at 3:45 pm and is filed under Boats."],
+        ["Boats"],
+    ),
+]
+
+ABOVE = [
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "A note on a door, and what came of it.",
+        "By Ida Marsh",
+        "June 27, 2012",
+    ],
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "A note on a door. It took us the whole morning to find out what it meant, and the dog helped.",
+        "By Ida Marsh",
+        "June 27, 2012",
+    ],
+    ["Marsh Notes", "The harbour at low water", "What is left when the water is not", "By Ida Marsh", "June 27, 2012"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Rubrica: Barche"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Ressort: Boote"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Sección: Barcos"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Seção: Barcos"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Rubriek: Boten"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Рубрика: Лодки"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Dział: Łodzie"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Section: Boats"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Rubrique : Bateaux"],
+    ["Marsh Notes", "The harbour at low water", "by Ida Marsh on June 27, 2012", "in Boats, Mud"],
+    ["Marsh Notes", "The harbour at low water", "Written by", "Ida Marsh", "in", "Boats", "—", "June 27, 2012"],
+    ["Marsh Notes", "Home > Boats", "The harbour at low water", "By Ida Marsh", "June 27, 2012"],
+    ["Marsh Notes", "Menu", "Home", "Boats", "Mud", "The harbour at low water", "By Ida Marsh", "June 27, 2012"],
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "By Ida Marsh",
+        "June 27, 2012",
+        "The harbour at noon. Photograph: Tom Reed/The Gazette",
+    ],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Photo by Tom Reed on Unsplash"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Der Hafen am Mittag. Foto: Tom Reed"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Le port à midi. © Tom Reed / AFP"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "El puerto al mediodía. / TOM REED"],
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "By Ida Marsh",
+        "June 27, 2012",
+        "Il porto a mezzogiorno (foto: Tom Reed)",
+    ],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "正午の港＝撮影：森川"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Image credit: Tom Reed"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "The harbour at noon. (Getty Images)"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "4 min read"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Share", "62"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "3 Comments"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Listen to this article", "5 min"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "A A A"],
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "By Ida Marsh",
+        "June 27, 2012",
+        "Print this article | E-mail this article",
+    ],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "In this article"],
+    ["Marsh Notes", "The harbour at low water", "For immediate release", "By Ida Marsh", "June 27, 2012"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Last updated: June 28, 2012"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "Harbour correspondent", "June 27, 2012"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "412 views"],
+    ["Marsh Notes", "The harbour at low water", "Von Ida Marsh", "27. Juni 2012", "Lesezeit: 3 Minuten"],
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "What is left when the water is not",
+        "Ida Marsh",
+        "·",
+        "Follow",
+        "4 min read",
+        "·",
+        "Jun 27, 2012",
+    ],
+]
+
+# bodies whose last line, or first, only looks as if it were none of it
+WHOLE = [
+    [*BODY, "two eggs", "a pint of milk", "flour"],
+    [*BODY, "Yours, from the wall,"],
+    [*BODY, "It was raining."],
+    ["The photo by the door is of him.", *BODY],
+    [*BODY, "I took no photo."],
+    [*BODY, "We paid the ferryman what he asked for, which was £4."],
+    [*BODY, "Do you know what he said?"],
+    [*BODY, "Buy a boat."],
+    [*BODY, "Nobody here knows what trackbacks were for, and I am not going to be the one who explains it to them."],
+    [*BODY, "“I was never here,” he said."],
+    [*BODY, "— and then it rained."],
+    [*BODY, "The water went", "and came again", "and nobody", "was told of it."],
+    [*BODY, "The press contact was asleep too."],
+    [*BODY, "3 boats, 2 oars, no master."],
+]
+
+
+def page(lines: list[str], tight: bool) -> bytes:
+    """A page with a blank line between its lines, or with none."""
+    return ("\n" if tight else "\n\n").join(lines).encode()
+
+
+def body_of(data: bytes) -> list[str]:
+    (draft,) = read(data, "x.txt")
+    return [line for paragraph in draft.body for line in paragraph.value.split("\n")]
+
+
+@pytest.mark.parametrize("tight", [False, True], ids=["apart", "tight"])
+@pytest.mark.parametrize("lines", [*BELOW, *(lines for lines, _ in TOLD)], ids=lambda lines: lines[0][:40])
+def test_what_stands_below_a_post_is_no_part_of_it(lines: list[str], tight: bool) -> None:
+    assert body_of(page([*TITLE, *BYLINE, *BODY, *lines], tight)) == BODY
+
+
+@pytest.mark.parametrize("tight", [False, True], ids=["apart", "tight"])
+@pytest.mark.parametrize("lines", ABOVE, ids=lambda lines: lines[-1][:40])
+def test_what_stands_above_a_post_is_no_part_of_it(lines: list[str], tight: bool) -> None:
+    assert body_of(page([*lines, *BODY, "© 2012 Marsh Notes"], tight)) == BODY
+
+
+@pytest.mark.parametrize("tight", [False, True], ids=["apart", "tight"])
+@pytest.mark.parametrize(
+    "below", [[], ["© 2012 Marsh Notes"], ["Posted in Boats | 2 Comments"], ["Share this:", "Facebook", "Twitter"]]
+)
+@pytest.mark.parametrize("lines", WHOLE, ids=lambda lines: lines[-1][:40])
+def test_a_line_that_looks_like_an_end_is_kept(lines: list[str], below: list[str], tight: bool) -> None:
+    assert body_of(page([*TITLE, *BYLINE, *lines, *below], tight)) == lines
+
+
+@pytest.mark.parametrize("tight", [False, True], ids=["apart", "tight"])
+@pytest.mark.parametrize(("lines", "names"), TOLD, ids=[lines[0][:40] for lines, _ in TOLD])
+def test_labels_below_a_post_tell_its_categories(lines: list[str], names: list[str], tight: bool) -> None:
+    (draft,) = read(page([*TITLE, *BYLINE, *BODY, *lines], tight), "x.txt")
+    assert [found.value for found in draft.categories] == names
+
+
+@pytest.mark.parametrize("lines", BELOW, ids=lambda lines: lines[0][:40])
+def test_no_other_line_tells_categories(lines: list[str]) -> None:
+    (draft,) = read(page([*TITLE, *BYLINE, *BODY, *lines], False), "x.txt")
+    assert draft.categories == ()

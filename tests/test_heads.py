@@ -1,0 +1,95 @@
+"""The tops of pages: title, site, byline and dates on lines of their own, as newspapers, newsletters and reader views have them."""
+
+import pytest
+
+from feeds.model import Draft, Found
+from feeds.readers import READERS
+
+TEXT = """
+The tide came in at four and took the bench with it, which nobody had thought to tie down. We saw it go past the pier.
+It was found on Thursday by two boys from the next village. They had sat on it all night, they said, and it was good.
+The council has asked for it back. The boys have asked for a receipt.
+"""
+COMMENTS = """
+2 thoughts on “The bench that left”
+Fitz
+MAY 4, 2016 AT 7:20 PM
+What a bench.
+REPLY
+Ida
+MAY 4, 2016 AT 9:03 PM
+It was, yes.
+REPLY
+Leave a Reply
+"""
+
+# Lines above the text; then title, byline, date of publication, date of the last change.
+TOPS = [
+    ("The Pier / Home / The bench that left / Two boys found it. They keep it. / Ida Marsh / Tue 3 May 2016 06.30 BST"
+     " / Last modified on Wed 4 May 2016 11.02 BST / Share / 62",
+     "The bench that left", "Ida Marsh", "Tue 3 May 2016 06.30 BST", "Wed 4 May 2016 11.02 BST"),
+    ("De Oever / Home / De bank die ging / Twee jongens vonden hem. Hij is mooi. / Ida Marsh / 3 mei 2016, 06.30 uur",
+     "De bank die ging", "Ida Marsh", "3 mei 2016, 06.30", ""),
+    ("Le Quai / Accueil / Le banc qui partait / On l’a vu. On l’attend. / Par Ida Marsh et Paul Lenoir"
+     " / Publié le 3 mai 2016 à 07h00, modifié le 4 mai 2016 à 18h42 / Partager",
+     "Le banc qui partait", "Ida Marsh et Paul Lenoir", "3 mai 2016 à 07h00", "4 mai 2016 à 18h42"),
+    ("Die Werft / Startseite / Die Bank, die ging / Von / Ida Marsh und Ole Brandt / 03.05.2016, 09:20 Uhr / Teilen",
+     "Die Bank, die ging", "Ida Marsh und Ole Brandt", "03.05.2016, 09:20", ""),
+    ("EL MUELLE / España / El banco que se fue / Lo vieron dos. Nadie lo ató. / IDA MARSH / Cádiz - 03 MAY 2016 - 21:05",
+     "El banco que se fue", "IDA MARSH", "03 MAY 2016 - 21:05", ""),
+    ("Slow Tide / About / Sign in / The bench that left / It left on a Tuesday. We waved. / Ida Marsh / 3 May 2016"
+     " / • 5 min read", "The bench that left", "Ida Marsh", "3 May 2016", ""),
+    ("Open in app / Sign up / Write / The bench that left / How a pier lost its seat / Ida Marsh / · / Follow / · / 4 min read"
+     " / · / May 3, 2016 / --", "The bench that left", "Ida Marsh", "May 3, 2016", ""),
+    ("Tide Letter / SubscribeSign in / Share this post / Tide Letter / The bench that left / Copy link / The bench that left"
+     " / Issue 3, at the water / Ida Marsh / May 3, 2016 / ∙ Paid", "The bench that left", "Ida Marsh", "May 3, 2016", ""),
+    ("tide.example / The bench that left / Ida Marsh / 6-7 minutes", "The bench that left", "Ida Marsh", "", ""),
+    ("quai.example / Le banc qui partait / Ida Marsh / 4 à 5 minutes", "Le banc qui partait", "Ida Marsh", "", ""),
+    ("ida_m's Journal / [ << Previous | Next >> ] / the bench that left / ida_m / May. 3rd, 2016 at 10:31 pm",
+     "the bench that left", "ida_m", "May. 3rd, 2016 at 10:31 pm", ""),
+    ("The Pier / Home / News / The bench that left / Ida Marsh and Ole Brandt in Whitby / Tue 3 May 2016 / Share",
+     "The bench that left", "Ida Marsh and Ole Brandt in Whitby", "Tue 3 May 2016", ""),
+    ("Kaien / Nyheter / Benken som dro / Ida Marsh / Journalist / Publisert 3. mai 2016 kl. 14:21 / Del",
+     "Benken som dro", "Ida Marsh", "3. mai 2016 kl. 14:21", ""),
+    ("The Pier / Home / News archive / The bench that left Whitby / For immediate release",
+     "The bench that left Whitby", "", "", ""),
+    ("Werft / Produkte / Kontakt / Die Werft baut eine Bank / Zur sofortigen Veröffentlichung",
+     "Die Werft baut eine Bank", "", "", ""),
+    ("Slow Tide / About / The bench that left / by Ida Marsh on May 3, 2016 / in Benches, Neighbours",
+     "The bench that left", "Ida Marsh", "May 3, 2016", ""),
+]  # fmt: skip
+
+
+def read(text: str) -> Draft:
+    (draft,) = READERS[".txt"](text.encode(), "page.txt")
+    return draft
+
+
+def said(value: Found | None) -> str:
+    return value.value if value else ""
+
+
+@pytest.mark.parametrize(("top", "title", "byline", "published", "updated"), TOPS, ids=[top[0][:40] for top in TOPS])
+def test_top(top: str, title: str, byline: str, published: str, updated: str) -> None:
+    draft = read(top.replace(" / ", "\n") + TEXT)
+    values = (draft.title, draft.byline, draft.published, draft.updated)
+    assert tuple(map(said, values)) == (title, byline, published, updated)
+    assert draft.body[0].value.startswith("The tide came in")
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"), [("MAY 3, 2016 IDA 2 COMMENTS", "Ida"), ("MAY 3, 2016 NEWS 2 COMMENTS", "")]
+)
+def test_one_word_beside_the_date_is_the_author_where_somebody_has_that_name(line: str, byline: str) -> None:
+    draft = read(f"TIDE TABLE\nHOME\nThe bench that left\n{line}{TEXT}{COMMENTS}")
+    assert (said(draft.byline), said(draft.published)) == (byline, "MAY 3, 2016")
+
+
+def test_the_line_above_the_day_is_the_site_where_the_time_is_below_the_text() -> None:
+    draft = read(f"the tide table\n\nTuesday, May 03, 2016\n{TEXT}\nposted by Ida M. at 6:52 AM | 1 comments\n")
+    assert (said(draft.title), said(draft.published)) == ("", "Tuesday, May 03, 2016 6:52 AM")
+
+
+def test_the_site_of_a_page_without_a_title() -> None:
+    draft = read(f"The Tide Table\n{TEXT}\nThe Tide Table is kept by the harbour.\n".replace("\n", "\n\n"))
+    assert (said(draft.title), said(draft.site), len(draft.body)) == ("", "The Tide Table", 4)
