@@ -93,3 +93,8 @@ def test_the_line_above_the_day_is_the_site_where_the_time_is_below_the_text() -
 def test_the_site_of_a_page_without_a_title() -> None:
     draft = read(f"The Tide Table\n{TEXT}\nThe Tide Table is kept by the harbour.\n".replace("\n", "\n\n"))
     assert (said(draft.title), said(draft.site), len(draft.body)) == ("", "The Tide Table", 4)
+
+
+def test_a_line_with_nothing_between_two_commas_is_no_mistake_of_ours() -> None:
+    draft = read("The site\n\nA heading of its own\n\nJane Doe, , Tom Roe\nMay 4, 2012\n\nWords of a body.\n")
+    assert draft.body

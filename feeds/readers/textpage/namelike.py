@@ -27,7 +27,7 @@ _PARTICLES = frozenset(
 @lru_cache(maxsize=4096)
 def looks_like_name(words: str) -> bool:
     """Whether words that no label tells about could be the name of a person."""
-    if len(words) > LONGEST or _NEVER.search(words) or words[-1] in ",…":
+    if not words or len(words) > LONGEST or _NEVER.search(words) or words[-1] in ",…":
         return False
     parts = words.split()
     if phrases.CJK.search(words):

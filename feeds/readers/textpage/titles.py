@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from feeds.readers.textpage import again, facts, kinds, namelike, phrases
+from feeds.readers.textpage import again, around, facts, kinds, namelike, phrases
 from feeds.readers.textpage.points import Rule, Weighed, weigh
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.words.labels import ROLES
@@ -103,6 +103,7 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
         rule(-4, "it stands below a label", lambda sheet, i: sheet.is_label(i - 1)),
         rule(-6, "it is a name beside the date", _is_name_beside),
         rule(-6, "it is what the author is", _is_role_below),
+        *(rule(*one) for one in around.RULES),
         rule(-2, "a paragraph is above it", lambda sheet, i: bool(sheet.prose) and sheet.prose[0] < i),
         rule(-2, "two paragraphs are above it", lambda sheet, i: len(sheet.prose) > 1 and sheet.prose[1] < i),
     )
