@@ -63,6 +63,11 @@ def of(draft: Draft) -> Votes:
     )
 
 
+def shared(votes: Votes) -> Votes:
+    """Equal votes that others have too."""
+    return _votes(*votes)
+
+
 _votes = lru_cache(maxsize=1024)(Votes)
 
 

@@ -95,6 +95,16 @@ def gist(post: Post) -> Gist:
     )
 
 
+def shared(gist: Gist, path: str) -> Gist:
+    """An equal gist that has its path and names in common with others."""
+    return gist._replace(
+        path=path,
+        authors=tuple(map(_same, gist.authors)),
+        categories=tuple(map(_same, gist.categories)),
+        biographies=tuple(map(_same, gist.biographies)),
+    )
+
+
 @lru_cache(maxsize=4096)
 def _same(thing: Thing) -> Thing:
     """The first of equal things: each name and biography stands on many pages, and is kept once."""

@@ -86,7 +86,10 @@ class Press:
             self.files.take(look)
         if made.entry:
             self.spill.put(copy.gist.id, marshal.dumps(made.entry))
-        return made.card._replace(gist=copy.gist)
+        post = made.card.post._replace(id=copy.gist.id, moment=copy.gist.moment or made.card.post.moment)
+        return made.card._replace(
+            gist=copy.gist, slug=copy.slug, post=post
+        )  # one text for all that a worker told again
 
     def _leaves(self, copy: Copy, mine: Card) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """A post's own documents: its comment feed, and its page where it can be read nowhere else."""
