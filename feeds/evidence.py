@@ -55,20 +55,12 @@ def of(draft: Draft) -> Votes:
     """The votes of one source. Equal texts are one object, as most pages say the same."""
     dates = (draft.published, draft.updated, *(comment.published for comment in draft.comments))
     orders = {certain_order(found.value) for found in dates if found}
-    return _votes(
+    return Votes(
         sys.intern(squash(draft.site.value)) if draft.site else None,
         sys.intern(squash(draft.rights.value)) if draft.rights else None,
         tuple(sorted(order for order in orders if order)),
         _people(draft),
     )
-
-
-def shared(votes: Votes) -> Votes:
-    """Equal votes that others have too."""
-    return _votes(*votes)
-
-
-_votes = lru_cache(maxsize=1024)(Votes)
 
 
 def total(parts: Iterable[Votes]) -> Evidence:

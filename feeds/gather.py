@@ -16,10 +16,10 @@ from feeds.disk.sources import Source, Stat, clock, fingerprint, is_settled, rea
 from feeds.disk.spill import Spill
 from feeds.errors import Problem, SourceError
 from feeds.evidence import Evidence
-from feeds.identity import gist, shared
+from feeds.identity import gist
 from feeds.model import Draft, Post, Words
 from feeds.readers import READERS
-from feeds.records import UNSEEN, Known, packed, unpacked
+from feeds.records import UNSEEN, Known, packed, shared, unpacked
 from feeds.settings import Settings
 
 
@@ -121,9 +121,7 @@ class Gatherer:
             if new.words:
                 self.spill.put(source.path, new.words)
             status = source.stat if source.stat == new.stat else new.stat  # the one that is kept anyway
-            votes, meant = evidence.shared(new.known.votes), new.known.gist
-            mine = shared(meant, source.path) if meant else None  # as what a worker tells shares nothing with the rest
-            known = replace(new.known, path=source.path, stat=status, read=new.at, votes=votes, gist=mine)
+            known = shared(replace(new.known, path=source.path, stat=status, read=new.at))
             self._take(known, result, changed=True)
             self.catalog.keep(source.path, new.data)
         elif old:

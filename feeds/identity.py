@@ -8,13 +8,9 @@ gone and a new one with the same title and date. Knows what is remembered, no di
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TypeVar
 
 from feeds import paths, text
 from feeds.model import Gist, Post
-
-Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +83,12 @@ def gist(post: Post) -> Gist:
         post.published,
         post.published or post.updated,
         post.due,
-        tuple(map(_same, post.authors)),
-        tuple(map(_same, post.categories)),
-        tuple(map(_same, post.biographies)),
+        post.authors,
+        post.categories,
+        post.biographies,
         paths.post_slug(post),
         len(post.comments),
     )
-
-
-def shared(gist: Gist, path: str) -> Gist:
-    """An equal gist that has its path and names in common with others."""
-    return gist._replace(
-        path=path,
-        authors=tuple(map(_same, gist.authors)),
-        categories=tuple(map(_same, gist.categories)),
-        biographies=tuple(map(_same, gist.biographies)),
-    )
-
-
-@lru_cache(maxsize=4096)
-def _same(thing: Thing) -> Thing:
-    """The first of equal things: each name and biography stands on many pages, and is kept once."""
-    return thing
 
 
 def settle(posts: Mapping[str, Gist], remembered: Mapping[str, Identity]) -> dict[str, Identity]:

@@ -5,7 +5,7 @@ A row's `meant` is readable by the same program alone; the rest of it by any. Kn
 
 import marshal
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -77,8 +77,21 @@ def known(row: tuple[Any, ...]) -> Known:
     path = decoded(path)
     gist = _gist(path, flat) if flat else None
     placed = _card(gist._replace(id=id_), slug, marshal.loads(card)) if gist and card else None
-    told = (digest, trouble, said, gist, Votes(*votes), leans, id_, slug, key, placed)
+    told = (digest, trouble, said, gist, _votes(*votes), leans, id_, slug, key, placed)
     return Known(path, (size, mtime, ctime, inode), read, *told)
+
+
+def shared(known: Known) -> Known:
+    """An equal record that has its texts in common with others, which one that a worker told has not."""
+    gist = known.gist
+    if gist:
+        gist = gist._replace(
+            path=known.path,
+            authors=tuple([_name(*name) for name in gist.authors]),
+            categories=tuple([_name(*name) for name in gist.categories]),
+            biographies=tuple([_life(life.slug, life.role, life.facts, life.text) for life in gist.biographies]),
+        )
+    return replace(known, votes=_votes(*known.votes), gist=gist)
 
 
 def forgotten(row: tuple[Any, ...]) -> Known:
@@ -134,6 +147,7 @@ def _gist(path: str, flat: tuple[Any, ...]) -> Gist:
 
 _name = lru_cache(maxsize=4096)(Name)  # each stands on many pages, and is kept once
 _life = lru_cache(maxsize=4096)(Biography)
+_votes = lru_cache(maxsize=1024)(Votes)
 
 
 def _flat_card(card: Card) -> tuple[Any, ...]:

@@ -42,7 +42,7 @@ def _replies(post: Post, slug: str, page: str, site: Site) -> Replies:
 
 def read_at(page: str) -> str:
     """The address of the comments on a post's page."""
-    return f"{page.partition('#')[0]}#comments"
+    return _at(page, "comments")
 
 
 def entries(post: Post, said: Words, slug: str, page: str, site: Site, settings: Settings) -> tuple[Entry, ...]:
@@ -65,13 +65,13 @@ def entries(post: Post, said: Words, slug: str, page: str, site: Site, settings:
         replies=_replies(post, slug, page, site),
     )
     replies = zip(post.comments, said.comments, strict=True)
-    parents = {comment.id: InReplyTo(comment.id, _at(page, comment), comment.kind) for comment in post.comments}
+    parents = {comment.id: InReplyTo(comment.id, _at(page, comment.anchor), comment.kind) for comment in post.comments}
     return entry, *(_reply(comment, content, entry, parents, site) for comment, content in replies)
 
 
-def _at(page: str, comment: Comment) -> str:
-    """The address of a comment on a post's page."""
-    return f"{page.partition('#')[0]}#{comment.anchor}"
+def _at(page: str, anchor: str) -> str:
+    """The address of a place on a post's page."""
+    return f"{page.partition('#')[0]}#{anchor}"
 
 
 def _reply(comment: Comment, content: str, post: Entry, parents: Mapping[str, InReplyTo], site: Site) -> Entry:
@@ -80,7 +80,7 @@ def _reply(comment: Comment, content: str, post: Entry, parents: Mapping[str, In
     return Entry(
         id=comment.id,
         title=words[comment.kind].format(name=comment.author or words["anonymous"], post=post.title),
-        url=_at(post.url, comment),
+        url=_at(post.url, comment.anchor),
         published=comment.published,
         modified=None,
         updated=comment.moment,
