@@ -16,7 +16,7 @@ from feeds.arrange.entries import newest_post_first
 from feeds.call import Call
 from feeds.disk.spill import Spill
 from feeds.files import Files, Look
-from feeds.model import Card, Document, Feed, Gist, Index, Outline, Post, Rendered, Site, Words
+from feeds.model import Card, Document, Feed, Gist, Index, Listing, Outline, Post, Rendered, Site, Words
 from feeds.proofs import Copy, Proofs
 from feeds.settings import Settings
 from feeds.words import table
@@ -61,7 +61,8 @@ class Press:
         prints = call.mapped("making", self._print, new)
         cards = [self._old(copy, copy.card) if copy.card else self._new(copy, next(prints)) for copy in copies]
         feeds = tuple(channels.feeds(cards, self.site, self.settings))
-        parts = [part for feed in feeds for part in documents.documents(feed, self.site.base, self.settings.feeds)]
+        bounds = self.settings.feeds
+        parts = [part for feed in feeds for part in documents.documents(feed, self.site.base, bounds, self._weight)]
         for part in sorted(parts, key=lambda part: not part.archive):
             self._document(part, fingerprints.document(common, part, self._key))
         self._directory(cards, feeds, common)
@@ -77,9 +78,10 @@ class Press:
 
     def _print(self, copy: Copy) -> Print:
         """A post that is rendered. Nothing but the staged files is touched, so that workers can do it."""
-        proof = self.proofs.of(copy)
-        looks = [self.files.look(path, copy.key, make) for path, make in self._leaves(copy, proof.card)]
-        return Print(proof.card, looks, tuple(proof.rendered[0]) if copy.gist.id in self.needed else None)
+        mine = self.proofs.of(copy).card
+        looks = [self.files.look(path, copy.key, make) for path, make in self._leaves(copy, mine)]
+        entry = self.proofs.entry(copy) if copy.gist.id in self.needed else None
+        return Print(mine.weighed(entry.weight) if entry else mine, looks, tuple(entry) if entry else None)
 
     def _new(self, copy: Copy, made: Print) -> Card:
         for look in made.looks:
@@ -149,8 +151,14 @@ class Press:
         if packed is not None:
             return Rendered(*marshal.loads(packed))
         copy = self.copies[id_.partition("#")[0]]
+        if copy.gist.id == id_:
+            return self.proofs.entry(copy)
         proof = self.proofs.of(copy)
-        return next(parts for entry, parts in zip(proof.entries, proof.rendered, strict=True) if entry.id == id_)
+        return next(parts for entry, parts in zip(proof.replies, proof.rendered, strict=True) if entry.id == id_)
+
+    def _weight(self, listing: Listing) -> int:
+        """The weight of an entry; of one that stood in no document before, it is not known."""
+        return listing.weight or self._found(listing.id).weight
 
 
 def needed(copies: Iterable[Copy], settings: Settings) -> set[str]:

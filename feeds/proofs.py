@@ -25,10 +25,11 @@ class Copy:
 
 
 class Proof(NamedTuple):
-    """A post as it was rendered: its entry and its comments' entries, and what its page says."""
+    """A post as its own documents have it: its entry, its comments' entries and their renderings, and what its page says."""
 
-    entries: tuple[Entry, ...]
-    rendered: tuple[Rendered, ...]
+    entry: Entry
+    replies: tuple[Entry, ...]
+    rendered: tuple[Rendered, ...]  # of the replies
     card: Card
     content: str
 
@@ -43,7 +44,7 @@ class Proofs:
         self.recent: OrderedDict[str, Proof] = OrderedDict()  # by the post's id
 
     def of(self, copy: Copy) -> Proof:
-        """A post as it is rendered; the last few are kept."""
+        """A post with its comments rendered; the last few are kept."""
         from feeds.writers import render
 
         proof = self.recent.get(copy.gist.id)
@@ -51,14 +52,19 @@ class Proofs:
             post, words = self.told(copy.gist)
             pattern = self.settings.site.permalink
             page = paths.readable(copy.gist, post.url, copy.slug, self.site.base, pattern)
-            posted = entries(post, words, copy.slug, page[0], self.site, self.settings)
-            rendered = tuple(map(render, posted))
-            weights = [parts.weight for parts in rendered]
-            mine = card(copy.gist, post, copy.slug, page, weights)
-            proof = self.recent[copy.gist.id] = Proof(posted, rendered, mine, words.content)
+            entry, *replies = entries(post, words, copy.slug, page[0], self.site, self.settings)
+            rendered = tuple(map(render, replies))
+            mine = card(copy.gist, post, copy.slug, page, [parts.weight for parts in rendered])
+            proof = self.recent[copy.gist.id] = Proof(entry, tuple(replies), rendered, mine, words.content)
             if len(self.recent) > _KEPT:
                 self.recent.popitem(last=False)
         return proof
+
+    def entry(self, copy: Copy) -> Rendered:
+        """A post's own entry; most stand in no document, and are not rendered until they do."""
+        from feeds.writers import render
+
+        return render(self.of(copy).entry)
 
     def replies(self, copy: Copy, mine: Card, made: list[bytes], wanted: int) -> bytes:
         """The comment feed in one format; all are made when the first is asked for."""
@@ -68,7 +74,7 @@ class Proofs:
             feed = channels.replies(mine, self.site, self.settings)
             (part,) = documents.documents(feed, self.site.base, self.settings.feeds)
             proof = self.of(copy)
-            by_id = {entry.id: parts for entry, parts in zip(proof.entries, proof.rendered, strict=True)}
+            by_id = {entry.id: parts for entry, parts in zip(proof.replies, proof.rendered, strict=True)}
             held = [by_id[listing.id] for listing in part.entries]
             made.extend(WRITERS[form](part, held) for form in part.formats)
         return made[wanted]
@@ -78,8 +84,7 @@ class Proofs:
         from feeds.writers import pages
 
         proof = self.of(copy)
-        entry, *comments = proof.entries
-        whole = entry._replace(content=proof.content)
+        whole = proof.entry._replace(content=proof.content)
         home = channels.home(self.site, self.settings)
         feeds = (channels.replies(mine, self.site, self.settings), home)
-        return pages.post(whole, comments, feeds, self.site, self.settings.feeds.formats)
+        return pages.post(whole, proof.replies, feeds, self.site, self.settings.feeds.formats)

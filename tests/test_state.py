@@ -1,5 +1,6 @@
 """What is remembered from run to run: incremental and full builds agree, and a damaged state loses nothing."""
 
+import json
 import os
 import random
 import shutil
@@ -104,6 +105,26 @@ class Edits:
 
 KINDS = [name for name, value in vars(Edits).items() if callable(value)]
 KINDS = [name for name in KINDS if name not in ("__init__", "some", "text", "replace")]
+
+
+def test_an_entry_that_rises_into_a_feed_is_weighed_then(tmp_path: Path) -> None:
+    """Of a big site only the newest entries are weighed; one that comes up when a newer post goes has its weight too."""
+    site = Site(tmp_path, TOML.replace("limit = 4", "limit = 2\nmax_bytes = 8_000"))
+    for n in range(70):
+        date = f"{('March', 'April', 'May')[n // 28]} {n % 28 + 1}, 2010"
+        site.put(f"{n:02}.txt", page(f"Post {n}", date, body="It floats. " * (800 if n == 67 else 100), comments=0))
+
+    def titles() -> list[str]:
+        return [item["title"] for item in json.loads((site.output / "feed.json").read_bytes())["items"]]
+
+    site.build()
+    assert titles() == ["Post 69", "Post 68"]
+    (site.sources / "69.txt").unlink()
+    site.build()
+    assert titles() == ["Post 68"]
+    before = site.tree()
+    site.build(full=True)
+    assert site.tree() == before
 
 
 @pytest.mark.parametrize("seed", [1])

@@ -4,18 +4,23 @@ Archives are packed from the oldest entry on, and one exists only when it is ful
 it. What is in no archive yet fits into the feed's own document by the same two bounds: there is never a gap.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from feeds import paths
 from feeds.model import Document, Feed, Listing
 from feeds.settings import FeedSettings
 
+Weight = Callable[[Listing], int]
 
-def documents(feed: Feed, base: str, settings: FeedSettings) -> Iterator[Document]:
-    """The feed's document, then its archives from the newest to the oldest."""
-    newest = _fitting(feed.entries, settings) if feed.bounded else len(feed.entries)
+
+def documents(
+    feed: Feed, base: str, settings: FeedSettings, weight: Weight = attrgetter("weight")
+) -> Iterator[Document]:
+    """The feed's document, then its archives from the newest to the oldest; `weight` gives an entry's, in bytes."""
+    newest = _fitting(feed.entries, settings, weight) if feed.bounded else len(feed.entries)
     complete = newest == len(feed.entries)
-    archives = _full(feed.entries[::-1], settings) if feed.archived and not complete else []
+    archives = _full(feed.entries[::-1], settings, weight) if feed.archived and not complete else []
     folders = [paths.archive(feed.folder, number) for number in range(1, len(archives) + 1)]
     addresses = [None, *(paths.address(base, folder) for folder in folders)]
     yield _document(feed, settings, feed.folder, feed.address, feed.entries[:newest], addresses[-1], complete)
@@ -46,23 +51,25 @@ def _document(
     )
 
 
-def _fitting(entries: Iterable[Listing], settings: FeedSettings) -> int:
-    """How many of the entries, from the first on, one document may hold: at least one."""
-    count = weight = 0
+def _fitting(entries: Iterable[Listing], settings: FeedSettings, weight: Weight) -> int:
+    """How many of the entries, from the first on, one document may hold: at least one. No more are weighed than that needs."""
+    count = total = 0
     for entry in entries:
-        weight += entry.weight
-        if count and (weight > settings.max_bytes or count == settings.limit):
+        if count and count == settings.limit:
+            break
+        total += weight(entry)
+        if count and total > settings.max_bytes:
             break
         count += 1
     return count
 
 
-def _full(entries: Sequence[Listing], settings: FeedSettings) -> list[tuple[Listing, ...]]:
+def _full(entries: Sequence[Listing], settings: FeedSettings, weight: Weight) -> list[tuple[Listing, ...]]:
     """The full packs of the entries, oldest first: one is full when the next entry would not fit."""
     packs: list[tuple[Listing, ...]] = []
     start = 0
     while start < len(entries):
-        count = _fitting(entries[start:], settings)
+        count = _fitting(entries[start:], settings, weight)
         if start + count == len(entries) and count != settings.limit:
             break
         packs.append(tuple(entries[start : start + count]))

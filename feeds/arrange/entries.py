@@ -14,18 +14,17 @@ from feeds.words import table
 def card(gist: Gist, post: Post, slug: str, page: tuple[str, bool], weights: Sequence[int]) -> Card:
     """A post and its gist as the feeds know it.
 
-    `page` is its address and whether that is ours to write; `weights` are those of its entry and of each comment's, in
-    bytes.
+    `page` is its address and whether that is ours to write; `weights` are those of its comments' entries, in bytes.
     """
     comments = [
         Listing(comment.id, True, comment.moment, comment.moment, weight)
-        for comment, weight in zip(post.comments, weights[1:], strict=True)
+        for comment, weight in zip(post.comments, weights, strict=True)
     ]
     day = gist.moment or EPOCH  # the gist's own, here and below: of a large site only what it holds stays in memory
     changed = max([post.updated or day, *(comment.moment for comment in post.comments)])
     return Card(
         gist=gist,
-        post=Listing(gist.id, gist.moment is not None, day, changed, weights[0]),
+        post=Listing(gist.id, gist.moment is not None, day, changed),
         answers=_packed(post.id, comments),
         slug=slug,
         page=page[0],

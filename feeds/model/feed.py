@@ -90,7 +90,7 @@ class Listing(NamedTuple):
     dated: bool
     moment: datetime  # what it is sorted by
     changed: datetime  # the newest of the entry and its comments
-    weight: int = 0
+    weight: int = 0  # in bytes; 0: not known, it stood in no document yet
 
 
 class Card(NamedTuple):
@@ -103,6 +103,10 @@ class Card(NamedTuple):
     page: str
     own_page: bool  # the page is ours to write
     status: Status | None
+
+    def weighed(self, weight: int) -> "Card":
+        """The card, with the weight of the post's entry in bytes."""
+        return self._replace(post=self.post._replace(weight=weight))
 
     @property
     def authors(self) -> list[str]:
