@@ -16,7 +16,7 @@ from feeds.call import Call
 from feeds.catalog import FILE, Catalog, Damaged
 from feeds.disk.ledger import set_aside
 from feeds.disk.output import Output
-from feeds.disk.sources import Source, find, require
+from feeds.disk.sources import Listed, Source, find
 from feeds.disk.spill import Roll, Spill
 from feeds.errors import Problem, Refused
 from feeds.files import Files
@@ -39,39 +39,31 @@ def configure(file: Path, data: bytes | None, base_url: str | None) -> Settings:
     return config.with_base_url(config.load(data, str(file)) if data is not None else Settings(), base_url)
 
 
-def build(call: Call, settings: Settings, now: datetime) -> Report:
-    """Publishes every post under SOURCES into OUTPUT. Raises Refused where it cannot go on; then OUTPUT is as it was.
+def build(call: Call, settings: Settings, now: datetime, output: Output, listed: Listed) -> Report:
+    """Publishes every post among the sources into OUTPUT. Raises Refused where it cannot go on; then OUTPUT is as it was.
 
     `now` decides which posts are still to come, and nothing else.
     """
-    require(call.sources, call.output)
-    output = Output(call.output, call.state, call.wait)
     try:
-        return _build(call, settings, now, output)
+        return _build(call, settings, now, output, listed)
     except Damaged as damaged:
         # A person may want to look at it, and the run goes on without.
         set_aside(output.state, FILE)
         line = Problem("", f"the state was damaged ({damaged}): set aside and made anew")
         try:
-            report = _build(call, settings, now, output)
+            report = _build(call, settings, now, output, find(call.sources, ENDINGS, call.output))
         except (Damaged, Refused) as error:
             raise Refused(str(line), *error.args) from None
         report.problems.insert(0, line)
         return report
-    finally:
-        output.close()
 
 
-def _build(call: Call, settings: Settings, now: datetime, output: Output) -> Report:
-    """One try. Raises Damaged, Refused.
-
-    Sources are looked for now that no other run is at work: what one may have published meanwhile must be seen.
-    """
-    found, problems = find(call.sources, ENDINGS, call.output)
+def _build(call: Call, settings: Settings, now: datetime, output: Output, listed: Listed) -> Report:
+    """One try. Raises Damaged, Refused."""
     spill, catalog = Spill(output.state), Catalog(output.state)
     try:
         memory = Memory(output, catalog, settings, call)
-        report = Run(call, now, output, memory, spill).publish(found, problems)
+        report = Run(call, now, output, memory, spill).publish(*listed)
         report.problems[:0] = memory.problems
         return report
     finally:

@@ -21,7 +21,7 @@ from feeds.errors import Refused
 if TYPE_CHECKING:  # what it takes to understand a row is loaded when one must be understood
     from feeds.records import Change, Known
 
-Look = tuple[Stat, int, str | None]  # how a file looked, when it was read, its trouble
+Look = tuple[str, Stat, int, str | None]  # a source's path, how its file looked, when it was read, its trouble
 
 FILE = "state.sqlite"
 _ROOM = 4 * 1024 * 1024  # bytes of pages that wait in memory: few long transfers, not many short
@@ -35,6 +35,11 @@ create table if not exists documents (path text primary key, fingerprint, size, 
 """
 # What SQLite says of a file that is no state of ours; all else is trouble with the disk, or with who else is at it.
 _DAMAGES = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_MISMATCH}
+
+
+def is_kept(folder: Path) -> bool:
+    """Whether there is a state in a folder."""
+    return (folder / FILE).exists()
 
 
 class Damaged(Exception):
@@ -69,11 +74,16 @@ class Catalog:
             raise Damaged(f"of format {meta.get('format')}, expected {_FORMAT}")
         return meta
 
-    def looks(self) -> dict[str, Look]:
+    def count(self) -> int:
+        """How many sources are known."""
+        with self._orderly():
+            return sum(row[0] for row in self._rows("select count(*) from sources"))
+
+    def looks(self) -> Iterator[Look]:
         """How each source looked: little of it, so that a run with nothing new is soon done."""
         with self._orderly():
-            rows = self._rows("select path, size, mtime, ctime, inode, read, trouble from sources")
-            return {decoded(row[0]): (row[1:5], row[5], row[6]) for row in rows}
+            for row in self._rows("select path, size, mtime, ctime, inode, read, trouble from sources"):
+                yield decoded(row[0]), row[1:5], row[5], row[6]
 
     def marks(self) -> Iterator[tuple[str, str, Mark | None]]:
         """Of each document its path, its fingerprint and what tells its file."""

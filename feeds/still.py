@@ -1,35 +1,71 @@
 """Whether anything is new at all: what most runs under cron come down to.
 
 Kept apart from the build so that such a run loads next to nothing: it compares how every source and every published file
-looks with what is remembered, and where it is in doubt it says that something may be new. It changes nothing and waits
-for nobody.
+looks with what is remembered, and where it is in doubt it says that something may be new. It changes nothing.
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from feeds.call import Call
-from feeds.catalog import Catalog, Damaged, same_program
-from feeds.disk.output import STATE, mark
-from feeds.disk.sources import clock, find, fingerprint, is_settled, program, read_configuration
+from feeds.catalog import Catalog, Damaged, is_kept, same_program
+from feeds.disk.output import STATE, Output, mark
+from feeds.disk.sources import (
+    Listed,
+    Source,
+    clock,
+    find,
+    fingerprint,
+    is_settled,
+    program,
+    read_configuration,
+    require,
+)
 from feeds.errors import Problem, Refused
 from feeds.names import ENDINGS
 from feeds.report import Report
 
+if TYPE_CHECKING:
+    from feeds.settings import Settings
+
 
 def run(call: Call, configuration: Path, must_exist: bool, base_url: str | None, now: datetime | None = None) -> Report:
-    """One build, where there is anything to build. Raises Refused; `now` decides which posts are still to come."""
+    """One build, where there is anything to build. Raises Refused; `now` decides which posts are still to come.
+
+    Sources are looked for when no other run is at work: what one may have published meanwhile must be seen.
+    """
     data = read_configuration(configuration, must_exist)
     call = replace(call, told=_told(data, base_url))
     moment = now or datetime.fromtimestamp(clock() / 1e9, UTC)
-    report = as_before(call, moment)
-    if report is None:
-        from feeds import build
+    # Where nothing is published yet, nothing is made before the configuration is known to be good.
+    settings = None if is_kept(_state(call)) and not call.full else _configured(configuration, data, base_url)
+    require(call.sources, call.output)
+    output = Output(call.output, call.state, call.wait)
+    try:
+        listed = find(call.sources, ENDINGS, call.output)
+        report = None if settings else as_before(call, moment, listed)
+        if report is None:
+            from feeds import build
 
-        report = build.build(call, build.configure(configuration, data, base_url), moment)
-    return report
+            settings = settings or _configured(configuration, data, base_url)
+            report = build.build(call, settings, moment, output, listed)
+        return report
+    finally:
+        output.close()
+
+
+def _state(call: Call) -> Path:
+    return call.state or call.output / STATE
+
+
+def _configured(file: Path, data: bytes | None, base_url: str | None) -> "Settings":
+    from feeds import build
+
+    return build.configure(file, data, base_url)
 
 
 def _told(configuration: bytes | None, base_url: str | None) -> str:
@@ -38,20 +74,20 @@ def _told(configuration: bytes | None, base_url: str | None) -> str:
     return fingerprint(file + b"\0" + (base_url or "").encode("utf-8", "surrogateescape"))
 
 
-def as_before(call: Call, now: datetime) -> Report | None:
+def as_before(call: Call, now: datetime, listed: Listed) -> Report | None:
     """The last run's report, where this one would do nothing and find nothing to say that that one did not."""
-    if call.full:
-        return None
-    catalog = Catalog(call.state or call.output / STATE)
+    catalog = Catalog(_state(call))
     try:
-        return _as_before(call, now, catalog)
-    except (Damaged, Refused, OSError):  # the run itself will meet it, and say it
+        return _as_before(call, now, catalog, *listed)
+    except (Damaged, Refused, OSError):  # the build itself will meet it, and say it
         return None
     finally:
         catalog.close()
 
 
-def _as_before(call: Call, now: datetime, catalog: Catalog) -> Report | None:
+def _as_before(
+    call: Call, now: datetime, catalog: Catalog, found: Mapping[str, Source], met: Sequence[Problem]
+) -> Report | None:
     meta = catalog.meta()
     due = meta.get("due")
     if meta.get("told") != call.told or meta.get("program") != same_program(program()) or "report" not in meta:
@@ -60,12 +96,11 @@ def _as_before(call: Call, now: datetime, catalog: Catalog) -> Report | None:
         return None
     told = json.loads(meta["report"])
     problems = [Problem(*problem) for problem in told.pop("problems")]
-    found, met = find(call.sources, ENDINGS, call.output)
-    looks = catalog.looks()
-    if any(problem.trouble for problem in (*problems, *met)) or looks.keys() != found.keys():
+    if any(problem.trouble for problem in (*problems, *met)) or catalog.count() != len(found):
         return None
-    for path, (status, read, trouble) in looks.items():
-        if trouble or found[path].stat != status or not is_settled(status, read):
+    for path, status, read, trouble in catalog.looks():
+        source = found.get(path)
+        if trouble or source is None or source.stat != status or not is_settled(status, read):
             return None
     root = str(call.output)
     if any(known is None or mark(root, path) != known for path, _, known in catalog.marks()):

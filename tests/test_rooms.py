@@ -82,7 +82,7 @@ ROOMS: dict[str, set[str]] = {
         "model",
     }
     | {"names", "paths", "press", "proofs", "records", "report", "settings"},
-    "still": {"build", "call", "catalog", "disk", "errors", "names", "report"},
+    "still": {"build", "call", "catalog", "disk", "errors", "names", "report", "settings"},
     "explain": {"arrange", "build", "disk", "errors", "evidence", "gather", "identity", "model", "names", "normalize"}
     | {"paths", "settings", "text"},
     "schedule": {"errors"},

@@ -10,16 +10,19 @@ from feeds.words import table
 
 _NEWEST = 30
 
+Links = tuple[tuple[str, str], ...]  # label and address
+
 
 def indexes(cards: Sequence[Card], feeds: Sequence[Feed], site: Site) -> Iterator[Index]:
     """Every index page: the site's, the authors', the categories', the comments', the years'."""
     cards = sorted(cards, key=lambda card: newest_first(card.post))
     of = _by_kind(feeds)
-    yield _front(cards, of, site)
+    years = _year_links(cards, site)
+    yield _front(cards, of, years, site)
     yield from _people(cards, of, site)
     yield from _categories(cards, of, site)
-    yield from _comments(cards, of, site)
-    yield from _years(cards, site)
+    yield from _comments(cards, of, years, site)
+    yield from _years(cards, years, site)
 
 
 def rows(index: Index, site: Site) -> Iterator[Row]:
@@ -36,7 +39,7 @@ def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
     return of
 
 
-def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Index:
+def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], years: Links, site: Site) -> Index:
     words = table(site.language)
     groups = (
         (words["authors"], of["author"]),
@@ -51,7 +54,7 @@ def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) 
         groups=tuple((heading, tuple(feeds)) for heading, feeds in groups if feeds),
         posts=tuple(cards[:_NEWEST]),
         heading=words["newest"],
-        years=_year_links(cards, site),
+        years=years,
         outlines=((words["subscribe"], site.base + names.OPML),),
     )
 
@@ -78,7 +81,7 @@ def _categories(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: S
         yield _shelf(feed, by[feed.folder.removeprefix(f"{paths.CATEGORIES}/")], site)
 
 
-def _comments(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
+def _comments(cards: Sequence[Card], of: defaultdict[str, list[Feed]], years: Links, site: Site) -> Iterator[Index]:
     words = table(site.language)
     for feed in of["comments"]:
         yield Index(
@@ -88,12 +91,12 @@ def _comments(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Sit
             feed=feed,
             posts=tuple(cards[:_NEWEST]),
             heading=words["newest"],
-            years=_year_links(cards, site),
+            years=years,
             outlines=((words["comment feeds"], f"{feed.address}{names.OPML}"),),
         )
 
 
-def _years(cards: Sequence[Card], site: Site) -> Iterator[Index]:
+def _years(cards: Sequence[Card], years: Links, site: Site) -> Iterator[Index]:
     words = table(site.language)
     shelves: defaultdict[str, list[Card]] = defaultdict(list)
     for card in cards:
@@ -101,9 +104,7 @@ def _years(cards: Sequence[Card], site: Site) -> Iterator[Index]:
         shelves[paths.year(day.year if day else None)].append(card)
     for folder, mine in shelves.items():
         title = f"{site.title}: {_year_label(folder, site)}"
-        yield Index(
-            folder, title, None, None, posts=tuple(mine), heading=words["posts"], years=_year_links(cards, site)
-        )
+        yield Index(folder, title, None, None, posts=tuple(mine), heading=words["posts"], years=years)
 
 
 def _list(folder: str, heading: str, feeds: Sequence[Feed], cards: Sequence[Card], site: Site) -> Index:
@@ -139,7 +140,7 @@ def _shelf(
     )
 
 
-def _year_links(cards: Sequence[Card], site: Site) -> tuple[tuple[str, str], ...]:
+def _year_links(cards: Sequence[Card], site: Site) -> Links:
     days = (card.gist.published for card in cards)
     folders = map(paths.year, dict.fromkeys([day.year if day else None for day in days]))
     return tuple((_year_label(folder, site), paths.address(site.base, folder)) for folder in folders)

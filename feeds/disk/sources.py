@@ -6,9 +6,9 @@ import stat
 import time
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from feeds.disk import kind_of
 from feeds.errors import Problem, Refused, SourceError
@@ -18,11 +18,13 @@ MOST = 64 * 1024 * 1024  # bytes of one source: more is no blog page
 Stat = tuple[int, int, int, int]  # size in bytes, time of change of content and of inode in ns, inode
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     path: str  # within SOURCES, NFC, with "/"
     file: str
     stat: Stat
+
+
+Listed = tuple[dict[str, Source], tuple[Problem, ...]]  # sources by path, and what only looks like one
 
 
 def require(top: Path, output: Path | None = None) -> None:
@@ -34,9 +36,7 @@ def require(top: Path, output: Path | None = None) -> None:
         raise Refused(f"{top}: lies in OUTPUT, {output}, where sources are left alone: expected another folder")
 
 
-def find(
-    top: Path, endings: Collection[str], output: Path | None = None
-) -> tuple[dict[str, Source], tuple[Problem, ...]]:
+def find(top: Path, endings: Collection[str], output: Path | None = None) -> Listed:
     """The sources below a folder by path, without hidden files and what lies in OUTPUT; and what only looks like one.
 
     Raises Refused where the folder cannot be listed. A problem at a folder says that what lies below it is unknown; one
@@ -180,5 +180,11 @@ def cores() -> int:
 @cache
 def program() -> str:
     """A fingerprint of this program's own files: a new release must not trust what an old one remembered."""
-    files = sorted(Path(__file__).parent.parent.rglob("*"))
-    return fingerprint(b"".join(file.read_bytes() for file in files if file.suffix in (".py", ".html")))
+    walked = os.walk(os.path.dirname(os.path.dirname(__file__)))
+    files = sorted(f"{folder}/{name}" for folder, _, names in walked for name in names)
+    return fingerprint(b"".join(_bytes(file) for file in files if file.endswith((".py", ".html"))))
+
+
+def _bytes(file: str) -> bytes:
+    with open(file, "rb", buffering=0) as opened:
+        return opened.read()

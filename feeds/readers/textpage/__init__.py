@@ -19,7 +19,7 @@ from typing import TypedDict
 from feeds import text
 from feeds.errors import SourceError
 from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin
-from feeds.readers.textpage import biographies, comments, landmarks, signs
+from feeds.readers.textpage import biographies, landmarks, numbered, signs
 from feeds.readers.textpage.blocks import Block, blocks, found, origin, prose
 from feeds.readers.textpage.landmarks import Page
 
@@ -119,7 +119,7 @@ def _biographies(page: Page, so_far: Fields) -> Fields:
 
 def _comments(page: Page, _: Fields) -> Fields:
     """The numbered ones below "Thoughts on …"."""
-    return {"comments": comments.read(page.blocks[page.comments : page.tail], page.path)}
+    return {"comments": numbered.read(page.blocks[page.comments : page.tail], page.path)}
 
 
 def _tail(page: Page, so_far: Fields) -> Fields:

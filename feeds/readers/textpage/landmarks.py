@@ -7,7 +7,7 @@ category line is the last of its kind and has only biographies, comments or the 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from feeds.readers.textpage import biographies, comments, signs
+from feeds.readers.textpage import biographies, numbered, signs
 from feeds.readers.textpage.blocks import Block
 
 _TOP = 2  # the block of a byline below the site's name and the title
@@ -111,7 +111,7 @@ def _below(blocks: Sequence[Block], marks: Sequence[int], body: int, title: str)
     heading = _thoughts(blocks, marks, title)
     if heading is not None:
         return heading, heading + 1, _end(blocks, heading + 1)
-    first = next((i for i in range(body, len(blocks)) if comments.is_sure_start(blocks[i])), None)
+    first = next((i for i in range(body, len(blocks)) if numbered.is_sure_start(blocks[i])), None)
     if first is not None:
         end = _end(blocks, first)
         if _below_categories(blocks, marks, first) or (end < len(blocks) and signs.status_of(blocks[end].line)):
@@ -131,14 +131,14 @@ def _end(blocks: Sequence[Block], first: int) -> int:
 
     Where the list is indented, that is the first block at the margin; a list at the margin ends with the page's last lines.
     """
-    if first >= len(blocks) or not comments.start(blocks[first].lines[0], 1):
+    if first >= len(blocks) or not numbered.start(blocks[first].lines[0], 1):
         return first
     if not blocks[first].indented:
         said = (i for i in range(len(blocks) - 1, first, -1) if signs.status_of(blocks[i].line))
         return next(said, _tail(blocks, first + 1))
     last, number = first, 0
     for i in range(first, len(blocks)):  # a paragraph at the margin ends nothing where a later comment goes on counting
-        begun = comments.start(blocks[i].lines[0], number + 1) if blocks[i].indented else None
+        begun = numbered.start(blocks[i].lines[0], number + 1) if blocks[i].indented else None
         if begun is not None:
             last, number = i, begun[0]
     return next((i for i in range(last, len(blocks)) if not blocks[i].indented), len(blocks))
@@ -165,14 +165,14 @@ def _thoughts(blocks: Sequence[Block], marks: Sequence[int], title: str) -> int 
     repeats = [i for i, named in heads if named == name and _opens(blocks, marks, i)]
     if repeats:
         return repeats[-1]
-    return next((i for i, _ in heads if i + 1 < len(blocks) and comments.start(blocks[i + 1].lines[0], 1)), None)
+    return next((i for i, _ in heads if i + 1 < len(blocks) and numbered.start(blocks[i + 1].lines[0], 1)), None)
 
 
 def _opens(blocks: Sequence[Block], marks: Sequence[int], at: int) -> bool:
     if at + 1 == len(blocks):
         return True
     below = blocks[at + 1]
-    if comments.start(below.lines[0], 1) or signs.status_of(below.line) or signs.is_copyright(below):
+    if numbered.start(below.lines[0], 1) or signs.status_of(below.line) or signs.is_copyright(below):
         return True
     return _below_categories(blocks, marks, at)
 

@@ -2,7 +2,7 @@
 
 No engine is known by name. Lines are read for what they show of a comment's head (`heads`); heads of one form that
 repeats make a thread (`units`, `forms`, `choice`), which is then cut into its comments (`parts`, `threads`). The plain numbered
-form has a reader of its own (`numbered`). What no form makes certain is no comment.
+form has a reader of its own (`..numbered`, and `plain`). What no form makes certain is no comment.
 """
 
 import re
@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from feeds.model import DraftComment, Found, Lost, Origin
+from feeds.readers.textpage import numbered
 from feeds.readers.textpage.blocks import Block
-from feeds.readers.textpage.comments import choice, forms, marks, numbered, threads
+from feeds.readers.textpage.comments import choice, forms, marks, threads
 from feeds.readers.textpage.comments.lines import Line, lines
-from feeds.readers.textpage.comments.numbered import is_sure_start, read, start
+from feeds.readers.textpage.comments.plain import end_of, is_plain
 from feeds.readers.textpage.words import heads
 from feeds.readers.textpage.words.links import ACTIONS
-
-__all__ = ["Thread", "find", "is_sure_start", "read", "start"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD_WORDS = frozenset(
@@ -127,10 +126,10 @@ def _plain(blocks: Sequence[Block], heading: int, path: str, *, known: bool) -> 
     first = heading + 1
     if first >= len(blocks) or len(blocks[heading].lines) > 1 or not numbered.start(blocks[first].lines[0], 1):
         return None
-    end = numbered.end(blocks, first)
-    made = read(blocks[first:end], path)
+    end = end_of(blocks, first)
+    made = numbered.read(blocks[first:end], path)
     sure = known or blocks[first].indented or any(comment.author for comment in made)
-    return Thread(first, end, made, heading) if sure and all(map(numbered.is_plain, made)) else None
+    return Thread(first, end, made, heading) if sure and all(map(is_plain, made)) else None
 
 
 def _thread(made: tuple[DraftComment, ...], heading: int | None, blocks: Sequence[Block], path: str) -> Thread:
