@@ -6,7 +6,7 @@ at every run until it is mended.
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from feeds import evidence, normalize
@@ -121,12 +121,12 @@ class Gatherer:
             if new.words:
                 self.spill.put(source.path, new.words)
             status = source.stat if source.stat == new.stat else new.stat  # the one that is kept anyway
-            known = shared(replace(new.known, path=source.path, stat=status, read=new.at))
+            known = shared(new.known._replace(path=source.path, stat=status, read=new.at))
             self._take(known, result, changed=True)
             self.catalog.keep(source.path, new.data)
         elif old:
-            mended = replace(old, stat=new.stat, read=new.at, trouble=None)
-            changed = replace(mended, read=old.read) != old or is_settled(new.stat, new.at)
+            mended = old._replace(stat=new.stat, read=new.at, trouble=None)
+            changed = mended._replace(read=old.read) != old or is_settled(new.stat, new.at)
             self._take(mended, result, changed)
 
     def _understand(self, path: str, data: bytes, digest: str, old: Known | None) -> Known:
@@ -163,7 +163,7 @@ class Gatherer:
             return
         status = source.stat if source else UNSEEN
         changed = known is not old or old.trouble != why or old.stat != status
-        self._take(replace(known, trouble=why, stat=status, read=clock() if changed else old.read), result, changed)
+        self._take(known._replace(trouble=why, stat=status, read=clock() if changed else old.read), result, changed)
 
     def _recalled(self, old: Known, trusted: bool) -> Known:
         """What was known of a source, also where it is not trusted: by the words of a post it is known again."""
@@ -202,7 +202,7 @@ class Gatherer:
         for path in [path for path, known in result.known.items() if known.leans]:
             known = result.known[path]
             again = self._understand(path, self._page(path), known.digest, known)
-            result.known[path] = replace(again, stat=known.stat, read=known.read, trouble=known.trouble)
+            result.known[path] = again._replace(stat=known.stat, read=known.read, trouble=known.trouble)
             result.changed.add(path)
 
 

@@ -72,7 +72,7 @@ class Memory:
         held = {path: one for path, one in kept.items() if path in known and path not in moved.values()}
         held |= {path: kept[old] for path, old in moved.items()}
         for path in moved:  # also of a post that does not appear yet
-            known[path] = replace(known[path], id=held[path].id, slug=held[path].slug)
+            known[path] = known[path]._replace(id=held[path].id, slug=held[path].slug)
         used = {value for one in held.values() for value in (one.id, one.slug)}
         for path, told in self.ledger.items():
             natural = posts[path].id if path in posts else ""
@@ -97,7 +97,7 @@ class Memory:
             said = (identity_.id or None, identity_.slug, key)
             if path in gathered.changed or said != (known.id, known.slug, known.key):
                 id_, slug, key = said
-                change.sources.append(replace(known, id=id_, slug=slug, key=key, card=card))
+                change.sources.append(known._replace(id=id_, slug=slug, key=key, card=card))
         change.gone = sorted(gathered.gone)
 
     def note_site(self, change: Change, leaned: str, due: datetime | None) -> None:

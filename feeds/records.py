@@ -5,7 +5,7 @@ A row's `meant` is readable by the same program alone; the rest of it by any. Kn
 
 import marshal
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -20,8 +20,7 @@ Stat = tuple[int, int, int, int]
 UNSEEN: Stat = (-1, -1, -1, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is known of one source."""
 
     path: str
@@ -91,7 +90,7 @@ def shared(known: Known) -> Known:
             categories=tuple([_name(*name) for name in gist.categories]),
             biographies=tuple([_life(life.slug, life.role, life.facts, life.text) for life in gist.biographies]),
         )
-    return replace(known, votes=_votes(*known.votes), gist=gist)
+    return known._replace(votes=_votes(*known.votes), gist=gist)
 
 
 def forgotten(row: tuple[Any, ...]) -> Known:

@@ -1,7 +1,7 @@
 """A page of text as blocks of lines that know their numbers: what the rules look at."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,14 +36,28 @@ class Block(NamedTuple):
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a page, in order."""
     found: list[Block] = []
+    number = 1
+    for piece in text.split("\n\n"):  # most are a line between two blank ones
+        if "\n" not in piece:
+            if piece and not piece.isspace():
+                found.append(Block(number, (piece,)))
+            number += 2
+        else:
+            lines = piece.split("\n")
+            found += _runs(lines, number)
+            number += len(lines) + 1
+    return tuple(found)
+
+
+def _runs(lines: Sequence[str], number: int) -> Iterator[Block]:
+    """The runs of lines that are not blank; `number` is that of the first line."""
     pending: list[str] = []
-    for number, line in enumerate([*text.split("\n"), ""], 1):
+    for at, line in enumerate([*lines, ""], number):
         if line and not line.isspace():
             pending.append(line)
         elif pending:
-            found.append(Block(number - len(pending), tuple(pending)))
+            yield Block(at - len(pending), tuple(pending))
             pending = []
-    return tuple(found)
 
 
 def found(block: Block, value: str, path: str, rule: str) -> Found:
