@@ -8,6 +8,7 @@ from typing import NamedTuple
 _EDGES = " \t\u00a0:：.,;!?…*#•·-–—|>»<«→←↑↓›‹▼▲►◄△▽┊()[]【】“”\"'「」"
 _NUMBER = re.compile(r"\d[\d.,]*k?\b", re.I)
 _LONGEST = 10  # words in a phrase, at most
+_LETTERS = 14  # of a phrase in a script without spaces, at most
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TOKENS = re.compile(
     r"(?P<gap>\s{2,}|\t)|(?P<dash>(?<=\s)(?:-|::)(?=\s))|\x01\d+\x02|\d+(?:[.,]\d+)*|[^\W\d_][\w]*(?:[-'’.&+]\w+)*|_?\w+|[^\w\s]"
@@ -29,6 +30,7 @@ class Match(NamedTuple):
     words: int
 
 
+@lru_cache(maxsize=8192)  # many rules ask for the same line
 def key(line: str) -> str:
     """A line as the tables have it: case-folded, on one line, without signs around it."""
     return " ".join(line.casefold().replace("i\u0307", "i").split()).strip(_EDGES)  # a Turkish İ is an i
@@ -41,15 +43,17 @@ def numbered(line: str) -> str:
 
 def begins(line: str, table: frozenset[str]) -> str:
     """The phrase of a table that a line begins with, the longest one; "" where there is none."""
+    return next((head for head in _heads(line) if head in table), "")
+
+
+@lru_cache(maxsize=8192)  # a line is held against many tables
+def _heads(line: str) -> tuple[str, ...]:
+    """What a line begins with, the longest first: so many words, or letters where no spaces part words."""
     said = key(line)
     if CJK.search(said[:20]):
-        return next((said[:n] for n in range(min(14, len(said)), 0, -1) if said[:n] in table), "")
-    words = said.split(" ")[:_LONGEST]
-    for n in range(len(words), 0, -1):
-        head = " ".join(words[:n]).rstrip(_EDGES)
-        if head in table:
-            return head
-    return ""
+        return tuple([said[:n] for n in range(min(_LETTERS, len(said)), 0, -1)])
+    words = said.split(" ", _LONGEST)[:_LONGEST]
+    return tuple([" ".join(words[:n]).rstrip(_EDGES) for n in range(len(words), 0, -1)])
 
 
 def tokens(line: str) -> list[Token]:
