@@ -102,17 +102,17 @@ class Press:
             yield f"{paths.post(copy.slug)}/{names.PAGE}", partial(self.proofs.page, copy, mine)
 
     def _document(self, part: Document, fingerprint: str) -> None:
-        from feeds.writers import WRITERS
+        from feeds.writers import files
 
-        held: list[Rendered] = []
+        made: list[bytes] = []
 
-        def make(form: str) -> bytes:
-            if not held:
-                held.extend(self._found(listing.id) for listing in part.entries)
-            return WRITERS[form](part, held)
+        def make(wanted: int) -> bytes:
+            if not made:
+                made.extend(files(part, [self._found(listing.id) for listing in part.entries]))
+            return made[wanted]
 
-        for form in part.formats:
-            self.files.want(within(part.folder, names.FILES[form]), fingerprint, partial(make, form))
+        for i, form in enumerate(part.formats):
+            self.files.want(within(part.folder, names.FILES[form]), fingerprint, partial(make, i))
 
     def _directory(self, cards: Sequence[Card], feeds: Sequence[Feed], common: str) -> None:
         """The index pages and the subscription lists."""

@@ -68,7 +68,7 @@ class Proofs:
 
     def replies(self, copy: Copy, mine: Card, made: list[bytes], wanted: int) -> bytes:
         """The comment feed in one format; all are made when the first is asked for."""
-        from feeds.writers import WRITERS
+        from feeds.writers import files
 
         if not made:
             feed = channels.replies(mine, self.site, self.settings)
@@ -76,7 +76,7 @@ class Proofs:
             proof = self.of(copy)
             by_id = {entry.id: parts for entry, parts in zip(proof.replies, proof.rendered, strict=True)}
             held = [by_id[listing.id] for listing in part.entries]
-            made.extend(WRITERS[form](part, held) for form in part.formats)
+            made.extend(files(part, held))
         return made[wanted]
 
     def page(self, copy: Copy, mine: Card) -> bytes:

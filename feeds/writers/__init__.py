@@ -8,13 +8,24 @@ from collections.abc import Callable, Mapping, Sequence
 
 from feeds.model import Document, Entry, Rendered
 from feeds.writers import atom, jsonfeed, rss, threads
+from feeds.writers.moulds import Told
 
-Writer = Callable[[Document, Sequence[Rendered]], bytes]
+Writer = Callable[[Document, Told, Sequence[Rendered]], bytes]
 
-WRITERS: Mapping[str, Writer] = {"rss": rss.document, "atom": atom.document, "json": jsonfeed.document}
+WRITERS: Mapping[str, Writer] = {
+    "rss": rss.document,
+    "atom": atom.document,
+    "json": lambda document, _, entries: jsonfeed.document(document, entries),
+}
 
 
 def render(entry: Entry) -> Rendered:
     """An entry as it stands in the documents of each format."""
     told = threads.entry(entry)
     return Rendered(rss.item(entry, told), atom.entry(entry, told), jsonfeed.item(entry))
+
+
+def files(document: Document, entries: Sequence[Rendered]) -> tuple[bytes, ...]:
+    """A document with its entries, in each of its formats."""
+    told = threads.head(document)
+    return tuple([WRITERS[form](document, told, entries) for form in document.formats])

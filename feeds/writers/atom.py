@@ -23,9 +23,9 @@ def entry(entry: Entry, told: Told) -> bytes:
     return _entries.pour(entry, told).encode()
 
 
-def document(document: Document, entries: Sequence[Rendered]) -> bytes:
-    """The feed with its entries."""
-    above, end, below = _heads.pour(document, threads.head(document)).rpartition("</feed>")
+def document(document: Document, told: Told, entries: Sequence[Rendered]) -> bytes:
+    """The feed with its entries; `told` is what its head tells."""
+    above, end, below = _heads.pour(document, told).rpartition("</feed>")
     return b"".join((above.encode(), *(entry.atom for entry in entries), end.encode(), below.encode()))
 
 

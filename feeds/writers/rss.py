@@ -24,9 +24,9 @@ def item(entry: Entry, told: Told) -> bytes:
     return _items.pour(entry, told).encode()
 
 
-def document(document: Document, entries: Sequence[Rendered]) -> bytes:
-    """The channel with its items."""
-    above, end, below = _heads.pour(document, threads.head(document)).rpartition("  </channel>")
+def document(document: Document, told: Told, entries: Sequence[Rendered]) -> bytes:
+    """The channel with its items; `told` is what its head tells."""
+    above, end, below = _heads.pour(document, told).rpartition("  </channel>")
     return b"".join((above.encode(), *(entry.rss for entry in entries), end.encode(), below.encode()))
 
 
