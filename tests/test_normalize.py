@@ -211,6 +211,33 @@ def test_the_configuration_says_last_whose_an_initial_is() -> None:
     assert [name.slug for name in normalize.post(drafts[0], rules)[0].authors] == ["mark"]
 
 
+GERMAN = "Der Hafen ist im Winter leer, und die Boote sind mit Planen für den Schnee bedeckt. Das ist nicht schön."
+ENGLISH = "In winter the harbour is empty, and the boats are covered with tarpaulins for the snow. It is not a sight."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (GERMAN, "2011-04-03"),
+        ("Зимой в порту пусто, и лодки накрыты брезентом. Никто не придёт сюда до самой весны.", "2011-04-03"),
+        (ENGLISH, None),
+        (f"{ENGLISH} “{GERMAN}” said the sign, and that was all of it that we read to the end.", None),
+        ("Kurz.", None),  # too few words to tell
+    ],
+)
+def test_a_language_tells_the_order_of_a_date(text: str, day: str | None) -> None:
+    post, notes = meant(draft(published=found("03/04/2011"), body=(found(text),)))
+    assert (post.published and f"{post.published:%Y-%m-%d}") == day
+    assert any("two ways" in note for note in notes) == (day is None)
+
+
+def test_what_the_site_makes_certain_goes_before_the_language() -> None:
+    other = draft(published=found("04/25/2011"))
+    post, _ = meant(draft(published=found("03/04/2011"), body=(found(GERMAN),)), other)
+    assert post.published
+    assert f"{post.published:%Y-%m-%d}" == "2011-03-04"
+
+
 def test_evidence_that_is_remembered_is_the_same() -> None:
     seen = evidence.total(
         [evidence.of(told("M. Maoz", "Michael Maoz")), evidence.of(draft(published=found("13/04/2011")))]

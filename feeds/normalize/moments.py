@@ -60,8 +60,15 @@ def later(updated: dates.Moment | None, published: dates.Moment | None) -> tuple
 
 
 def order(draft: Draft, site: Rules) -> dates.Order | None:
-    """How dates of numbers are read: as the configuration says, else the page, else the site."""
-    return site.settings.dates.order or _order_of(draft) or site.evidence.order
+    """How dates of numbers are read: as the configuration says, else the page, else the site, else the page's language."""
+    known = site.settings.dates.order or _order_of(draft) or site.evidence.order
+    return known or ("DMY" if is_unsettled(draft) and _has_day_first(draft) else None)
+
+
+def _has_day_first(draft: Draft) -> bool:
+    from feeds.text import tongue  # hardly any page has to be asked
+
+    return tongue.has_day_first("\n".join([found.value for found in draft.body]))
 
 
 def _order_of(draft: Draft) -> dates.Order | None:
