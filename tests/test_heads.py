@@ -95,6 +95,44 @@ def test_the_site_of_a_page_without_a_title() -> None:
     assert (said(draft.title), said(draft.site), len(draft.body)) == ("", "The Tide Table", 4)
 
 
+MENU = [f"{area} {place}" for area in ("News", "Sport", "Jobs") for place in map(str, range(100))]
+TEASERS = [
+    "We use cookies on this site, and if you go on reading it you agree that we do so, as everybody does.",
+    "MOST READ",
+    "A harbour master is looked for in the boats of three villages, and has been seen in two of them.",
+    "Ferry times",
+    "Tide 4.2 m",
+    "Letters",
+]
+STORY = [
+    "The tide came in at four and took the bench with it, which nobody had thought to tie down, and we saw it go.",
+    "It was found on Thursday by two boys from the next village, who had sat on it all night and said that it was good.",
+    "The council has asked for it back, in writing, and the boys have asked for a receipt, in writing too.",
+] * 4
+LARGE = [
+    ["Two boys found a bench that had left", "Ida Marsh", "May 3, 2016"],
+    ["Local", "Two boys found a bench that had left", "They have sat on it and they keep it", "By Ida Marsh", "May 3, 2016"],
+    ["Home » Local » Two boys found a bench that had left", "Two boys found a bench that had left", "by Ida Marsh | May 3, 2016"],
+    ["HomeLocalTwo boys found a bench that had left", "Two boys found a bench that had left", "By Ida MarshMay 3, 2016"],
+    ["Two boys found a bench that had left", "Ida Marsh", "ida@pier.example", "May 3, 2016", "A bench at sea. Photo: Ole Brandt"],
+    ["Tides • Benches", "Two boys found a bench that had left", "May 3, 2016", "by Ida Marsh", "[bench-1024x768]"],
+    ["Two boys found a bench that had left", "Nobody had tied it down, and so it left with the water on Tuesday.", "By Ida Marsh",
+     "May 3, 2016"],
+    ["Two boys found a bench that had left", "By Ida Marsh", "May 3, 2016", "The bench on the sand below the lighthouse on Monday",
+     "Ole Brandt / AP"],
+    ["Two boys found a bench that had left", "By Ida Marsh", "May 3, 2016", "Listen", "Sign up to the tide letter",
+     "Where the tide is now"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", LARGE, ids=[" / ".join(head)[:60] for head in LARGE])
+def test_a_head_below_a_menu_of_hundreds_of_lines(head: list[str]) -> None:
+    draft = read("\n".join(["The Pier", *MENU, *TEASERS, *head, "", "\n\n".join(STORY)]))
+    assert said(draft.title) == "Two boys found a bench that had left"
+    assert (said(draft.byline), said(draft.published)) == ("Ida Marsh", "May 3, 2016")
+    assert draft.body[0].value.startswith("The tide came in")
+
+
 def test_a_line_with_nothing_between_two_commas_is_no_mistake_of_ours() -> None:
     draft = read("The site\n\nA heading of its own\n\nJane Doe, , Tom Roe\nMay 4, 2012\n\nWords of a body.\n")
     assert draft.body

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from feeds.errors import SourceError
 from feeds.model import Draft, Found
-from feeds.readers.textpage import landmarks, read, reading, signs
+from feeds.readers.textpage import landmarks, read, roles, signs
 from feeds.readers.textpage.blocks import Block
 
 PAGES = Path(__file__).parent / "pages"
@@ -102,7 +102,7 @@ def test_any_page_is_read_and_no_word_of_it_is_lost(lines: list[str]) -> None:
     marks = "Thoughts on by \u00a0|\u00a0 2 Comments says: | Category: 1. 2. Comments are closed Leave a Comment Read".split()
     for line in lines:
         for word in line.split():
-            labels = line.split()[0].casefold() == word.casefold() and (word.casefold(),) in reading.index().roles
+            labels = line.split()[0].casefold() == word.casefold() and (word.casefold(),) in roles.index().roles
             if (
                 word.isalpha()
                 and word.isascii()

@@ -1,16 +1,33 @@
 """Whether the page says a line again elsewhere: in the heading of its comments, the browser's title, the fine print."""
 
+from collections.abc import Iterator
+
 from feeds.readers.textpage import phrases
 from feeds.readers.textpage.sheet import Sheet
 from feeds.text import key
 
 _SHORTLY = 12  # units
+_WORDS = 3  # of a heading of the comments that may name a title
+_LONGEST = 180  # characters of a title
 
 
 def is_named(sheet: Sheet, i: int) -> bool:
     """Whether the heading of the comments has it with other words."""
     said = phrases.key(sheet.texts[i])
     return len(said) > 3 and any(h > i and said in one and one != said for h, one in sheet.named)
+
+
+def named(sheet: Sheet) -> Iterator[int]:
+    """The lines that headings of the comments have with other words: "3 thoughts on “The bench that left”"."""
+    said = [one for _, one in sheet.named if len(one.split()) > _WORDS]
+    for i, text in enumerate(sheet.texts) if said else ():
+        if (
+            len(text) <= _LONGEST
+            and " " in text
+            and any(phrases.key(text) in one for one in said)
+            and is_named(sheet, i)
+        ):
+            yield i
 
 
 def is_slug(sheet: Sheet, i: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from feeds.readers.textpage import again, kinds, phrases
+from feeds.readers.textpage import again, headlines, kinds, phrases
 from feeds.readers.textpage.sheet import Sheet
 
 _HEADLINE = 4  # words of one that can have a standfirst
@@ -15,7 +15,7 @@ _CREDIT = re.compile(
     re.I,
 )
 _SIGN = re.compile(r"\s(?:/|>|»|›|→)\s")
-_HANDLE = re.compile(r"@[\w.-]+(?:@[\w-]+(?:\.[\w-]+)+)?")
+_HANDLE = re.compile(r"@[\w.-]+(?:@[\w-]+(?:\.[\w-]+)+)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _VALUES = re.compile(r"[^\W\d_]{2,12}\s?[:：≈]\s*\d|[^\W\d_]{2,12}\s?[:：≈]\s")
 _FRAMED = re.compile(r"(?P<sign>[:*~=+-]{1,3}) .+ (?P=sign)")
 _LONG_CJK = 2.5  # letters to a word
@@ -33,6 +33,8 @@ def has_standfirst(sheet: Sheet, i: int) -> bool:
     if sheet.kinds[j] != "" or sheet.facts(j) is not None or is_credit(sheet, j):
         return False
     title, deck = sheet.texts[i], sheet.texts[j]
+    if headlines.is_over_title(sheet, i):
+        return False
     listed = _is_below_menu(sheet, i) and sheet.is_beside(i) and not sheet.is_beside(j)  # the menu's last item
     if listed or (sheet.prose and sheet.prose[0] < i):
         return False

@@ -6,11 +6,12 @@ A line in which other words stand is a sentence, and says nothing.
 
 import re
 from collections.abc import Sequence
+from datetime import UTC
 from functools import lru_cache
 from typing import NamedTuple
 
 from feeds import dates
-from feeds.readers.textpage import namelike, naming, phrases, reading
+from feeds.readers.textpage import glued, namelike, naming, phrases, reading, roles
 from feeds.readers.textpage.reading import Reading
 
 LONGEST = 400  # characters of a line of facts
@@ -25,11 +26,14 @@ _CLOCK = re.compile(
 )
 _SENTENCE = re.compile(r"[a-zß-öø-ÿа-яё]{2,}[.!?…]$")
 _FULL_STOPS = frozenset("。！？")
+_STOPS = frozenset(".!?…")
+_VAGUE = frozenset(["relative", "partial"])  # kinds of spans
 _BEHIND = re.compile(r"\s*(?:uhr|uur|hrs?|hs?|г\.|года)(?![\w])\.?", re.I)  # behind a date, and a part of it
 _ON = re.compile(r"(?:on|at)\s+", re.I)
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ\d!X])[A-ZÀ-ÖØ-Þ][\w]{2,}")
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)+")
 _PIECE = re.compile(r"[·∙•|]|@\w+$|.*[·∙|]$|\[\s?(?:<|«|←).*(?:>|»|→)\s?\]$")
+_TWO = re.compile(f"{reading.MARK}\\d+\x02[ |]*{reading.MARK}")  # dates with nothing between them
+_HANDLED = re.compile(r"\s@\w")  # "Jane Doe @jdoe Reporter"
 _TELLING = frozenset(["by", "updated", "names", "count", "on", "wrote", "credit"])
 
 
@@ -73,7 +77,7 @@ def _marked(line: str) -> tuple[str, list[tuple[str, str]]]:
     parts: list[str] = []
     found: list[tuple[str, str]] = []
     at = 0
-    line = _unglued(line.replace(" :: ", " | "))
+    line = glued.parted(line.replace(" :: ", " | "))
     for span in dates.spans(line):
         if span.kind == "year":
             continue
@@ -84,15 +88,7 @@ def _marked(line: str) -> tuple[str, list[tuple[str, str]]]:
         found.append((words if "(" in words or "[" in words else words.rstrip(")]"), kind))
         behind = _BEHIND.match(line, span.end)
         at = behind.end() if behind else span.end
-    return reading.index().parted("".join([*parts, line[at:]])), found
-
-
-def _unglued(line: str) -> str:
-    """`Posted on April 22, 2015Author Jane DoeCategories Maps`: signs between what stands there with nothing between."""
-    if not _GLUED.search(line):
-        return line
-    known = reading.index().longest
-    return _GLUED.sub(lambda match: f" | {match[0]}" if match[0].casefold() in known else match[0], line)
+    return roles.index().parted("".join([*parts, line[at:]])), found
 
 
 def _judged(read: Reading, found: Sequence[tuple[str, str]]) -> Facts | None:
@@ -124,6 +120,7 @@ def _is_sentence(
         or any(len(words) > namelike.LONGEST for words in said.get("credit", ()))
         or sum(map(len, loose)) > 2 * _LOOSE
         or any(len(words) > _LOOSE or _SENTENCE.search(words) for words in loose)
+        or (bool(loose) and read.line[-1:] in _STOPS and all(kind in _VAGUE for _, kind in found))  # "she said today."
         or (bool(who) and not namelike.could_be_authors(who))
         or (read.bare and any(len(name.split()) > _PLAIN for name in names))
         or (read.labels == {"names"} and read.line[-1:] == "." and any(len(name.split()) >= _PLAIN for name in names))
@@ -134,20 +131,18 @@ def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], ki
     said = {role: words[0] for role, words in read.said.items() if words}
     when = said.get("when", "")
     labelled = bool(who) and "by" in read.labels
-    if not who and (when or "vague" in said or "clock" in said):
-        shaped = (
-            words
-            for words in loose
-            if (namelike.looks_like_name(words) and not phrases.CJK.search(words)) or namelike.looks_like_handle(words)
-        )
-        who = next(shaped, "")
-        loose = [words for words in loose if words != who]
+    updated = said.get("updated", "")
+    if len(read.said.get("when", ())) > 1 and not updated and _TWO.search(read.line):
+        when, updated = _in_order(read.said["when"])
+    who = _HANDLED.split(who)[0]
+    if not who and loose and (when or updated or "vague" in said or "clock" in said) and _is_shaped(loose[0]):
+        who, loose = loose[0], [words for words in loose if words != loose[0]]
     if (
         labelled
         and (when or "clock" in said)
         and not names
         and "beside" in read.labels
-        and all(len(w.split()) <= _PLAIN for w in loose)
+        and all(len(w.split()) <= _PLAIN and w[0].isupper() for w in loose)
     ):
         names, loose = tuple(loose), []  # "by Jane Doe, June 5, 2012 - Travel - Permalink"
     return Facts(
@@ -156,7 +151,7 @@ def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], ki
         when=when,
         kind=kinds.get(when, ""),
         told="on" in read.labels and bool(when),
-        updated=said.get("updated", ""),
+        updated=updated,
         clock=said.get("clock", ""),
         vague=said.get("vague", ""),
         counted=said.get("count", ""),
@@ -164,3 +159,16 @@ def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], ki
         labels=frozenset(read.labels),
         loose=tuple(loose),
     )
+
+
+def _is_shaped(words: str) -> bool:
+    """Whether the first words of a line beside a date look like whoever wrote the post."""
+    return (namelike.looks_like_name(words) and not phrases.CJK.search(words)) or namelike.looks_like_handle(words)
+
+
+def _in_order(dates_: Sequence[str]) -> tuple[str, str]:
+    """Of two dates with nothing between them, some engines write that of the last change first: the earlier one is of the post."""
+    first, second = (dates.parse(words, UTC) for words in dates_[:2])
+    if first is None or second is None or first.date() == second.date():
+        return dates_[0], ""
+    return (dates_[0], dates_[1]) if first < second else (dates_[1], dates_[0])

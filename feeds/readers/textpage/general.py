@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin
-from feeds.readers.textpage import biographies, kinds, people, signs, times
+from feeds.readers.textpage import biographies, kinds, notes, people, signs, times
 from feeds.readers.textpage.blocks import Block, found, prose
 from feeds.readers.textpage.comments import addresses, marks
 from feeds.readers.textpage.parts import Parts, Told, cut
@@ -82,7 +82,9 @@ def _title(sheet: Sheet, title: Title) -> Found | None:
 def _body(parts: Parts) -> tuple[tuple[Found, ...], tuple[Lost, ...]]:
     """The paragraphs; what looks like an end within them is told, not taken."""
     sheet = parts.sheet
-    dropped = {i for i, kind in parts.within if kind == "share"}
+    dropped = {
+        i for i, kind in parts.within if kind == "share" or (kind == "others" and notes.is_labelled(sheet.texts[i]))
+    }
     kept = [sheet.units[i] for i in range(parts.head.body, parts.end) if i not in dropped]
     body = tuple(
         found(block, prose(block.lines), sheet.path, "between title and end of post")

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from feeds.readers.textpage import facts, kinds, notes, phrases, titles
+from feeds.readers.textpage import around, beside, facts, kinds, opening, phrases, titles
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.titles import Title
 from feeds.readers.textpage.words.menus import CONTENTS
@@ -67,20 +67,28 @@ def _body(sheet: Sheet, title: int | None) -> tuple[int, tuple[int, ...], tuple[
         if phrases.key(sheet.texts[i]) in CONTENTS and i == body:
             i = body = _below_contents(sheet, i)
             continue
-        if sheet.is_furniture(i) or (told and facts.is_piece(sheet.texts[i])) or _is_caption(sheet, body, i):
+        if i == body and told and (below := opening.below_box(sheet, i)) > i:
+            i = body = below
+            continue
+        if _is_no_text(sheet, i, body, title, tuple(told)):
             body = i + 1 if i == body else body
-        elif i == body and sheet.is_name(i) and (told or titles.is_near_facts(sheet, i)):
+        elif i == body and sheet.is_name(i) and (told or beside.is_near_facts(sheet, i)):
             names.append(i)
             body = i + 1
-        elif sheet.is_prose(i) and not _is_subtitle(sheet, start, i):
+        elif sheet.is_prose(i) and not _is_subtitle(sheet, start, i) and not opening.is_over_facts(sheet, i):
             break
         i += 1
     return body, tuple(told), tuple(names)
 
 
-def _is_caption(sheet: Sheet, body: int, i: int) -> bool:
-    """Whether the body would begin with what stands below a picture."""
-    return i == body and notes.is_caption(sheet.texts[i])
+def _is_no_text(sheet: Sheet, i: int, body: int, title: int | None, told: tuple[int, ...]) -> bool:
+    """Whether a line between the title and the text is furniture, by its words or by where it stands."""
+    if sheet.is_furniture(i) or around.is_of_values(sheet, i) or opening.is_title_again(sheet, title, i):
+        return True
+    if told and facts.is_piece(sheet.texts[i]):
+        return True
+    names = frozenset(phrases.key(one.who) for j in told if (one := sheet.facts(j)) and one.who)
+    return i == body and (opening.is_of_picture(sheet, i) or opening.is_life(sheet, names, i))
 
 
 def _below_contents(sheet: Sheet, i: int) -> int:
@@ -165,16 +173,7 @@ def _is_subtitle(sheet: Sheet, start: int, i: int) -> bool:
     if i != start or len(sheet.texts[i]) > _STANDFIRST or not sheet.says(below):
         return False
     one = len(sheet.texts[i]) <= _SUBTITLE and not titles.SENTENCES.search(sheet.texts[i])
-    return one or _tells_of_text_below(sheet, below)
-
-
-def _tells_of_text_below(sheet: Sheet, i: int) -> bool:
-    """Whether two paragraphs stand below facts and furniture: what is above the facts is no post then, which has them below."""
-    told = sheet.facts(i)
-    if told is None or told.counted or told.clock or told.names:
-        return False
-    first = next((j for j in range(i, min(i + 2 * _NEAR, len(sheet.units))) if sheet.is_prose(j)), None)
-    return first is not None and first + 1 < len(sheet.units) and sheet.is_prose(first + 1)
+    return one or opening.is_over_text(sheet, below)
 
 
 def _leads_on(sheet: Sheet, body: int, i: int) -> bool:

@@ -4,20 +4,18 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from feeds.readers.textpage import notes, phrases
+from feeds.readers.textpage import notes, phrases, rows
 from feeds.readers.textpage.words import ends, menus, places
 
-Kind = Literal["", "menu", "share", "arrow", "others", "author", "all by", "side", "asking", "foot", "open", "closed"]
+Kind = Literal[
+    "", "menu", "share", "picture", "arrow", "others", "author", "all by", "side", "asking", "foot", "open", "closed"
+]
 
 _DENSE = 2.5  # letters that one of a script without spaces stands for
 _WIDE = 160  # characters of a line that points to the posts around
 _BETWEEN = re.compile(r"\s{2,}|[|•·]")
 _SHORT = 90  # characters of a line that a heading of furniture can be
-_PARTS = re.compile(r"\s*[|·•∙»›>/►▪∣｜]\s*|\s{2,}|\t|\s[-–—]\s|[\[\]]+")
 _ARROW = re.compile(r"(?:[«‹←◄◀⟵]|<{1,2}(?=\s)|<<).*|.*(?:[»›→►▶⟶]|(?<=\s)>{1,2}|>>)", re.S)
-_COUNTER = re.compile(r"[\d.,+%kKmM\s]*|--+|[\W_]+")
-_BEHIND = re.compile(r"\s?[(\[（]\d+[)\]）]$")  # the number of a button
-_ENDS = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _KANA_OR_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _CJK_END = re.compile(r"[。！？]")
@@ -46,7 +44,6 @@ _BOX = re.compile(r"subscribe|newsletter|abonn|suscr|assine|inscrev|iscriviti|п
 _OFFER = re.compile(
     r"for free|new posts|by e-?mail|your e-?mail|inbox|support my work|neue beiträge|gratuit|gratis", re.I
 )
-_GLUED = re.compile(r"(?<=[a-zß-ÿ!])(?=[A-Z])")
 _NOTE = re.compile(r"\S+ (?:liked|reblogged|posted) this\b.*", re.I)
 _FEED = re.compile(r"#\s?\S.*\b(?:feed|rss|atom|next|prev|previous|home|index|alternate)\b.*", re.I)
 _HERE = re.compile(
@@ -54,14 +51,16 @@ _HERE = re.compile(
     r"|startseite|strona główna|blog)\s*[:»›>/→]+\s*\S.*",
     re.I,
 )
+_PICTURE = re.compile(  # what text browsers write where a picture or a frame was, and addresses of pictures
+    r"\[[^\[\]\s]*[a-z\d][-_][^\[\]\s]*\]|\[[^\[\]]{1,80}\.(?:jpe?g|png|gif|svg|webp)\S*\]|\[INS: ?:INS\]|I?FRAME: ?\S*"
+    r"|https?://\S+\.(?:jpe?g|png|gif|svg|webp)(?:\?\S*)?|\(BUTTON\).*|_{4,}[ _\w]{0,12}|REFRESH\(\d.*",
+    re.I,
+)
 _CLICK = re.compile(
-    r"click to (?:share|email|print)|\(opens in (?:a )?new window\)|^share (?:on|to|via) \S+(?: \S+)?$"
+    r"click to (?:share|email|print)|^click (?:to|here) .{2,30}$|\(opens in (?:a )?new window\)|^share (?:on|to|via) \S+(?: \S+)?$"
     r"|^(?:tweet|facebook|like|pin)\s?\d+$",
     re.I,
 )
-
-
-_BAR = menus.MENU | menus.SECTIONS
 
 
 @lru_cache(maxsize=8192)
@@ -71,19 +70,22 @@ def kind(line: str) -> Kind:
         return ""
     if _COPYRIGHT.match(line) or _NOTE.fullmatch(line) or notes.is_note(line):
         return "foot"
+    if _PICTURE.fullmatch(line):
+        return "picture"
     line = _SORRY.sub("", line)
     if any(phrases.is_one_of(part, _FORM) for part in line.split("  ")):
         return "open"
-    if is_of_words(line, menus.SHARE) or _CLICK.search(line) or notes.is_passing_on(line):
+    if rows.is_share(line) or _CLICK.search(line) or notes.is_passing_on(line):
         return "share"
     if (
-        is_of_words(line, menus.MENU)
+        rows.is_of_words(line, menus.MENU)
         or _HERE.fullmatch(line)
         or _SKIP.fullmatch(line)
         or _RETURN.fullmatch(line)
         or _FEED.fullmatch(line)
-        or _is_bar(line)
+        or rows.is_menu(line)
         or notes.is_none(line)
+        or notes.is_rule_of_comments(line)
     ):
         return "menu"
     if _BOX.search(line) and (_OFFER.search(line) or len(set(map(str.casefold, _BOX.findall(line)))) > 1):
@@ -100,22 +102,7 @@ def _is_arrow(line: str) -> bool:
     if "«" not in line and "»" not in line:
         return True
     quoted = "»" in line[line.find("«") :] if "«" in line else False
-    return _BETWEEN.search(line) is not None if quoted else not _ENDS.search(line)
-
-
-def _is_bar(line: str) -> bool:
-    """Whether a line is a menu of which some word is known: three or more, side by side."""
-    parts = line.split() if phrases.is_spaced(line) else re.split(r"\s{2,}|\s[|·•]\s", line.strip())
-    if len(parts) == 1:
-        words = line.split()
-        told = sum(phrases.is_one_of(word, _BAR) for word in words) if len(words) > 2 else 0
-        return told > 1 and all(word[0].isupper() and word[-1].isalnum() for word in words)
-    known = any(phrases.is_one_of(part, menus.MENU) for part in parts)
-    return (
-        len(parts) > 2 - ("  " in line)
-        and known
-        and all(len(part.split()) <= 3 and not _ENDS.search(part) for part in parts)
-    )
+    return _BETWEEN.search(line) is not None if quoted else not rows.ENDS.search(line)
 
 
 def _short(line: str) -> Kind:
@@ -181,43 +168,16 @@ _TABLES: tuple[tuple[Kind, frozenset[str], int], ...] = (
 
 
 @lru_cache(maxsize=8192)
-def is_of_words(line: str, table: frozenset[str]) -> bool:
-    """Whether all parts of a line are of a table, or counters; at least one is of it."""
-    line = _GLUED.sub("  ", line)
-    parts = [part for part in _PARTS.split(line) if part]
-    if len(parts) == 1 and not phrases.is_one_of(line, table):
-        return _is_run(phrases.key(line), table)
-    told = [phrases.is_one_of(_BEHIND.sub("", part), table) or _is_run(phrases.key(part), table) for part in parts]
-    counters = [_COUNTER.fullmatch(part) is not None for part in parts]
-    return any(told) and all(one or other for one, other in zip(told, counters, strict=True))
-
-
-def _is_run(line: str, table: frozenset[str]) -> bool:
-    """Whether a line is nothing but phrases of a table in a row: `Facebook Twitter 12 Email`."""
-    words = [word.strip(",;:") for word in line.split()]
-    if not 1 < len(words) <= 20:
-        return False
-    at = told = 0
-    while at < len(words):
-        size = next((n for n in range(min(4, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in table), 0)
-        if not size and not _COUNTER.fullmatch(words[at]):
-            return False
-        told += bool(size)
-        at += size or 1
-    return told > 1
-
-
-@lru_cache(maxsize=8192)
 def is_prose(line: str) -> bool:
     """Whether a line reads as a paragraph does: long, or a sentence with an end."""
     if _KANA_OR_HAN.search(line):
         return len(line) >= 60 or (len(line) >= 12 and _CJK_END.search(line) is not None)
     if _HANGUL.search(line):
-        return len(line) >= 25 and len(line.split()) >= 5 and _ENDS.search(line) is not None
+        return len(line) >= 25 and len(line.split()) >= 5 and rows.ENDS.search(line) is not None
     if len(line) >= 200:
         return True
     words = len(line.split())
-    return words >= 7 and len(line) >= 40 and (_ENDS.search(line) is not None or len(line) >= 140)
+    return words >= 7 and len(line) >= 40 and (rows.ENDS.search(line) is not None or len(line) >= 140)
 
 
 def is_copyright(line: str) -> bool:
@@ -227,7 +187,7 @@ def is_copyright(line: str) -> bool:
 
 def is_counter(line: str) -> bool:
     """Whether a line is a number, or has no letters at all."""
-    return _COUNTER.fullmatch(line) is not None
+    return rows.COUNTER.fullmatch(line) is not None
 
 
 def is_bullet(line: str) -> bool:

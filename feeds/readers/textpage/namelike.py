@@ -13,11 +13,16 @@ _NEVER = re.compile(r"[\d:;!?()\[\]{}<>|/\\“”\"«»=+*@#%$€]")
 _AWAY = re.compile(r"(?<=\w) (?:in|à) [^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?$")
 _HANDLE = re.compile(r"(?=.{3,30}$)(?=.*[^\W\d_])\w+_\w+")
 # How words begin that are none: "by in Colour", "by at 6:05".
+_SECTION = 6  # words in the name of a section, or of a post
+_JOINTS = frozenset("& and und et y e of de".split())
+_USERS = frozenset(["admin", "administrator", "editor", "webmaster"])
 _NOBODY = frozenset(
     "at in on from to and or for with this that it a an by of en am um dans le à a las el em il da op".split()
 )
 _PRONOUNS = frozenset("i me us you we they him her them it nobody ich mir uns moi nous mí nosotros mim nós".split())
 _DAY = 5  # letters in the shorter forms of weekdays, at most: "Sam" is a name too
+_PARTS = 4  # of one name, without particles: more are a headline
+_AND = frozenset("and und et y e en i & och og и".split())
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das do la le los las el al bin ibn ben y e und and et i en & with mit the of"
     " af av zu zur ter ten du des d' san st".split()
@@ -33,6 +38,9 @@ def looks_like_name(words: str) -> bool:
     if phrases.CJK.search(words):
         return len(words) <= _WIDE and len(parts) <= 2 and not _NO_NAME.search(words)
     capital = [part for part in parts if part[:1].isupper() or (part[:1].isalpha() and not part[:1].islower())]
+    several = any(part.casefold() in _AND for part in parts)
+    if len(capital) > (6 if several else _PARTS) or (several and len(parts) == 3):
+        return False  # "Maps & Travel"
     return 1 < len(parts) <= 6 and len(capital) >= 2 and all(p in capital or p.casefold() in _PARTICLES for p in parts)
 
 
@@ -63,3 +71,15 @@ def could_be_authors(words: str) -> bool:
     if not parts or parts[0] in _NOBODY or words.casefold() in _PRONOUNS:
         return False
     return len(parts) <= 20 and (len(small) <= len(parts) / 2 or len(parts) <= 2)
+
+
+def stands_alone(words: str) -> bool:
+    """Whether words beside a date are no sentence that goes on: a name, or the name of a section."""
+    parts = [part for part in words.split() if part not in _JOINTS]
+    if len(parts) == 1 and words.isalpha() and len(words) > _DAY - 1:
+        return True  # the name of a user or a section
+    return (
+        looks_like_name(words)
+        or words in _USERS
+        or (0 < len(parts) <= _SECTION and all(part[0].isupper() for part in parts))
+    )

@@ -5,7 +5,7 @@ import re
 from feeds.readers.textpage import phrases
 
 _NOTE = 160  # characters of a line about the page or the issue
-_CAPTION = 250  # characters of the words below a picture
+_CAPTION = 450  # characters of the words below a picture
 _TAG, _WORDS = 25, 3  # characters and words of a tag that stands on a line of its own
 
 _PERMISSION = re.compile(
@@ -83,6 +83,9 @@ _OF_AGENCY = re.compile(
     r"|PAP|EPA|TT|NTB|Ritzau|(?i:Keystone|Getty(?: Images)?)|picture alliance|imago|Shutterstock|iStock|共同|時事"
     r"|新華社|新华社|연합뉴스)\)?$"
 )
+_OF_HOUSE = re.compile(
+    r"\((?:[^()/]{3,40}\s?/\s?[^()]{2,40}|[^()]{3,40} (?:via|for) [^()]{2,40})\)$"
+)  # "(Jane Doe / The Pier)"
 _SIGNED = re.compile(r"[.!?…] [/|©] ?[A-ZÀ-Þ][A-ZÀ-Þ. ]{3,40}$")  # "The harbour at noon. / JANE DOE"
 _BY = re.compile(r"\w+ (?:by|von|door|av|di|de|par) [^\W\d_a-z][^.!?]{1,60}\.?")
 _PICTURE = re.compile(rf"{_PICTURED}\b", re.I)
@@ -98,6 +101,13 @@ _WAY = re.compile(
     r"(?:earlier|later|older|newer|previously|previous|next|früher|später|zuvor|danach|avant|après|plus tôt|plus tard|antes"
     r"|después|depois|prima|dopo|eerder|daarna|ранее|далее|позже|wcześniej|później|tidigare|senare|tidligere|senere"
     r"|önceki|sonraki|前回|次回)\s?[:：]\s?\S",
+    re.I,
+)
+_TO_COMMENT = re.compile(
+    r"(?:(?:you )?(?:must|need to|have to|please) .{0,30}\bto (?:post a )?comment"
+    r"|para (?:poder )?comentar (?:es|é|hay|debes|tienes|inicia)"
+    r"|(?:um|zum) (?:zu )?kommentieren? .{0,30}(?:anmelden|registrier|einlogg)|pour (?:pouvoir )?commenter.{0,30}(?:connect|inscri)"
+    r"|per commentare|om te (?:kunnen )?reageren|чтобы (?:оставить|добавить) комментари|aby (?:dodać|komentować))",
     re.I,
 )
 _SIGNS = frozenset('.!?:;…。！？"”»)')
@@ -120,6 +130,11 @@ def is_none(line: str) -> bool:
     return len(line) <= _NOTE / 2 and any(form.fullmatch(line) for form in (_NONE, _PINGS, _RATED))
 
 
+def is_rule_of_comments(line: str) -> bool:
+    """Whether a line tells what one must do to comment."""
+    return len(line) <= _NOTE and _TO_COMMENT.search(line) is not None
+
+
 def is_passing_on(line: str) -> bool:
     """Whether a line is nothing but ways to pass a post on: `E-mail this story | Print this story`."""
     return _PASSED_ON.fullmatch(line) is not None
@@ -129,7 +144,7 @@ def is_caption(line: str) -> bool:
     """Whether a line stands below a picture: it ends with who made it, or is nothing else."""
     if len(line) > _CAPTION:
         return False
-    if _OF_AGENCY.search(line) or _SIGNED.search(line):
+    if _OF_AGENCY.search(line) or _SIGNED.search(line) or _OF_HOUSE.search(line):
         return True
     if not _PICTURE.search(line):
         return False

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from feeds.readers.textpage import phrases
-from feeds.readers.textpage.namelike import looks_like_name
+from feeds.readers.textpage import phrases, roles
+from feeds.readers.textpage.namelike import looks_like_name, stands_alone
 from feeds.readers.textpage.naming import BREAK, STRONG, WEAK
 from feeds.readers.textpage.phrases import Token
-from feeds.readers.textpage.words import labels, subjects
 
 MARK = "\x01"  # how a token begins that stands for a date
 # One word that may also be part of a name or a sentence: a label only where nothing stands before it.
@@ -23,39 +21,13 @@ _VERBS = frozenset(
     "veröffentlicht geschrieben gepostet publiziert abgelegt geplaatst gepubliceerd postades publicerades"
     " verschlagwortet".split()
 )
+_TOLD = frozenset(["on", "updated", "credit", "beside"])  # roles of labels that end a name
 _LONG = 4  # characters of a label in a script without spaces
 _COUNTING = 2  # words in a number of comments that may stand behind categories without a sign between
 _NUMBERED = (["(", "#", ")"], ["（", "#", "）"])
 _BRACKETS = frozenset("()（）[]【】")
 _STOPS = frozenset(",;、，；。") | _BRACKETS
-_ROLES = {
-    "credit": labels.CREDIT,
-    "by": labels.BY,
-    "updated": labels.UPDATED,
-    "where": subjects.WHERE,
-    "on": labels.ON,
-    "names": subjects.CATEGORIES,
-    "count": subjects.COUNT,
-    "beside": subjects.BESIDE,
-    "wrote": labels.WROTE,
-    "rest": subjects.REST,
-}
-_GLUED = {
-    "credit": labels.CJK_CREDIT,
-    "by": labels.CJK_BY,
-    "updated": labels.CJK_UPDATED,
-    "on": labels.CJK_ON,
-    "names": subjects.CJK_CATEGORIES,
-    "count": subjects.CJK_COUNT,
-    "beside": subjects.CJK_BESIDE,
-}
 _ROLE_OF_DATE = {"clock": "clock", "partial": "vague", "relative": "vague"}  # by kind of span; any other is `when`
-
-
-@lru_cache(maxsize=1)
-def index() -> phrases.Index:
-    """All labels, found by their first word."""
-    return phrases.Index(_ROLES, _GLUED)
 
 
 def walk(line: Sequence[Token], reading: "Reading", found: Sequence[tuple[str, str]]) -> None:
@@ -67,7 +39,7 @@ def walk(line: Sequence[Token], reading: "Reading", found: Sequence[tuple[str, s
             _date(reading, found[int(token.text[1:-1])])
         elif token.text in STRONG:
             _sign(reading, line, i)
-        elif (match := index().at(line, i)) and _holds(match, line, i, reading):
+        elif (match := roles.index().at(line, i)) and _holds(match, line, i, reading):
             i += _label(reading, match, line, i)
             if match.role == "rest":
                 return
@@ -135,6 +107,16 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
         return True
     if i and line[i - 1].text in ".!" and (match.words > 1 or after in (":", "：")):
         return True
+    if (
+        reading.start >= 0
+        and reading.role
+        and match.role in _TOLD
+        and (after in (":", "：") or line[i - 1].text == ",")
+    ):
+        return match.words > 1 or after in (
+            ":",
+            "：",
+        )  # "Author: Jane Doe Published: June 5", "by Jane Doe, Staff Writer"
     counted = match.role == "count" and match.words > _COUNTING
     if (
         reading.role == "names"
@@ -238,6 +220,11 @@ class Reading:
             role = self.role or "loose"
             self.said.setdefault(role, []).append(words)
             wordy = any(character.isalpha() for character in words)
-            if wordy and role == "loose" and self.before in ("date", "count", "beside") and not looks_like_name(words):
+            if wordy and role == "loose" and _goes_on(self.before, words):
                 self.stuck = True
         self.start = -1
+
+
+def _goes_on(before: str, words: str) -> bool:
+    """Whether loose words beside a date or a number go on as in a sentence."""
+    return not stands_alone(words) if before == "date" else before in ("count", "beside") and not looks_like_name(words)

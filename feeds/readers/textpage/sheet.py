@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from feeds.readers.textpage import facts, kinds, namelike, notes, phrases
+from feeds.readers.textpage import facts, kinds, namelike, notes, phrases, story
 from feeds.readers.textpage.blocks import Block
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.facts import Facts
@@ -18,6 +18,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _TIMED = re.compile(r"\W*\d+(?:\s?[-–]\s?\d+)?\s?[^\W\d_]")
 _COUNTED = re.compile(r"\(\d+\)$")
 _PLACE = 40  # characters of categories behind "in"
+_TOP = 1000  # units at the top of a page
 _FAR = 3000  # units at each end of a page that are judged
 _HEADING = 200  # characters of a heading of the comments
 _SEVERAL = 40  # units that are asked whether they say a thing again
@@ -40,6 +41,11 @@ class Sheet:
         return tuple(text_of(unit) for unit in self.units)
 
     @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The texts at the top as tables have them."""
+        return tuple(phrases.key(text) for text in self.texts[:_TOP])
+
+    @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         return tuple("" if self.is_far(i) else kinds.kind(text) for i, text in enumerate(self.texts))
 
@@ -47,6 +53,11 @@ class Sheet:
     def prose(self) -> tuple[int, ...]:
         """The units that read as paragraphs do."""
         return tuple(i for i in range(len(self.units)) if self.is_prose(i))
+
+    @cached_property
+    def story(self) -> tuple[int, ...]:
+        """Those of the text of the page: none that stands in its menus and banners."""
+        return self.prose[story.begins(self.prose, self.texts) :]
 
     @cached_property
     def last_prose(self) -> int:
@@ -101,6 +112,10 @@ class Sheet:
     def facts(self, i: int) -> Facts | None:
         return None if self.is_far(i) else facts.read(self.texts[i])
 
+    def is_plain(self, i: int) -> bool:
+        """Whether a unit is neither furniture nor facts."""
+        return self.kinds[i] == "" and self.facts(i) is None
+
     def is_label(self, i: int) -> bool:
         """Whether a unit is a label alone, with what it tells of on the line below."""
         return i >= 0 and (told := self.facts(i)) is not None and _is_label(told)
@@ -140,7 +155,7 @@ class Sheet:
         told = self.facts(i)
         if told is not None and told.labels == {"beside"} and not told.when:
             return True
-        return self.kinds[i] in ("share", "menu", "arrow", "asking", "all by", "open") or kinds.is_counter(
+        return self.kinds[i] in ("share", "menu", "picture", "arrow", "asking", "all by", "open") or kinds.is_counter(
             self.texts[i]
         )
 

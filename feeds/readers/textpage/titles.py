@@ -5,16 +5,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from feeds.readers.textpage import again, around, facts, kinds, namelike, phrases
+from feeds.readers.textpage import again, around, beside, facts, headlines, kinds, phrases
 from feeds.readers.textpage.points import Rule, Weighed, weigh
 from feeds.readers.textpage.sheet import Sheet
-from feeds.readers.textpage.words.labels import ROLES
 
 _LONGEST = 180  # characters of a title
 _DEEP = 3  # paragraphs above which a title may stand
 _FAR = 250  # units in which it is looked for
+_NEAR = 150  # of them above the text, where there are more above it
+_HEAD = 4  # units of a headline above its facts, with names and a subtitle between
 _LEAST = 3  # points of a title
-_FIELD = re.compile(r"[^\W\d_]+: \S")
 _SEVERAL = re.compile(r".*?[.!?] +\S.*[.!?…]$|.*?[。！？].*[。！？]$")
 SENTENCES = re.compile(r"[.!?] +\S|[。！？]")
 
@@ -41,8 +41,11 @@ def _is_near(one: Weighed[int], best: Weighed[int] | None) -> bool:
 
 def candidates(sheet: Sheet) -> list[int]:
     """The lines that can be a title: not long, no furniture, no facts, with few paragraphs above."""
-    stop = sheet.prose[_DEEP - 1] if len(sheet.prose) >= _DEEP else len(sheet.units)
-    return [i for i in range(min(stop, _FAR, len(sheet.units))) if _can_be_title(sheet, i)]
+    story = sheet.story
+    stop = story[_DEEP - 1] if len(story) >= _DEEP else len(sheet.units)
+    first = max(0, story[0] - _NEAR) if story and story[0] > _FAR else 0  # below a menu of hundreds of lines
+    near = range(first, min(stop, first + _FAR, len(sheet.units)))
+    return [i for i in sorted({*near, *again.named(sheet)}) if _can_be_title(sheet, i)]
 
 
 def _can_be_title(sheet: Sheet, i: int) -> bool:
@@ -79,7 +82,7 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
         rule(2, "first line below the menu", _begins_run),
         rule(1, "several words", _has_several_words),
         rule(-1, "a single word", lambda sheet, i: not _has_several_words(sheet, i)),
-        rule(-4, "it is one of several lines with labels", _is_field),
+        rule(-4, "it is one of several lines with labels", beside.is_field),
         rule(1, "a line at the top", lambda _, i: i < 2),
         rule(2, "all that the page says", lambda sheet, i: i == len(sheet.units) - 1 and i < 2),
         rule(
@@ -93,20 +96,26 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
         rule(-2, "it has several sentences", lambda sheet, i: _SEVERAL.match(sheet.texts[i]) is not None),
         rule(-2, "it ends as a sentence does", lambda sheet, i: sheet.texts[i][-1] in ".:,;"),
         rule(-3, "it begins a list or a column", lambda sheet, i: sheet.kinds[i] != ""),
-        rule(-3, "it stands in a list", _is_listed),
+        rule(-3, "it stands in a list", beside.is_listed),
         rule(-4, "it is where the page says it was published", again.is_place),
         rule(
             -4,
             "it stands below the heading of the comments",
-            lambda sheet, i: bool(sheet.heads) and sheet.headings[0] < i - 1,
+            _is_below_comments,
         ),
         rule(-4, "it stands below a label", lambda sheet, i: sheet.is_label(i - 1)),
-        rule(-6, "it is a name beside the date", _is_name_beside),
-        rule(-6, "it is what the author is", _is_role_below),
-        *(rule(*one) for one in around.RULES),
-        rule(-2, "a paragraph is above it", lambda sheet, i: bool(sheet.prose) and sheet.prose[0] < i),
-        rule(-2, "two paragraphs are above it", lambda sheet, i: len(sheet.prose) > 1 and sheet.prose[1] < i),
+        rule(-6, "it is a name beside the date", beside.is_name_beside),
+        rule(-6, "it is what the author is", beside.is_role_below),
+        *(rule(*one) for one in (*around.RULES, *headlines.RULES)),
+        rule(-2, "a paragraph is above it", lambda sheet, i: bool(sheet.story) and sheet.story[0] < i),
+        rule(-2, "two paragraphs are above it", lambda sheet, i: len(sheet.story) > 1 and sheet.story[1] < i),
     )
+
+
+def _is_below_comments(sheet: Sheet, i: int) -> bool:
+    """Whether a heading of comments stands above a line, and it is none of a number at the top of the page."""
+    first = sheet.story[0] if sheet.story else 0
+    return any(h < i - 1 for h in sheet.headings[:1]) and (first < i or sheet.headings[0] >= first)
 
 
 def _has_several_words(sheet: Sheet, i: int) -> bool:
@@ -114,29 +123,16 @@ def _has_several_words(sheet: Sheet, i: int) -> bool:
     return " " in text or len(text) > (3 if phrases.CJK.search(text) else 12)
 
 
-def _is_field(sheet: Sheet, i: int) -> bool:
-    """Whether a line and one beside it begin with a label: `Where: the quay`."""
-    beside = (
-        j for j in (i - 1, i + 1) if 0 <= j < len(sheet.units) and (sheet.is_beside(i) if j < i else sheet.is_beside(j))
-    )
-    return _FIELD.match(sheet.texts[i]) is not None and any(_FIELD.match(sheet.texts[j]) for j in beside)
-
-
-def _below(sheet: Sheet, i: int) -> int:
-    """The first unit below one that is no furniture."""
-    j = i + 1
-    while j < len(sheet.units) and (sheet.kinds[j] in ("share", "menu") or kinds.is_counter(sheet.texts[j])):
-        j += 1
-    return j
-
-
 def _has_facts_below(sheet: Sheet, i: int) -> bool:
-    return sheet.says(_below(sheet, i)) or sheet.texts[min(_below(sheet, i), len(sheet.texts) - 1)] == "Details"
+    return (
+        sheet.says(beside.below(sheet, i))
+        or sheet.texts[min(beside.below(sheet, i), len(sheet.texts) - 1)] == "Details"
+    )
 
 
 def _has_byline_below(sheet: Sheet, i: int) -> bool:
     """Whether the next line says who wrote it, or when in so many words."""
-    near = _below(sheet, i)
+    near = beside.below(sheet, i)
     told = sheet.facts(near) if _has_facts_below(sheet, i) and near < len(sheet.units) else None
     return told is not None and bool(
         told.labelled or "by" in told.labels or told.told or (told.who and told.when) or told.labels == {"beside"}
@@ -147,7 +143,7 @@ def _has_date_below(sheet: Sheet, i: int) -> bool:
     """Whether the next line is a date, and not that of another line below it."""
     if not _has_facts_below(sheet, i) or _has_byline_below(sheet, i):
         return False
-    below = _below(sheet, _below(sheet, i))
+    below = beside.below(sheet, beside.below(sheet, i))
     return not (
         below < len(sheet.units)
         and _can_be_title(sheet, below)
@@ -162,14 +158,14 @@ def _is_above_text(sheet: Sheet, i: int) -> bool:
 
 def _has_facts_near(sheet: Sheet, i: int) -> bool:
     """Whether a line of facts is shortly below, with a subtitle or a name between."""
-    near = _below(sheet, i)
+    near = beside.below(sheet, i)
     if sheet.says(near):
         return False
     between = 0
     for j in range(near, min(near + 7, len(sheet.units))):
         if sheet.says(j) or sheet.is_label(j) or sheet.is_timed(j):
             return True
-        between += not (sheet.is_name(j) or sheet.is_furniture(j) or _is_field(sheet, j))
+        between += not (sheet.is_name(j) or sheet.is_furniture(j) or beside.is_field(sheet, j))
         if between > 1 or len(sheet.texts[j]) > 250:
             return False
     return False
@@ -195,7 +191,11 @@ def _is_above_day(sheet: Sheet, i: int) -> bool:
 
 
 def _has_facts_above(sheet: Sheet, i: int) -> bool:
-    return any(sheet.says(j) for j in range(max(0, i - 2), i)) and not _has_facts_below(sheet, i)
+    """Whether facts are right above a line, and no headline above these, which they are of."""
+    j = next((j for j in range(i - 1, max(0, i - 2) - 1, -1) if sheet.says(j)), 0)
+    if not j or _has_facts_below(sheet, i):
+        return sheet.says(j) and j < i <= 2 and not _has_facts_below(sheet, i)
+    return not any(headlines.is_first(sheet, k) for k in range(max(0, j - _HEAD), j))
 
 
 def _has_prose_below(sheet: Sheet, i: int) -> bool:
@@ -211,37 +211,3 @@ def _begins_run(sheet: Sheet, i: int) -> bool:
     """Whether a line of several words is the first below furniture: not a mere word over the title."""
     above = i > 0 and (sheet.kinds[i - 1] in ("menu", "arrow") or again.is_place(sheet, i - 1))
     return above and len(sheet.texts[i].split()) > 2
-
-
-def _is_listed(sheet: Sheet, i: int) -> bool:
-    """Whether a line has lines of its like above and below it, with no blank line between them."""
-    if i + 1 < len(sheet.units) and sheet.is_name(i + 1) and is_near_facts(sheet, i + 1):
-        return False
-    above = sheet.is_beside(i) and sheet.facts(i - 1) is None and len(sheet.texts[i - 1]) < 60
-    below = i + 1 < len(sheet.units) and sheet.is_beside(i + 1) and sheet.facts(i + 1) is None
-    return above and below and len(sheet.texts[i + 1]) < 60 and not sheet.page.apart
-
-
-def _is_name_beside(sheet: Sheet, i: int) -> bool:
-    """Whether a line is a name near the date, with the title above it."""
-    if not sheet.is_name(i) or not is_near_facts(sheet, i):
-        return False
-    if i and (told := sheet.facts(i - 1)) and told.labels == {"by"} and not told.who:
-        return True
-    if i and sheet.texts[i] == sheet.texts[i - 1]:
-        return True
-    i = next((j for j in range(i, 0, -1) if not sheet.is_name(j - 1)), i)  # an author's picture has the name too
-    above = i > 1 and sheet.kinds[i - 1] == "" and sheet.facts(i - 1) is None and namelike.is_longer(sheet.texts[i - 1])
-    return above or again.is_told_again(sheet, sheet.texts[i], i)
-
-
-def _is_role_below(sheet: Sheet, i: int) -> bool:
-    """Whether a line below a name and above the date is the job of its bearer."""
-    if i < 2 or not sheet.is_name(i - 1) or not sheet.says(_below(sheet, i)):
-        return False
-    return not ROLES.isdisjoint(phrases.key(sheet.texts[i]).replace(",", " ").split()) and len(sheet.texts[i]) < 60
-
-
-def is_near_facts(sheet: Sheet, i: int) -> bool:
-    near = any(sheet.says(j) for j in range(max(0, i - 2), min(i + 4, len(sheet.units))) if j != i)
-    return near or sheet.is_timed(_below(sheet, i))

@@ -4,6 +4,7 @@ from feeds.readers.textpage.words import table
 
 # A word or two of a menu, or a line that stands there for those who cannot see.
 MENU = table("""
+    index, colophon, imprint, 広告を非表示にする, 広告非表示, create an account, no account? create an account, entries
     会員登録, 新規会員登録, ログアウト, マイページ, cookie settings, перейти до вмісту, перейти до контенту
     перейти до основного вмісту, ugrás a tartalomhoz, kilépés a tartalomba, sari la conținut, μετάβαση στο περιεχόμενο
     прескочи към съдържанието, към съдържанието, prejsť na obsah, salta al contingut, vés al contingut
@@ -67,6 +68,9 @@ MENU = table("""
 
 # Ways to pass a post on; lines of nothing else are furniture.
 SHARE = table("""
+    menéame, meneame, email article, e-mail article, save article, print article, comment on this, republish, syndicate
+    artikel versenden, artikel drucken, seite drucken, kommentieren, gosto, gostar disto, recomendar, recomienda
+    阅读, 收藏, 转载, 打印, 举报, 推荐, 评论, 喜欢, 顶, 転載, 打賞
     コメント, いいね！した人, いいねした人, people who liked this, リブログ, post comment…, e-mail this story, print this story
     edit this page, edit page, improve this page, report a mistake, report an error, print this page, e-mail this page
     email this page, send to a friend, printable version, printer friendly, comunicar erro, コピー, share, share this
@@ -128,6 +132,15 @@ SHARE = table("""
     喜歡載入中, 正在加载, 加载中, 正在載入..., 打赏, 赞赏, 复制链接, 以電子郵件傳送這篇文章, blogthis！
     通过电子邮件发送, 共用至 twitter, 轉寄, 列印, 打印, 转发, 在看, 朋友圈, 공유, 공유하기, 공유하기:, 이것이 좋아요:
     좋아요, 트위터, 페이스북, 카카오톡, 카카오스토리, 네이버, 밴드, 로드 중, 링크 복사, 인쇄, url 복사
+""")
+
+SHARE = SHARE | frozenset(entry.rstrip(":：") for entry in SHARE)  # lines are compared without the signs around them
+
+# Where a post can be passed on to: one of these shows that a row behind a label is of buttons.
+PLACES = table("""
+    facebook, twitter, x, linkedin, whatsapp, reddit, pinterest, tumblr, telegram, mastodon, bluesky, threads, xing, vk
+    google+, digg, delicious, del.icio.us, stumbleupon, email, e-mail, tweet, instagram, youtube, menéame, meneame
+    вконтакте, одноклассники, 微博, 新浪微博, 微信, はてなブックマーク, 카카오톡, 페이스북, 트위터, line
 """)
 
 # Words that stand in menus beside those above, and are categories elsewhere.

@@ -103,6 +103,7 @@ WHERE = table("""
 
 # How many comments there are, or the way to write one, on a line with other things.
 COUNT = table("""
+    one comment so far, # comments so far, # comment so far, no comments so far
     with # comments, with # comment, with no comments, # resposta, # respostas, kommentar, commentaire, comentario
     comentário, commento, reactie, 댓글 #개, # comment, # comments, # response, # responses, # reply, # replies
     # thoughts, no comments, no comments yet, one comment, one response, no responses, comment #, comments #
@@ -148,6 +149,12 @@ CJK_COUNT = table("""
 
 # What else may stand beside a date or a name, and is neither.
 BESIDE = table("""
+    staff writer, staff reporter, guest contributor, contributing writer, contributor, guest author, guest writer
+    senior writer, staff correspondent, get short url, send an email
+    tempo de leitura: # minuto, # minuto de leitura, lesezeit: # minute, # minute lesezeit, tiempo de lectura: # minuto
+    # minuto de lectura, tempo di lettura: # minuto, # minuto di lettura, temps de lecture: # minute, reading time: # minute
+    leestijd: # minuut, # minuut leestijd, temps de lecture: # minutes, ligação permanente, # shares, give feedback
+    leer más tarde, lire plus tard, later lesen, speichern, artikel anhören, listen to this, add bookmark, print page
     abgelegt, with # notes, with # note, with # comments and # notes, # kudos, # recommendations
     # à # minutes, # bis # minuten, # a # minutos, # to # minutes, # tot # minuten, # minutos, # minuti, # a # minuti
     # to # mins, # minuter, # minutter, # à # mn, # a # min, #–# min, # 分钟, # 分
@@ -206,6 +213,7 @@ BESIDE = table("""
     közvetlen link, enllaç permanent, comparteix
 """)
 CJK_BESIDE = table("""
+    阅读次数, 本文字数, 阅读时长, 浏览数
     分类目录, 分類目錄, 将固定链接加入收藏夹, 將永久鏈結加入書籤
     正文, 字体大小, 字體大小, 大 中 小, 文字サイズ
     固定リンク, パーマリンク, シェア, 印刷, いいね, 読了時間, この記事は約, 分で読めます, 分, ビュー, 保存, 阅读, 閱讀
@@ -216,9 +224,12 @@ CJK_BESIDE = table("""
 
 # Behind these nothing else on the line counts.
 REST = table("""
+    this post may contain affiliate links, this post may contain, this post contains affiliate links, this post contains
+    this article may contain, this article contains affiliate links, dieser beitrag enthält, dieser artikel enthält
+    enthält werbung, cet article contient, este artículo contiene, este post contém
     subject:, betreff:, objet:, asunto:, oggetto:, security:
     current mood, current music, current location, mood:, music:, location:, listening to:, now playing
-    special to the, special to, staff writer, staff reporter, guest contributor, contributing writer
+    special to the, special to
     you can follow any responses to this entry, you can follow any responses, you can leave a response
     both comments and pings are currently closed, responses are currently closed, you can skip to the end
     bookmark the permalink, follow any comments here with the rss feed for this post

@@ -1,0 +1,39 @@
+"""Facts with nothing between them, as pages have them whose style sheet set them apart: "By Jane DoeJune 5, 20122 Comments"."""
+
+import re
+
+from feeds.dates.words import meaning
+from feeds.readers.textpage import roles
+
+_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ\d!X])[A-ZÀ-ÖØ-Þ][\w]{2,}")
+_YEAR = re.compile(r"(?<=[\s,./-])((?:19|20)\d\d)(?=\d{1,2}(?:[.:,]?\s|:\d|\.\d|/)|[^\W\d_])")
+_MONTH = re.compile(r"(?<=[^\W\d_])([A-ZÀ-ÖØ-Þ][^\W\d_A-Z]{2,})(?=\.? \d{1,2}(?!\d))")
+_FIGURES = re.compile(
+    r"(?<=[^\W\d_])(?=(?:19|20)\d\d-\d\d-\d\d|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d|\d{1,2}\.? [^\W\d_]{3,10}\.?,? (?:19|20)\d\d)"
+)
+_ZONED = re.compile(r"(?<=[+-]\d\d:\d\d)(?=[^\W\d_])")
+_COUNT = re.compile(r"(?<=[a-zß-öø-ÿ])(?=\d[\d.,]*\s[^\W\d_]{3,})")
+_LABEL = re.compile(
+    r"(?<![^\W_])((?:[Pp]osted |[Ww]ritten |[Pp]ublished |[Pp]ublicado |[Ee]scrito )?(?:[Bb]y|[Pp]or|[Vv]on|[Pp]ar|[Dd]oor|in))"
+    r"(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ])"
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def parted(line: str) -> str:
+    """A line with signs between the facts that stand there with nothing between."""
+    if any(letter.isdecimal() for letter in line) and not _CJK.search(line):
+        line = _COUNT.sub(" | ", line) if _YEAR.search(line) else line
+        line = _YEAR.sub(r"\1 | ", _ZONED.sub(" | ", line))
+        line = _MONTH.sub(_before_month, line)
+        line = _FIGURES.sub(" | ", line)
+    line = _LABEL.sub(r"\1 ", line)
+    if not _CAPITAL.search(line):
+        return line
+    known = roles.index().longest
+    return _CAPITAL.sub(lambda match: f" | {match[0]}" if match[0].casefold() in known else match[0], line)
+
+
+def _before_month(match: re.Match[str]) -> str:
+    meant = meaning(match[1])
+    return f" | {match[1]}" if meant and meant.months else match[1]

@@ -1,0 +1,117 @@
+"""What the line over a text looks like on pages with long menus: longer than a menu's words, the first such, said again."""
+
+import re
+from collections.abc import Callable
+
+from feeds.readers.textpage import again, notes, phrases
+from feeds.readers.textpage.sheet import Sheet
+
+_WORDS = 5  # of a line that is no item of a menu
+_DENSE = 2.5  # letters to a word of a script without spaces
+_LONGEST = 15  # words of a sentence that can be a headline
+_HEAD = 15  # units between a headline and the text
+_ABOVE = 3  # units above the first line of several words that have fewer
+_MOTTO = 6  # units at the top of a page in which a motto may stand below the site's name
+_NAMES = 6  # units below a headline in which names stand
+_ROW = re.compile(r"\s*[•·|∙]\s*|\s[/>»›→]\s")
+_AND = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и|&)\s", re.I)
+_SOURCE = re.compile(r"\([^()]{2,30}/[^()]{2,30}\)$")  # "A student at a desk (jdoe/Agency)"
+_AGAIN = 4  # words that no two lines have by chance
+
+
+def words(text: str) -> float:
+    """How many words a line has; signs between them are none."""
+    return len(text) / _DENSE if phrases.CJK.search(text) else sum(map(_is_word, text.split()))
+
+
+def _is_word(part: str) -> bool:
+    return any(map(str.isalnum, part))
+
+
+def is_long(sheet: Sheet, i: int) -> bool:
+    return i >= _MOTTO and words(sheet.texts[i]) >= _WORDS
+
+
+def is_first(sheet: Sheet, i: int) -> bool:
+    """Whether a line shortly above the text is the first of several words: a subtitle or a teaser has the title above it."""
+    if i < _MOTTO or not sheet.is_plain(i) or not _is_over_text(sheet, i) or words(sheet.texts[i]) < _WORDS - 1:
+        return False
+    if is_over_title(sheet, i) or (sheet.is_prose(i) and words(sheet.texts[i]) > _LONGEST):
+        return False
+    above = (j for j in range(max(0, i - _ABOVE), i) if sheet.texts[j] != sheet.texts[i])
+    return all(words(sheet.texts[j]) < _WORDS - 1 or not _may_be_title(sheet, j) for j in above)
+
+
+def _may_be_title(sheet: Sheet, i: int) -> bool:
+    return not (sheet.is_furniture(i) or sheet.facts(i) or (sheet.is_prose(i) and words(sheet.texts[i]) > _LONGEST))
+
+
+def is_said_above(sheet: Sheet, i: int) -> bool:
+    """Whether a line far above has the words of a headline too: a way to the page, the name of a feed."""
+    if not _is_over_text(sheet, i) or words(sheet.texts[i]) < _AGAIN:
+        return False
+    said = phrases.key(sheet.texts[i])
+    return any(said in one and len(one) > len(said) for one in sheet.keys[:i])
+
+
+def _is_over_text(sheet: Sheet, i: int) -> bool:
+    if not sheet.story or not 0 <= sheet.story[0] - i <= _HEAD:
+        return False
+    return i < sheet.story[0] or sheet.texts[i][-1] not in ".:"  # a question may be taken for the first paragraph
+
+
+def is_below_headline(sheet: Sheet, i: int) -> bool:
+    """Whether a name stands shortly below a line that is too long for a menu: it is whoever wrote that, or is on its picture."""
+    if not sheet.is_name(i) or is_long(sheet, i):
+        return False
+    return any(is_long(sheet, j) and sheet.is_plain(j) for j in range(max(0, i - _NAMES), i))
+
+
+def is_below_first(sheet: Sheet, i: int) -> bool:
+    """Whether a line of several words stands right below the first such line: it is the subtitle of that."""
+    return (
+        i > 0
+        and phrases.key(sheet.texts[i]) != phrases.key(sheet.texts[i - 1])
+        and words(sheet.texts[i]) >= _AGAIN
+        and is_first(sheet, i - 1)
+    )
+
+
+def is_picture(sheet: Sheet, i: int) -> bool:
+    return notes.is_caption(sheet.texts[i]) or _SOURCE.search(sheet.texts[i]) is not None
+
+
+def is_row(sheet: Sheet, i: int) -> bool:
+    """Whether a line has short parts with the same sign between them, as names of sections have: "Maps • Travel"."""
+    parts = _ROW.split(sheet.texts[i])
+    return len(parts) > 1 and all(words(part) < _AGAIN for part in parts)
+
+
+def is_over_title(sheet: Sheet, i: int) -> bool:
+    """Whether a line of several words can be above a title: names of sections, be it with commas between, or the way to it."""
+    listed = sheet.texts[i].split(", ")
+    if len(listed) > 2 and not _AND.match(listed[-1]) and all(words(part) < _AGAIN for part in listed):
+        return True
+    return is_row(sheet, i) or has_next(sheet, i)
+
+
+def has_next(sheet: Sheet, i: int) -> bool:
+    """Whether a line has the whole of one shortly below, and more: it is the way to that one, or an item that leads there."""
+    text = sheet.texts[i]
+    said = phrases.key(text)
+    near = [one for one in sheet.texts[i + 1 : i + 4] if words(one) >= _AGAIN]
+    return any(phrases.key(one) in said and len(one) < len(text) for one in near)
+
+
+# Points, why, and when a rule holds.
+RULES: tuple[tuple[int, str, Callable[[Sheet, int], bool]], ...] = (
+    (1, "as long as a headline", is_long),
+    (2, "first line of several words above the text", is_first),
+    (2, "a line above it has the same words", is_said_above),
+    (2, "the comments are on it", lambda sheet, i: i >= _MOTTO and again.is_named(sheet, i)),
+    (-4, "it is a name below a headline", is_below_headline),
+    (-4, "it is below the first line of several words", is_below_first),
+    (-5, "it stands below a picture", is_picture),
+    (-3, "it is of sections side by side", is_row),
+    (-4, "it is the way to a line below", has_next),
+)

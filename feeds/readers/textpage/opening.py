@@ -1,0 +1,79 @@
+"""What stands between a title and the text, and is neither facts nor furniture by its words: standfirsts, captions, boxes."""
+
+from feeds.readers.textpage import kinds, notes, phrases
+from feeds.readers.textpage.sheet import Sheet
+
+_NEAR = 8  # units below a line in which facts, or the same words again, stand
+_WORDS = 8  # of a line that is no sentence
+_RUN = 3  # short lines in a row that are a box or a list of links
+_PLAIN = 2  # of these that no word tells to be furniture
+_MOST = 40  # of them
+_STANDFIRST = 700  # characters of a paragraph above the facts
+_ENDS = tuple('.!?…:;。！？"”»)')
+
+
+def is_over_facts(sheet: Sheet, i: int) -> bool:
+    """Whether a paragraph stands above the facts of a text that has them above it: a standfirst, or a picture's words."""
+    if len(sheet.texts[i]) > _STANDFIRST:
+        return False
+    prose = 0
+    for j in range(i + 1, min(i + _NEAR, len(sheet.units))):
+        if sheet.says(j):
+            return is_over_text(sheet, j)
+        prose += sheet.is_prose(j)
+        if prose > 1:
+            return False
+    return False
+
+
+def is_over_text(sheet: Sheet, i: int) -> bool:
+    """Whether two paragraphs stand below facts and furniture: what is above the facts is no post then, which has them below."""
+    told = sheet.facts(i)
+    if told is None or told.counted or told.clock or told.names:
+        return False
+    first = next((j for j in range(i, min(i + 2 * _NEAR, len(sheet.units))) if sheet.is_prose(j)), None)
+    return first is not None and first + 1 < len(sheet.units) and sheet.is_prose(first + 1)
+
+
+def is_of_picture(sheet: Sheet, i: int) -> bool:
+    """Whether a line stands below a picture: it says whose that is, or the next line does, or it is there twice."""
+    text = sheet.texts[i]
+    if notes.is_caption(text):
+        return True
+    if i + 1 >= len(sheet.units) or sheet.kinds[i]:
+        return False
+    below = sheet.texts[i + 1]
+    if len(below) < len(text) and not sheet.is_prose(i + 1) and notes.is_caption(below):
+        return True
+    return len(text.split()) > 2 and text in sheet.texts[i + 1 : i + _NEAR]
+
+
+def is_title_again(sheet: Sheet, title: int | None, i: int) -> bool:
+    return title is not None and phrases.key(sheet.texts[i]) == phrases.key(sheet.texts[title])
+
+
+def is_life(sheet: Sheet, names: frozenset[str], i: int) -> bool:
+    """Whether a paragraph begins with the whole name of the author, and goes on about the person."""
+    said = phrases.key(sheet.texts[i])
+    return sheet.is_prose(i) and any(" " in name and said.startswith(f"{name} ") for name in names)
+
+
+def below_box(sheet: Sheet, i: int) -> int:
+    """The unit below several short lines in a row between the facts and the first paragraph; `i` where there are none."""
+    end = i
+    while end < min(i + _MOST, len(sheet.units)) and _is_short(sheet, end):
+        end += 1
+    goes_on = end < len(sheet.units) and sheet.is_prose(end)
+    plain = sum(sheet.is_plain(j) for j in range(i, end))
+    return end if goes_on and end - i >= _RUN and plain >= _PLAIN else i
+
+
+def _is_short(sheet: Sheet, i: int) -> bool:
+    text, told = sheet.texts[i], sheet.facts(i)
+    if told is not None and (told.who or told.when or told.names or sheet.is_label(i)):
+        return False
+    if sheet.is_furniture(i):
+        return True
+    if kinds.is_bullet(sheet.units[i].lines[0]) or sheet.is_prose(i):
+        return False
+    return len(text.split()) <= _WORDS and not text.endswith(_ENDS) and not phrases.CJK.search(text)

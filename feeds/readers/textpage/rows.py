@@ -1,0 +1,72 @@
+"""Lines that are rows of buttons or of links: known words side by side, with signs, gaps or numbers between them."""
+
+import re
+from functools import lru_cache
+
+from feeds.readers.textpage import phrases
+from feeds.readers.textpage.words import menus
+
+COUNTER = re.compile(r"[\d.,+%kKmM\s]*|--+|[\W_]+")
+ENDS = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
+_PARTS = re.compile(r"\s*[|·•∙»›>/►▪∣｜]\s*|\s{2,}|\t|\s[-–—]\s|[\[\]]+")
+_COLUMNS = re.compile(r"\s{2,}|\s[|·•]\s")
+_BEHIND = re.compile(r"\s?[(\[（]\d+[)\]）]$")  # the number of a button
+_GLUED = re.compile(r"(?<=[a-zß-ÿ!])(?=[A-Z])")
+_LED = re.compile(r"[^\W\d_][^:：.!?|]{1,30}[:：]\s*(?P<row>[^\s:：].*)")
+_WORDS = 3  # of a link in a row, at most
+_BAR = menus.MENU | menus.SECTIONS
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a menu of which some word is known: three or more, side by side."""
+    parts = line.split() if phrases.is_spaced(line) else _COLUMNS.split(line.strip())
+    if len(parts) == 1:
+        words = line.split()
+        told = sum(phrases.is_one_of(word, _BAR) for word in words) if len(words) > 2 else 0
+        return told > 1 and all(word[0].isupper() and word[-1].isalnum() for word in words)
+    known = any(phrases.is_one_of(part, menus.MENU) for part in parts)
+    return len(parts) > 2 - ("  " in line) and known and _are_short(parts)
+
+
+def is_share(line: str) -> bool:
+    """Whether a line is a row of ways to pass a post on, be it behind a label, be some of them unknown."""
+    if is_of_words(line, menus.SHARE):
+        return True
+    led = _LED.fullmatch(line)
+    row = led["row"] if led else line
+    if led and is_of_words(row, menus.SHARE):
+        return any(phrases.is_one_of(part, menus.PLACES) for part in _PARTS.split(row) + row.split())
+    parts = _COLUMNS.split(row.strip())
+    known = sum(phrases.is_one_of(part, menus.SHARE) for part in parts)
+    return len(parts) > 2 and known > 1 and known * 2 >= len(parts) and _are_short(parts)
+
+
+def _are_short(parts: list[str]) -> bool:
+    return all(len(part.split()) <= _WORDS and not ENDS.search(part) for part in parts)
+
+
+@lru_cache(maxsize=8192)
+def is_of_words(line: str, table: frozenset[str]) -> bool:
+    """Whether all parts of a line are of a table, or counters; at least one is of it."""
+    line = _GLUED.sub("  ", line)
+    parts = [part for part in _PARTS.split(line) if part]
+    if len(parts) == 1 and not phrases.is_one_of(line, table):
+        return _is_run(phrases.key(line), table)
+    told = [phrases.is_one_of(_BEHIND.sub("", part), table) or _is_run(phrases.key(part), table) for part in parts]
+    counters = [COUNTER.fullmatch(part) is not None for part in parts]
+    return any(told) and all(one or other for one, other in zip(told, counters, strict=True))
+
+
+def _is_run(line: str, table: frozenset[str]) -> bool:
+    """Whether a line is nothing but phrases of a table in a row: `Facebook Twitter 12 Email`."""
+    words = [word.strip(",;:") for word in line.split()]
+    if not 1 < len(words) <= 20:
+        return False
+    at = told = 0
+    while at < len(words):
+        size = next((n for n in range(min(4, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in table), 0)
+        if not size and not COUNTER.fullmatch(words[at]):
+            return False
+        told += bool(size)
+        at += size or 1
+    return told > 1
