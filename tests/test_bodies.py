@@ -70,6 +70,14 @@ BELOW = [
     ["Like this:", "Like Loading..."],
     ["The writer can be reached at ida@marsh.example."],
     ["An earlier version of this article misstated the time of low water."],
+    ["Find us on: Facebook Instagram YouTube"],
+    ["Compartir: Menéame | Facebook | Twitter | Barrapunto"],
+    ["Recommend   Tweet   Post elsewhere   Print"],
+    ["A harbour without boats", "The lamp that burned all day", "Who moved the pier?", "What the gulls want now"],
+    ["You must be logged in to comment."],
+    ["Para comentar es necesario estar registrado en el puerto."],
+    ["The harbour at noon. (Jane Doe / The Marsh Herald)"],
+    ["★ Wednesday, 27 June 2012: The Harbour At Low Water"],
 ]
 
 # the lines below a post, and the categories that they tell
@@ -96,6 +104,10 @@ TOLD = [
     (["此条目发表在 船只 分类目录，贴了 港口, 泥 标签。将固定链接加入收藏夹。"], ["船只", "港口", "泥"]),
     (["本篇發表於 船隻。將永久鏈結加入書籤。"], ["船隻"]),
     (["카테고리: 배 태그: 항구, 진흙"], ["배", "항구", "진흙"]),
+    (["Share this", "You could like it", "Categories Boats, Harbours", "Post navigation"], ["Boats", "Harbours"]),
+    (["Links", "Tom’s boat", "This entry was posted in Boats, Mud. Bookmark the permalink."], ["Boats", "Mud"]),
+    (["Verwendete Schlagwörter Boote, Hafen"], ["Boote", "Hafen"]),
+    (["Kategorie auswählen"], []),
     (
         ["This entry was posted on Wednesday, June 27th, 2012 at 3:45 pm and is filed under Boats."],
         ["Boats"],

@@ -133,6 +133,22 @@ def test_a_head_below_a_menu_of_hundreds_of_lines(head: list[str]) -> None:
     assert draft.body[0].value.startswith("The tide came in")
 
 
+SECTIONS = [
+    (["The bench that left", "Ida Marsh May 3, 2016 Benches"], ["Benches"]),
+    (["Benches • Slow Water", "The bench that left", "Ida Marsh", "May 3, 2016"], ["Benches", "Slow Water"]),
+    (["The bench that left", "May 3, 2016", "Benches, Slow Water"], ["Benches", "Slow Water"]),
+    (["The bench that left", "May 3, 2016", "Oak, Rope"], []),  # the page has these nowhere else
+    (["The bench that left", "Ida Marsh May 3, 2016 Whitby"], []),
+]
+
+
+@pytest.mark.parametrize(("head", "names"), SECTIONS, ids=[" / ".join(head) for head, _ in SECTIONS])
+def test_sections_without_a_label_are_those_that_the_menu_has(head: list[str], names: list[str]) -> None:
+    draft = read("\n".join(["The Pier", "Home", "Benches", "Slow Water", "About", *head, "", "\n\n".join(STORY)]))
+    assert [found.value for found in draft.categories] == names
+    assert draft.body[0].value.startswith("The tide came in") or not names
+
+
 def test_a_line_with_nothing_between_two_commas_is_no_mistake_of_ours() -> None:
     draft = read("The site\n\nA heading of its own\n\nJane Doe, , Tom Roe\nMay 4, 2012\n\nWords of a body.\n")
     assert draft.body

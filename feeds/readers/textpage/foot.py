@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from feeds.readers.textpage import facts, kinds, namelike, notes, phrases
+from feeds.readers.textpage import kinds, lastlines, phrases
+from feeds.readers.textpage.about import Who
 from feeds.readers.textpage.sheet import Sheet
-from feeds.readers.textpage.words.places import AUTHOR
 
 
 class End(NamedTuple):
@@ -24,6 +24,7 @@ class End(NamedTuple):
 
 ENDS = {
     "facts": End(1.5),
+    "filed": End(3.0),
     "date": End(1.0),
     "comments": End(1.2),
     "share": End(0.5),
@@ -42,9 +43,6 @@ ENDS = {
 }
 _NEAR, _FAR = 2.0, 0.7  # what a paragraph that nothing explains costs, right below an end and farther down
 _AGAIN = 0.2  # what each further line of a group of ends costs
-_WORDS = 4  # that are no sentence yet
-_EXCERPTS = ("[...", "[…")  # how those begin that trackbacks bring
-_TAGS = 8  # lines of tags below a post
 _BLURB = 90  # characters of a sentence in a box that asks for an address
 _BOXED = frozenset(["asking", "share"])
 
@@ -54,46 +52,6 @@ class Foot(NamedTuple):
 
     end: int
     within: tuple[tuple[int, str], ...]
-
-
-class Who(NamedTuple):
-    """Whom lines below a post may be about."""
-
-    names: frozenset[str]  # of the authors
-    site: str
-
-    def is_about(self, said: str) -> bool:
-        """Whether a line is the author's name, or it or the site's behind "About", or has it beside an address."""
-        about = phrases.begins(said, AUTHOR)
-        whom = said[len(about) :].strip() if about else ""
-        return (
-            said in self.names
-            or ("@" in said and any(name in said for name in self.names))
-            or (bool(whom) and (whom in self.names or f"{self.site} ".startswith(f"{whom} ")))
-        )
-
-    def is_told(self, said: str) -> bool:
-        """Whether a paragraph begins with the author's whole name, be it behind a title, and goes on about the person."""
-        words = said.split(" ", _WORDS + 2)
-        return any(
-            " ".join(words[at : at + size]) == name and len(words) > at + size
-            for name in self.names
-            if 1 < (size := len(name.split())) <= _WORDS
-            for at in (0, 1)
-            if not at or words[0].endswith(".")
-        )
-
-    def is_signed(self, text: str) -> bool:
-        """Whether a line is a name behind a dash, or the author's with one word more: `Ida's blog`."""
-        said = phrases.key(text)
-        behind = text.lstrip("-–— ")
-        if behind not in ("", text) and namelike.looks_like_name(behind):
-            return True
-        return any(said.startswith(name) and len(said.split()) <= len(name.split()) + 1 for name in self.names)
-
-    def is_of_site(self, said: str) -> bool:
-        """Whether a paragraph begins with the site's name, of several words."""
-        return " " in self.site and said.startswith(f"{self.site} ")
 
 
 class _Group(NamedTuple):
@@ -109,7 +67,7 @@ def find(sheet: Sheet, body: int, limit: int, names: frozenset[str], site: str =
     """The end of a body that begins at `body`; comments or the end of the page are at `limit`. `names`: the authors'."""
     who = Who(names, phrases.key(site))
     foot = _cheapest(sheet, body, limit, who)
-    end = _without_last_lines(sheet, body, foot.end, who)
+    end = lastlines.without_last_lines(sheet, body, lastlines.without_links(sheet, body, foot.end), who)
     return Foot(end, tuple(one for one in foot.within if one[0] < end))
 
 
@@ -128,46 +86,6 @@ def _cheapest(sheet: Sheet, body: int, limit: int, who: Who) -> Foot:
     return Foot(end, tuple(one for one in ends if one[0] < end))
 
 
-def _without_last_lines(sheet: Sheet, body: int, end: int, who: Who) -> int:
-    """The end without the lines right above it that are facts, counts, or a run of tags below a paragraph."""
-    while end - 1 > body and _is_last_line(sheet, end - 1, who):
-        end -= 1
-    first = end
-    while first - 1 > body and end - first < _TAGS and _is_tag(sheet, first - 1):
-        first -= 1
-    if end in (first, len(sheet.units)) or sheet.is_prose(end) or not sheet.is_prose(first - 1):
-        return end
-    goes_on = sheet.kinds[end] == "menu" and _is_tag(sheet, end)  # a tag that is a word of menus, too
-    return first if end - first > 1 or goes_on or sheet.texts[first].isupper() else end
-
-
-def _is_last_line(sheet: Sheet, i: int, who: Who) -> bool:
-    text, told = sheet.texts[i], sheet.facts(i)
-    if kinds.is_counter(text) or (told is not None and (told.when or told.vague or told.labels)):
-        return True
-    words = phrases.key(text).split(" ", 2)
-    if len(words) > 2 and words[0].isdecimal() and words[2] == who.site:  # "4 Comments the name of the site"
-        return True
-    if (notes.is_caption(text) or notes.is_priced(text)) and not sheet.is_prose(i):
-        return True
-    if notes.is_count(text):
-        return not notes.is_count(sheet.texts[i - 1])
-    bare = notes.without_brackets(text)
-    return who.is_signed(text) or (
-        bare != text and (not bare or kinds.kind(bare) != "" or facts.read(bare) is not None)
-    )
-
-
-def _is_tag(sheet: Sheet, i: int) -> bool:
-    return (
-        notes.is_tag(sheet.texts[i])
-        and sheet.facts(i) is None
-        and sheet.kinds[i] in ("", "menu")
-        and not kinds.is_bullet(sheet.units[i].lines[0])
-        and not sheet.units[i].indented
-    )
-
-
 def _kind(sheet: Sheet, i: int, limit: int, who: Who) -> str:
     """What kind of an end a unit looks like; "" where it is text."""
     if sheet.is_far(i):
@@ -179,7 +97,7 @@ def _kind(sheet: Sheet, i: int, limit: int, who: Who) -> str:
     if kind == "foot" and kinds.is_copyright(sheet.texts[i]):
         return "rights"
     if told is not None and told.labels - {"beside", "credit", "count"}:
-        return "facts"
+        return "filed" if told.names and "names" in told.labels else "facts"
     if kind in ENDS:
         return kind
     if told is not None and (told.labels or ((told.when or told.clock) and not told.loose)):
@@ -202,7 +120,7 @@ def _leads_to_end(sheet: Sheet, i: int, limit: int) -> bool:
 
 
 def _groups(sheet: Sheet, ends: Sequence[tuple[int, str]], limit: int) -> Iterator[_Group]:
-    prose = {i for i in range(limit) if _is_text(sheet, i)}
+    prose = {i for i in range(limit) if lastlines.is_text(sheet, i)}
     pending: list[tuple[int, str]] = []
     for (i, kind), (below, next_kind) in pairwise([*ends, (limit, "")]):
         pending.append((i, kind))
@@ -210,15 +128,6 @@ def _groups(sheet: Sheet, ends: Sequence[tuple[int, str]], limit: int) -> Iterat
             continue
         yield _group(tuple(pending), [len(sheet.texts[j]) * (j in prose) for j in range(i + 1, below)], next_kind)
         pending = []
-
-
-def _is_text(sheet: Sheet, i: int) -> bool:
-    """Whether a unit is a paragraph, or a short line that is a sentence all the same; no excerpt from elsewhere."""
-    text = sheet.texts[i]
-    if sheet.is_far(i) or sheet.is_prose(i):
-        return not text.startswith(_EXCERPTS)
-    is_short = text[-1:] in tuple(".!?") and len(text.split()) > _WORDS and not notes.is_labelled(text)
-    return is_short and not sheet.kinds[i] and sheet.facts(i) is None
 
 
 def _group(ends: tuple[tuple[int, str], ...], below: Sequence[int], next_kind: str) -> _Group:

@@ -102,7 +102,14 @@ def _lookalikes(parts: Parts) -> Iterator[Lost]:
             yield Lost(field, _unit(sheet, i, sheet.texts[i], "look-alike"), "it stands within the body")
 
 
-_FIELDS = {"facts": "byline", "date": "published", "comments": "comments", "open": "status", "closed": "status"}
+_FIELDS = {
+    "facts": "byline",
+    "filed": "categories",
+    "date": "published",
+    "comments": "comments",
+    "open": "status",
+    "closed": "status",
+}
 
 
 def _people_below(parts: Parts, who: Found | None) -> tuple[DraftBiography, ...]:

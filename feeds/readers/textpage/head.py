@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from feeds.readers.textpage import around, beside, facts, kinds, opening, phrases, titles
+from feeds.readers.textpage import around, beside, facts, kinds, opening, phrases, sections, titles
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.titles import Title
 from feeds.readers.textpage.words.menus import CONTENTS
@@ -88,7 +88,9 @@ def _is_no_text(sheet: Sheet, i: int, body: int, title: int | None, told: tuple[
     if told and facts.is_piece(sheet.texts[i]):
         return True
     names = frozenset(phrases.key(one.who) for j in told if (one := sheet.facts(j)) and one.who)
-    return i == body and (opening.is_of_picture(sheet, i) or opening.is_life(sheet, names, i))
+    return i == body and (
+        opening.is_of_picture(sheet, i) or opening.is_life(sheet, names, i) or sections.is_row(sheet, i)
+    )
 
 
 def _below_contents(sheet: Sheet, i: int) -> int:

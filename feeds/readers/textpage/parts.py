@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from feeds.readers.textpage import comments, foot, head, kinds, people, phrases
+from feeds.readers.textpage import comments, foot, head, kinds, people, phrases, sections
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.facts import Facts
 from feeds.readers.textpage.sheet import Sheet
@@ -86,7 +86,11 @@ def _heading(sheet: Sheet, top: head.Head, limit: int) -> int | None:
 def _above(sheet: Sheet, top: head.Head) -> Iterator[Told]:
     for i in top.facts:
         if (with_more := sheet.facts_with(i, top.body if i > (top.title.at or 0) else top.title.at or 0)) is not None:
-            yield Told(i, with_more[1], with_more[0], "above" if top.title.at is None or i > top.title.at else "title")
+            place = "above" if top.title.at is None or i > top.title.at else "title"
+            names = with_more[0].names or sections.beside(sheet, i, with_more[0])
+            yield Told(i, with_more[1], with_more[0]._replace(names=names), place)
+    for i, names in sections.rows(sheet, top.title.at, top.body):
+        yield Told(i, i + 1, Facts(names=names), "title")
     if top.kicker:
         yield Told(top.kicker.first, top.kicker.end, Facts(names=top.kicker.names), "title")
     if top.tags:
@@ -100,7 +104,10 @@ def _below(sheet: Sheet, end: int, limit: int) -> Iterator[Told]:
         with_more = sheet.facts_with(i, limit)
         listed = with_more is not None and with_more[1] > i + 1 and sheet.texts[i][-1] in ":："
         if with_more is not None and (sheet.kinds[i] not in ("side", "foot") or listed):
-            if place == "below" or with_more[0].names:
+            is_choice = (
+                sheet.kinds[i] == "menu" and with_more[1] == i + 1 and bool(with_more[0].names)
+            )  # "Select category"
+            if (place == "below" or with_more[0].names) and not is_choice:
                 yield Told(i, with_more[1], with_more[0], place)
             i = with_more[1]
         elif sheet.kinds[i] in ("share", "arrow", "asking", "menu", "") and not sheet.is_prose(i):
@@ -113,10 +120,14 @@ def _below(sheet: Sheet, end: int, limit: int) -> Iterator[Told]:
 
 
 def _far_below(sheet: Sheet, start: int, limit: int) -> Iterator[Told]:
-    """Categories that a label tells of, above the first column at the side."""
+    """Categories that a label tells of, above the first column at the side, or with more that only a post has."""
+    is_column = False
     for i in range(start, limit):
         told = sheet.facts(i)
-        if sheet.kinds[i] == "side":
-            return
-        if told is not None and told.names and (told.labels & {"by", "on"} or ":" in sheet.texts[i]):
+        is_filed = told is not None and bool(told.names) and "names" in told.labels
+        is_column = is_column or (sheet.kinds[i] == "side" and not is_filed)
+        sure = told is not None and bool(
+            told.labels & {"by", "on"} or (is_filed and (not is_column or "rest" in told.labels))
+        )
+        if told is not None and told.names and sure and not told.loose and sheet.kinds[i] in ("", "side", "author"):
             yield Told(i, i + 1, told, "far")

@@ -48,7 +48,11 @@ def _are_short(parts: list[str]) -> bool:
 @lru_cache(maxsize=8192)
 def is_of_words(line: str, table: frozenset[str]) -> bool:
     """Whether all parts of a line are of a table, or counters; at least one is of it."""
-    line = _GLUED.sub("  ", line)
+    parted = _GLUED.sub("  ", line)
+    return _is_of_words(line, table) or (parted != line and _is_of_words(parted, table))
+
+
+def _is_of_words(line: str, table: frozenset[str]) -> bool:
     parts = [part for part in _PARTS.split(line) if part]
     if len(parts) == 1 and not phrases.is_one_of(line, table):
         return _is_run(phrases.key(line), table)

@@ -46,6 +46,13 @@ class Sheet:
         return tuple(phrases.key(text) for text in self.texts[:_TOP])
 
     @cached_property
+    def alone(self) -> frozenset[str]:
+        """What short lines say, as tables have it: the items of menus and columns."""
+        return frozenset(
+            phrases.key(text) for i, text in enumerate(self.texts) if len(text) <= _PLACE and not self.is_far(i)
+        )
+
+    @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         return tuple("" if self.is_far(i) else kinds.kind(text) for i, text in enumerate(self.texts))
 

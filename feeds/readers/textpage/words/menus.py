@@ -4,6 +4,9 @@ from feeds.readers.textpage.words import table
 
 # A word or two of a menu, or a line that stands there for those who cannot see.
 MENU = table("""
+    select category, select month, kategorie auswählen, monat auswählen, choisir une catégorie, sélectionner une catégorie
+    elegir la categoría, elegir categoría, elegir mes, selecionar categoria, selecione a categoria, seleziona una categoria
+    seleziona mese, selecteer een categorie, maand selecteren, выберите рубрику, выберите месяц, wybierz kategorię
     index, colophon, imprint, 広告を非表示にする, 広告非表示, create an account, no account? create an account, entries
     会員登録, 新規会員登録, ログアウト, マイページ, cookie settings, перейти до вмісту, перейти до контенту
     перейти до основного вмісту, ugrás a tartalomhoz, kilépés a tartalomba, sari la conținut, μετάβαση στο περιεχόμενο

@@ -7,6 +7,9 @@ from feeds.readers.textpage.words import table
 
 # Before the names of categories and tags.
 CATEGORIES = table("""
+    verwendete schlagwörter, verwendete schlagworte, markiert mit, en este artículo:, in diesem artikel:, dans cet article:
+    neste artigo:, in questo articolo:, in dit artikel:, filed under:, mehr zu:, plus sur:, más sobre:, الكلمات الدالة, الوسوم
+    كلمات مفتاحية, تصنيفات, التصنيف:, برچسب‌ها, برچسب ها, دسته‌بندی, แท็ก, หมวดหมู่, từ khóa, chuyên mục, thẻ:, etiketler, kategoriler
     tags für diesen artikel, tags for this post, tags for this entry, com a etiqueta, com as etiquetas
     e com as etiquetas, rubrica, rubrica:, rubriche:, rubryka:, dział:, kanał:, rubrică:, sección, seção:, secção:, sezione:
     sektion:, seksjon:, avdelning:, osasto:, bölüm:, geschrieben unter, einsortiert in, gespeichert in
@@ -149,6 +152,7 @@ CJK_COUNT = table("""
 
 # What else may stand beside a date or a name, and is neither.
 BESIDE = table("""
+    post views: #, post views #, # post views, beitragsaufrufe: #, views: #, # times shared
     staff writer, staff reporter, guest contributor, contributing writer, contributor, guest author, guest writer
     senior writer, staff correspondent, get short url, send an email
     tempo de leitura: # minuto, # minuto de leitura, lesezeit: # minute, # minute lesezeit, tiempo de lectura: # minuto
