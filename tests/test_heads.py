@@ -120,6 +120,10 @@ LARGE = [
      "May 3, 2016"],
     ["Two boys found a bench that had left", "By Ida Marsh", "May 3, 2016", "The bench on the sand below the lighthouse on Monday",
      "Ole Brandt / AP"],
+    ["Two boys found a bench that had left", "Ida Marsh", "May 3, 2016", "Table of Contents"],
+    ["Two boys found a bench that had left", "Author", "Ida Marsh", "May 3, 2016"],
+    ["Two boys found a bench that had left", "By Ida Marsh The Associated Press", "May 3, 2016"],
+    ["Two boys found a bench that had left", "* Previous Post", "* Next Post", "May 3, 2016 | by Ida Marsh"],
     ["Two boys found a bench that had left", "By Ida Marsh", "May 3, 2016", "Listen", "Sign up to the tide letter",
      "Where the tide is now"],
 ]  # fmt: skip

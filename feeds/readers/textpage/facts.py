@@ -34,6 +34,10 @@ _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)+")
 _PIECE = re.compile(r"[·∙•|]|@\w+$|.*[·∙|]$|\[\s?(?:<|«|←).*(?:>|»|→)\s?\]$")
 _TWO = re.compile(f"{reading.MARK}\\d+\x02[ |]*{reading.MARK}")  # dates with nothing between them
 _HANDLED = re.compile(r"\s@\w")  # "Jane Doe @jdoe Reporter"
+_AGENCY = re.compile(  # "Jane Doe The Associated Press"
+    r"(?<=[^\W\d_])[\s,|]+(?:the )?(?:associated press|reuters|bloomberg(?: news)?|afp|agence france-presse|dpa|efe|ansa|tass)$",
+    re.I,
+)
 _TELLING = frozenset(["by", "updated", "names", "count", "on", "wrote", "credit"])
 
 
@@ -134,7 +138,7 @@ def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], ki
     updated = said.get("updated", "")
     if len(read.said.get("when", ())) > 1 and not updated and _TWO.search(read.line):
         when, updated = _in_order(read.said["when"])
-    who = _HANDLED.split(who)[0]
+    who = _AGENCY.sub("", _HANDLED.split(who)[0])
     if not who and loose and (when or updated or "vague" in said or "clock" in said) and _is_shaped(loose[0]):
         who, loose = loose[0], [words for words in loose if words != loose[0]]
     if (

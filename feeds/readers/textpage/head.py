@@ -11,6 +11,7 @@ from feeds.readers.textpage.words.menus import CONTENTS
 _NEAR = 8  # units between a title and the facts below it
 _SUBTITLE = 250  # characters of a sentence below the title
 _STANDFIRST = 350  # characters of several sentences there
+_LINK = 40  # characters of a link to the post before or after
 _BETWEEN = 3  # of them that are neither facts nor furniture
 _TOP = 6  # units in which the site's name stands
 _COLUMNS = re.compile(r"\s{2,}|\t")
@@ -73,7 +74,10 @@ def _body(sheet: Sheet, title: int | None) -> tuple[int, tuple[int, ...], tuple[
         if _is_no_text(sheet, i, body, title, tuple(told)):
             body = i + 1 if i == body else body
         elif i == body and sheet.is_name(i) and (told or beside.is_near_facts(sheet, i)):
-            names.append(i)
+            if not any(
+                one.who for j in told if (one := sheet.facts(j))
+            ):  # what stands below who wrote it is no other one
+                names.append(i)
             body = i + 1
         elif sheet.is_prose(i) and not _is_subtitle(sheet, start, i) and not opening.is_over_facts(sheet, i):
             break
@@ -84,6 +88,8 @@ def _body(sheet: Sheet, title: int | None) -> tuple[int, tuple[int, ...], tuple[
 def _is_no_text(sheet: Sheet, i: int, body: int, title: int | None, told: tuple[int, ...]) -> bool:
     """Whether a line between the title and the text is furniture, by its words or by where it stands."""
     if sheet.is_furniture(i) or around.is_of_values(sheet, i) or opening.is_title_again(sheet, title, i):
+        return True
+    if i == body and sheet.kinds[i] == "others" and len(sheet.texts[i]) <= _LINK:
         return True
     if told and facts.is_piece(sheet.texts[i]):
         return True

@@ -62,9 +62,14 @@ def _is_over_text(sheet: Sheet, i: int) -> bool:
 
 def is_below_headline(sheet: Sheet, i: int) -> bool:
     """Whether a name stands shortly below a line that is too long for a menu: it is whoever wrote that, or is on its picture."""
-    if not sheet.is_name(i) or is_long(sheet, i):
+    if not sheet.is_name(i) or words(sheet.texts[i]) >= _WORDS:
         return False
-    return any(is_long(sheet, j) and sheet.is_plain(j) for j in range(max(0, i - _NAMES), i))
+    if not any(sheet.says(j) or sheet.is_label(j) for j in range(i + 1, min(i + _ABOVE + 1, len(sheet.units)))):
+        return False
+    told = sheet.facts(i + 1)
+    if told is not None and told.labelled and phrases.key(told.who) not in phrases.key(sheet.texts[i]):
+        return False  # the line below says who it was
+    return any(words(sheet.texts[j]) >= _WORDS and sheet.is_plain(j) for j in range(max(1, i - _NAMES), i))
 
 
 def is_below_first(sheet: Sheet, i: int) -> bool:
@@ -99,7 +104,7 @@ def has_next(sheet: Sheet, i: int) -> bool:
     """Whether a line has the whole of one shortly below, and more: it is the way to that one, or an item that leads there."""
     text = sheet.texts[i]
     said = phrases.key(text)
-    near = [one for one in sheet.texts[i + 1 : i + 4] if words(one) >= _AGAIN]
+    near = [one for one in sheet.texts[i + 1 : i + 3] if words(one) >= _AGAIN]
     return any(phrases.key(one) in said and len(one) < len(text) for one in near)
 
 

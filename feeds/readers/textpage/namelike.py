@@ -23,6 +23,11 @@ _PRONOUNS = frozenset("i me us you we they him her them it nobody ich mir uns mo
 _DAY = 5  # letters in the shorter forms of weekdays, at most: "Sam" is a name too
 _PARTS = 4  # of one name, without particles: more are a headline
 _AND = frozenset("and und et y e en i & och og и".split())
+_NO_FIRST = frozenset(  # words that titles, links and buttons begin with, and no name does
+    "the das der die ein eine mein meine unser our your this that these how why what where when warum wie wer les une notre"
+    " nuestro uma meu minha het een new best top more about table read see view get sign log learn start follow share click"
+    " search next previous latest related popular quick".split()
+)
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das do la le los las el al bin ibn ben y e und and et i en & with mit the of"
     " af av zu zur ter ten du des d' san st".split()
@@ -38,6 +43,8 @@ def looks_like_name(words: str) -> bool:
     if phrases.CJK.search(words):
         return len(words) <= _WIDE and len(parts) <= 2 and not _NO_NAME.search(words)
     capital = [part for part in parts if part[:1].isupper() or (part[:1].isalpha() and not part[:1].islower())]
+    if parts[0].casefold() in _NO_FIRST:
+        return False
     several = any(part.casefold() in _AND for part in parts)
     if len(capital) > (6 if several else _PARTS) or (several and len(parts) == 3):
         return False  # "Maps & Travel"

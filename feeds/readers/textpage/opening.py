@@ -18,7 +18,7 @@ def is_over_facts(sheet: Sheet, i: int) -> bool:
         return False
     prose = 0
     for j in range(i + 1, min(i + _NEAR, len(sheet.units))):
-        if sheet.says(j):
+        if sheet.says(j) or sheet.is_label(j):
             return is_over_text(sheet, j)
         prose += sheet.is_prose(j)
         if prose > 1:
@@ -31,7 +31,7 @@ def is_over_text(sheet: Sheet, i: int) -> bool:
     told = sheet.facts(i)
     if told is None or told.counted or told.clock or told.names:
         return False
-    first = next((j for j in range(i, min(i + 2 * _NEAR, len(sheet.units))) if sheet.is_prose(j)), None)
+    first = next((j for j in range(i, min(i + 3 * _NEAR, len(sheet.units))) if sheet.is_prose(j)), None)
     return first is not None and first + 1 < len(sheet.units) and sheet.is_prose(first + 1)
 
 

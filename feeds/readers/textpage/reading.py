@@ -131,7 +131,7 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
     if len(line[i].text) > 1 and phrases.CJK.search(line[i].text):
         return True  # labels stand between names without a sign there
     if line[i].text in _BEHIND and match.words == 1:
-        return reading.start < 0 and reading.before in ("date", "sign")
+        return reading.start < 0 and (reading.before in ("date", "sign") or len(line) == 1)
     if line[i].text in _SHY and match.words == 1:
         return _shy_holds(match, reading, dated)
     if match.role in ("on", "updated", "where", "names") and (reading.role == "names" or reading.start < 0):

@@ -16,6 +16,7 @@ _NEAR = 150  # of them above the text, where there are more above it
 _HEAD = 4  # units of a headline above its facts, with names and a subtitle between
 _LEAST = 3  # points of a title
 _SEVERAL = re.compile(r".*?[.!?] +\S.*[.!?…]$|.*?[。！？].*[。！？]$")
+_STOPS = frozenset(".。!！…")
 SENTENCES = re.compile(r"[.!?] +\S|[。！？]")
 
 
@@ -28,9 +29,9 @@ class Title(NamedTuple):
 
 
 def find(sheet: Sheet) -> Title:
-    """The title, where one line has points enough; of two with as many, the lower one."""
+    """The title, where one line has points enough; of two with as many, the first of several words, else the lower one."""
     tried = [weigh(i, rules(sheet)) for i in candidates(sheet)]
-    best = max(tried, key=lambda one: (one.points, one.one), default=None)
+    best = max(tried, key=lambda one: (one.points, headlines.is_first(sheet, one.one), one.one), default=None)
     lost = tuple((one.one, one.against or "another line has more points") for one in tried if _is_near(one, best))
     return Title(best.one, best.why, lost) if best and best.points >= _LEAST else Title(None, "", lost)
 
@@ -88,7 +89,9 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
         rule(
             -4,
             "it reads as a paragraph",
-            lambda sheet, i: sheet.is_prose(i) and SENTENCES.search(sheet.texts[i]) is not None,
+            lambda sheet, i: (
+                sheet.is_prose(i) and sheet.texts[i][-1] in _STOPS and SENTENCES.search(sheet.texts[i]) is not None
+            ),
         ),
         rule(-2, "it is the first line", lambda sheet, i: i == 0 and len(sheet.units) > 2),
         rule(-4, "it stands above the day of posts that have their times below them", _is_above_day),
