@@ -83,3 +83,21 @@ def test_spans_lie_within_any_line_and_apart(line: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_a_moment_or_unknown(text: str) -> None:
     assert isinstance(read(text, UTC), Moment | Unknown)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2 tháng 6, 2012", date(2012, 6, 2)),
+        ("2 tháng 6 năm 2012", date(2012, 6, 2)),
+        ("Thứ Tư, 5 tháng 3 năm 2014", date(2014, 3, 5)),
+        ("Chủ Nhật, 2 tháng 3, 2014", date(2014, 3, 2)),
+        ("Tháng Mười Hai 25, 2012", date(2012, 12, 25)),
+        ("Tháng Mười 5, 2012", date(2012, 10, 5)),
+        ("13 gusht 2020", date(2020, 8, 13)),
+        ("Thứ Hai, 5 tháng 3 năm 2014", None),  # it was a Wednesday
+    ],
+)
+def test_months_that_are_counted_and_months_without_weekdays(written: str, day: date | None) -> None:
+    found = read(written, UTC)
+    assert (found.when.date() if isinstance(found, Moment) else None) == day

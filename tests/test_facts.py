@@ -49,6 +49,8 @@ SAID = [
     ("Text von Ida Marsh, Fotos von Ole Brandt", "Ida Marsh", "", []),
     ("By Ida Marsh @idamarsh Reporter", "Ida Marsh", "", []),
     ("May 3, 2016 | Wind & Water", "", "May 3, 2016", []),
+    ("張貼者： 林曉 於 晚上10:36", "林曉", "", []),
+    ("Đăng ngày 2 tháng 6, 2012 bởi Ida Marsh", "Ida Marsh", "2 tháng 6, 2012", []),
     ("13 augustus 2014, 06.30 uur", "", "13 augustus 2014, 06.30", []),
     ("For immediate release", "", "", []),
     ("4 à 5 minutes", "", "", []),

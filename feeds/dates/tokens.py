@@ -22,6 +22,8 @@ _PARTS = rf"""
     |(?P<K>(?<!\d){_YEAR}\s?[年년]\s?\d{{1,2}}\s?[月월](?:号|號)?
         |(?<![\d./-])(?<![A-Za-z]){_YEAR}[-/.]\d{{1,2}}(?![\d./-])|(?<![\d./-])(?<![A-Za-z])(?:0?[1-9]|1[0-2])[/.-]{_YEAR}(?![\d./-]))
     |(?P<L>(?<!\d)\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日号號일])
+    |(?P<V>\b(?:tháng\s(?:1[0-2]|0?[1-9]|giêng|chạp|mười(?:\s(?:một|hai))?|một|hai|ba|tư|năm|sáu|bảy|tám|chín)
+        |thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật)(?![\w]))
     |(?P<u>(?<![\d.])(?:[01]?\d|2[0-3])\.(?:(?:1[3-9]|[2-5]\d)\.[0-5]\d|[0-5]\d)(?![\d,]|\.\d))
     |(?P<N>(?<![\d./-])(?<![A-Za-z])\d{{1,2}}(?P<s2>\s?[./-]\s?)\d{{1,2}}(?P=s2)(?:{_YEAR}|['’]?\d\d)(?![\d/-]|\.\d))
     |(?P<t>(?:(?<=\d)[Tt])?(?:(?:{_HALF})\s?)?(?<![\d.:])\d{{1,2}}(?:
@@ -80,6 +82,9 @@ def _parts() -> re.Pattern[str]:
 
 def _token(match: re.Match[str]) -> Token:
     kind, text = match.lastgroup or "x", match[0]
+    if kind == "V":
+        told = words.counted(" ".join(text.split()))
+        return Token("M" if told and told.months else "W" if told else "x", text, match.start(), match.end(), told)
     if kind in ("s1", "s2"):
         kind = "I" if match["I"] else "N"
     if kind != "w":

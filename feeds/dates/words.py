@@ -11,6 +11,10 @@ _JOINED = re.compile("^(?:[dl]'|ב)(?=..)")  # d'août, ביוני
 
 # What people and blog engines write besides what CLDR lists, by number (months from 1, days from 0 for Monday).
 _MORE_MONTHS = {"de": {"janner": 1, "feber": 2, "mrz": 3, "maerz": 3}, "es": {"setiembre": 9, "set": 9}}
+# Languages of which the months are known and no more: their weekdays are words of other languages.
+_ONLY_MONTHS = {"sq": "janar|shkurt|mars|prill|maj|qershor|korrik|gusht|shtator|tetor|nentor|dhjetor"}
+# What Vietnamese writes behind "tháng" for a month, and behind "thứ" for a day of the week.
+_NUMBERS = "một hai ba tư năm sáu bảy tám chín mười".split()
 _MORE_DAYS = {
     "en": {"tues": 1, "weds": 2, "wednes": 2, "thur": 3, "thurs": 3},
     "de": {"sonnabend": 5, "mon": 0, "don": 3, "fre": 4, "sam": 5},
@@ -44,6 +48,7 @@ _MORE_LINKS = {
     "he": "יום בשעה",
     "ar": "الساعة",
     "zh": "在 于 於",
+    "vi": "ngay nam luc vao",
 }
 
 
@@ -69,6 +74,20 @@ def meaning(word: str) -> Meaning | None:
     return _meanings().get(name) or _meanings().get(_JOINED.sub("", name))
 
 
+def counted(words: str) -> Meaning | None:
+    """What "tháng 6", "tháng Sáu" and "thứ Hai" mean: a month or a day of the week that is told by its number."""
+    kind, _, said = words.lower().partition(" ")
+    number = int(said) if said.isdecimal() else {"giêng": 1, "chạp": 12, "nhật": 8}.get(said) or _number(said.split())
+    if kind == "tháng":
+        return Meaning({"vi": number}, {}, set()) if 1 <= number <= 12 else None
+    return Meaning({}, {"vi": number - 2}, set()) if 2 <= number <= 8 else None
+
+
+def _number(said: list[str]) -> int:
+    known = [_NUMBERS.index(word) + 1 for word in said if word in _NUMBERS]
+    return sum(known) if len(known) == len(said) else 0  # ten and one
+
+
 @lru_cache(maxsize=1)
 def _meanings() -> dict[str, Meaning]:
     from feeds.dates import cldr
@@ -78,7 +97,7 @@ def _meanings() -> dict[str, Meaning]:
     def of(name: str) -> Meaning:
         return made.setdefault(name, Meaning({}, {}, set()))
 
-    for language, months in cldr.MONTHS.items():
+    for language, months in (cldr.MONTHS | _ONLY_MONTHS).items():
         for name, number in (_numbered(months, 1) | _MORE_MONTHS.get(language, {})).items():
             of(name).months[language] = number
     for language, days in cldr.WEEKDAYS.items():

@@ -38,6 +38,7 @@ _AGENCY = re.compile(  # "Jane Doe The Associated Press"
     r"(?<=[^\W\d_])[\s,|]+(?:the )?(?:associated press|reuters|bloomberg(?: news)?|afp|agence france-presse|dpa|efe|ansa|tass)$",
     re.I,
 )
+_AT = re.compile(r"(?<=[\u3400-\u9fff])\s[於于在]$")  # "張貼者： 阿堂 於 10:36"
 _TELLING = frozenset(["by", "updated", "names", "count", "on", "wrote", "credit"])
 
 
@@ -138,7 +139,7 @@ def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], ki
     updated = said.get("updated", "")
     if len(read.said.get("when", ())) > 1 and not updated and _TWO.search(read.line):
         when, updated = _in_order(read.said["when"])
-    who = _AGENCY.sub("", _HANDLED.split(who)[0])
+    who = _AT.sub("", _AGENCY.sub("", _HANDLED.split(who)[0]))
     if not who and loose and (when or updated or "vague" in said or "clock" in said) and _is_shaped(loose[0]):
         who, loose = loose[0], [words for words in loose if words != loose[0]]
     if (
