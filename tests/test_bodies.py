@@ -77,6 +77,7 @@ BELOW = [
     ["You must be logged in to comment."],
     ["Para comentar es necesario estar registrado en el puerto."],
     ["The harbour at noon. (Jane Doe / The Marsh Herald)"],
+    ["Post navigation", "Previous", "Do this now for a tidier boat!", "Next", "What the gulls were told!"],
     ["★ Wednesday, 27 June 2012: The Harbour At Low Water"],
 ]
 
@@ -256,3 +257,20 @@ def test_labels_below_a_post_tell_its_categories(lines: list[str], names: list[s
 def test_no_other_line_tells_categories(lines: list[str]) -> None:
     (draft,) = read(page([*TITLE, *BYLINE, *BODY, *lines], False), "x.txt")
     assert draft.categories == ()
+
+
+def test_a_row_of_buttons_at_both_ends_of_a_post_shows_where_it_ends() -> None:
+    box = ["Marsh Notes is kept by its readers. To receive new posts by e-mail, subscribe for free.", "Subscribe"]
+    row = ["19", "2", "Share"]
+    page = [*TITLE, *BYLINE, *row, BODY[0], *box, *BODY[1:], "Next week: the dog.", *box, *row, "PreviousNext"]
+    (draft,) = read("\n\n".join(page).encode(), "page.txt")
+    assert [found.value for found in draft.body] == [*BODY, "Next week: the dog."]
+
+
+def test_whose_words_are_quoted_and_whose_a_picture_is_ends_nothing() -> None:
+    quoted = ["Low water is a state of mind.", "— Tom Reed (@tomreed) June 20, 2012"]
+    page = [*TITLE, *BYLINE, "© Tom Reed", BODY[0], *quoted, "© Ole Brandt", *BODY[1:], "© 2012 Marsh Notes"]
+    (draft,) = read("\n\n".join(page).encode(), "page.txt")
+    assert [found.value for found in draft.body] == [BODY[0], *quoted, *BODY[1:]]
+    assert draft.published is not None
+    assert draft.published.value == "June 27, 2012"

@@ -34,10 +34,10 @@ FLOORS = {
 # The same of pages that most rules were not written for.
 UNSEEN = {
     "title": (0.98, 0.97),
-    "authors": (0.98, 0.88),
+    "authors": (1.0, 0.89),
     "published": (0.98, 0.97),
     "categories": (0.93, 0.97),
-    "body": (0.88, 0.88),
+    "body": (0.90, 0.90),
     "comment found": (0.95, 0.87),
 }
 

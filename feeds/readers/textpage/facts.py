@@ -39,6 +39,7 @@ _AGENCY = re.compile(  # "Jane Doe The Associated Press"
     re.I,
 )
 _AT = re.compile(r"(?<=[\u3400-\u9fff])\s[於于在]$")  # "張貼者： 阿堂 於 10:36"
+_QUOTED = re.compile(r"[—–-]\s?[^()]{2,60}\(@\w+\)")  # whose words are quoted above: "— Jane Doe (@jdoe) June 5, 2012"
 _TELLING = frozenset(["by", "updated", "names", "count", "on", "wrote", "credit"])
 
 
@@ -62,7 +63,7 @@ class Facts(NamedTuple):
 @lru_cache(maxsize=4096)
 def read(line: str) -> Facts | None:
     """What a line says; None where it is not made of such facts alone."""
-    if not 0 < len(line) <= LONGEST:
+    if not 0 < len(line) <= LONGEST or _QUOTED.match(line):
         return None
     if _HASHTAGS.fullmatch(line):
         return Facts(names=tuple(naming.tagged(line.replace(",", " "))), labels=frozenset(["names"]))

@@ -28,6 +28,7 @@ ENDS = {
     "date": End(1.0),
     "comments": End(1.2),
     "share": End(0.5),
+    "picture": End(0.2),
     "menu": End(0.3),
     "arrow": End(0.5),
     "others": End(1.2, 2, 12, listed=True),
@@ -43,6 +44,7 @@ ENDS = {
 }
 _NEAR, _FAR = 2.0, 0.7  # what a paragraph that nothing explains costs, right below an end and farther down
 _AGAIN = 0.2  # what each further line of a group of ends costs
+_ROW, _ECHO = 6, 2.5  # buttons above a body, at most; what an end costs above which they stand again
 _BLURB = 90  # characters of a sentence in a box that asks for an address
 _BOXED = frozenset(["asking", "share"])
 
@@ -79,6 +81,9 @@ def _cheapest(sheet: Sheet, body: int, limit: int, who: Who) -> Foot:
     above = [0.0, *accumulate(group.cost for group in groups)]
     below = [*accumulate((group.left * _FAR for group in reversed(groups)), initial=0.0)][::-1]
     costs = [above[n] + below[n + 1] + group.left * (_NEAR if group.near else _FAR) for n, group in enumerate(groups)]
+    row = _row_above(sheet, body)
+    again = next((n for n, group in enumerate(groups) if _has_row(sheet, group, row)), 0)
+    costs = [cost + _ECHO * (n < again) for n, cost in enumerate(costs)]  # the row stands at both ends of the post
     best = min(range(len(groups)), key=lambda n: (costs[n], n))
     if costs[best] > above[-1]:
         return Foot(limit, tuple(ends))
@@ -95,7 +100,7 @@ def _kind(sheet: Sheet, i: int, limit: int, who: Who) -> str:
     kind = sheet.kinds[i]
     told = sheet.facts(i)
     if kind == "foot" and kinds.is_copyright(sheet.texts[i]):
-        return "rights"
+        return "rights" if kinds.is_of_year(sheet.texts[i]) or i > sheet.last_prose else "picture"
     if told is not None and told.labels - {"beside", "credit", "count"}:
         return "filed" if told.names and "names" in told.labels else "facts"
     if kind in ENDS:
@@ -110,6 +115,19 @@ def _kind(sheet: Sheet, i: int, limit: int, who: Who) -> str:
     if i == sheet.last_prose and who.is_of_site(said):
         return "foot"
     return "share" if kinds.is_counter(sheet.texts[i]) and _leads_to_end(sheet, i, limit) else ""
+
+
+def _row_above(sheet: Sheet, body: int) -> tuple[str, ...]:
+    """The buttons and counters right above a body."""
+    first = body
+    while first > 0 and body - first < _ROW and sheet.is_furniture(first - 1):
+        first -= 1
+    return sheet.texts[first:body] if body - first > 1 and "share" in sheet.kinds[first:body] else ()
+
+
+def _has_row(sheet: Sheet, group: _Group, row: tuple[str, ...]) -> bool:
+    below = sheet.texts[group.ends[0][0] : group.ends[-1][0] + 1]
+    return bool(row) and any(below[n : n + len(row)] == row for n in range(len(below) - len(row) + 1))
 
 
 def _leads_to_end(sheet: Sheet, i: int, limit: int) -> bool:

@@ -5,7 +5,7 @@ both ends of the body say who wrote it, when, and what about. What is not certai
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -82,15 +82,24 @@ def _title(sheet: Sheet, title: Title) -> Found | None:
 def _body(parts: Parts) -> tuple[tuple[Found, ...], tuple[Lost, ...]]:
     """The paragraphs; what looks like an end within them is told, not taken."""
     sheet = parts.sheet
-    dropped = {
-        i for i, kind in parts.within if kind == "share" or (kind == "others" and notes.is_labelled(sheet.texts[i]))
-    }
+    amid = dict(parts.within)
+    dropped = {i for i in amid if _is_dropped(sheet, i, amid)}
     kept = [sheet.units[i] for i in range(parts.head.body, parts.end) if i not in dropped]
     body = tuple(
         found(block, prose(block.lines), sheet.path, "between title and end of post")
         for block in joined(kept, sheet.page.apart)
     )
     return body, tuple(_lookalikes(parts))
+
+
+def _is_dropped(sheet: Sheet, i: int, within: Mapping[int, str]) -> bool:
+    """Whether a line amid the body is furniture for certain: buttons, a way to another post, a box of several such lines."""
+    kind = within[i]
+    if kind in ("share", "picture"):
+        return True
+    if kind == "others":
+        return notes.is_labelled(sheet.texts[i])
+    return kind in _BOXED and (within.get(i - 1) in _BOXED or within.get(i + 1) in _BOXED)
 
 
 def _lookalikes(parts: Parts) -> Iterator[Lost]:
@@ -102,6 +111,7 @@ def _lookalikes(parts: Parts) -> Iterator[Lost]:
             yield Lost(field, _unit(sheet, i, sheet.texts[i], "look-alike"), "it stands within the body")
 
 
+_BOXED = frozenset(["asking", "share", "menu"])
 _FIELDS = {
     "facts": "byline",
     "filed": "categories",

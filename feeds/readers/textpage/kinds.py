@@ -23,6 +23,7 @@ _BULLET = re.compile(r"^\s*(?:[*•▪◦‣·o+-]\s|\d{1,3}[.)]\s)")
 _COPYRIGHT = re.compile(
     r"\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved)|.{1,80}(?:©|\(c\)) ?\d{4}|.{1,80}© .{2,60}\d{4}", re.I
 )
+_OF_YEAR = re.compile(r"\d{4}|right|recht|droit|derecho|direito|diritt|prava|права|版权|版權|著作", re.I)
 _SKIP = re.compile(
     r"(?:skip|jump|go) (?:to|over) (?:the )?\w+(?: \w+){0,2}|aller (?:au|à) .{4,30}"
     r"|(?:zum|zur|direkt zu[mr]) \w+ ?(?:springen|wechseln)?"
@@ -183,6 +184,11 @@ def is_prose(line: str) -> bool:
 def is_copyright(line: str) -> bool:
     """Whether a line is a copyright notice."""
     return _COPYRIGHT.match(line) is not None
+
+
+def is_of_year(line: str) -> bool:
+    """Whether a copyright notice is that of a site: it has a year or speaks of rights; other ones stand below pictures."""
+    return _OF_YEAR.search(line) is not None
 
 
 def is_counter(line: str) -> bool:

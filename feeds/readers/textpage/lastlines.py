@@ -72,5 +72,7 @@ def is_text(sheet: Sheet, i: int) -> bool:
     text = sheet.texts[i]
     if sheet.is_far(i) or sheet.is_prose(i):
         return not text.startswith(_EXCERPTS)
+    if i and sheet.kinds[i - 1] == "others":
+        return False  # the title of another post
     is_short = text[-1:] in tuple(".!?") and len(text.split()) > _WORDS and not notes.is_labelled(text)
     return is_short and not sheet.kinds[i] and sheet.facts(i) is None

@@ -86,6 +86,7 @@ _OF_AGENCY = re.compile(
 _OF_HOUSE = re.compile(
     r"\((?:[^()/]{3,40}\s?/\s?[^()]{2,40}|[^()]{3,40} (?:via|for) [^()]{2,40})\)$"
 )  # "(Jane Doe / The Pier)"
+_OF_SOMEBODY = re.compile(r"© ?[^\W\d_][^\d.!?]{1,60}")
 _SIGNED = re.compile(r"[.!?…] [/|©] ?[A-ZÀ-Þ][A-ZÀ-Þ. ]{3,40}$")  # "The harbour at noon. / JANE DOE"
 _BY = re.compile(r"\w+ (?:by|von|door|av|di|de|par) [^\W\d_a-z][^.!?]{1,60}\.?")
 _PICTURE = re.compile(rf"{_PICTURED}\b", re.I)
@@ -144,7 +145,7 @@ def is_caption(line: str) -> bool:
     """Whether a line stands below a picture: it ends with who made it, or is nothing else."""
     if len(line) > _CAPTION:
         return False
-    if _OF_AGENCY.search(line) or _SIGNED.search(line) or _OF_HOUSE.search(line):
+    if _OF_SOMEBODY.fullmatch(line) or _OF_AGENCY.search(line) or _SIGNED.search(line) or _OF_HOUSE.search(line):
         return True
     if not _PICTURE.search(line):
         return False

@@ -23,6 +23,7 @@ _IMAGE = re.compile(
     r"\[(?:logo|image|img|info|userpic|icon|photo|avatar)[^\]]{0,40}\]\s*(?=\S)", re.I
 )  # what stands for a picture
 _SEVERAL = 3
+_LONG = 4  # lines of a paragraph of which none but the first can say something by itself
 _MARGIN = 2  # columns that a page is indented by, at least
 _MARKED = re.compile(
     r"!?\[(?P<words>[^\[\]\n]{1,300})\]\((?:<[^<>\n]{0,500}>|[^()\s]{0,500})(?:\s+\"[^\"\n]{0,200}\")?\)"
@@ -142,7 +143,8 @@ def _lines(block: Block) -> list[Block]:
 
 def _is_one(lines: Sequence[str]) -> bool:
     """Whether full lines go on from one to the next: none says something by itself, or all together say it."""
-    if len(lines) == 1 or not any(kinds.kind(squash(line)) or facts.read(squash(line)) for line in lines):
+    told = lines if len(lines) < _LONG else lines[:1]  # a line of a long paragraph may read as facts by chance
+    if len(lines) == 1 or not any(kinds.kind(squash(line)) or facts.read(squash(line)) for line in told):
         return True
     return facts.read(squash(" ".join(lines))) is not None
 
