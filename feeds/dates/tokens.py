@@ -10,8 +10,11 @@ _YEAR = r"(?:19|20)\d\d"
 _KANJI = "〇零元一二三四五六七八九十"
 _HALF = "午前|午後|上午|下午|오전|오후|凌晨|早上|中午|晚上|夜|朝|\\b[ap]m"
 # In full after the time: the morning, the afternoon or evening, and what may be either.
-MORNING = r"de\sla\smañana|da\smanhã|du\smatin|del\smattino|di\smattina|in\sthe\smorning|утра"
-EVENING = r"de\sla\starde|da\starde|de\sl['’]après-midi|du\ssoir|del\spomeriggio|di\ssera|in\sthe\s(?:afternoon|evening)|вечера|дня"
+MORNING = r"sáng|de\sla\smañana|da\smanhã|du\smatin|del\smattino|di\smattina|in\sthe\smorning|утра"
+EVENING = (
+    r"chiều|tối|de\sla\starde|da\starde|de\sl['’]après-midi|du\ssoir|del\spomeriggio|di\ssera"
+    r"|in\sthe\s(?:afternoon|evening)|вечера|дня"
+)
 NIGHT = r"de\sla\snoche|da\snoite|at\snight|in\sthe\snight|ночи"
 # Each kind of part, told by one letter, in the order in which they are tried.
 _PARTS = rf"""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from feeds.readers.textpage import phrases
 
 _GAP = 3  # units from one paragraph of a run to the next
-_LONG = 2400  # letters of a run that is long, whatever the others are
+_LONG = 1600  # letters of a run that is long, whatever the others are
 _PART = 4  # how often a run that begins the text goes into the longest
 _DENSE = 2.5  # letters that one of a script without spaces stands for
 
