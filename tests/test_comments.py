@@ -75,6 +75,9 @@ def test_the_pairs_are_there() -> None:
         ("2008-03-12 10:31 pm (UTC)", "d", "", "2008-03-12 10:31 pm (UTC)"),
         ("1 △ ▽ • Reply • Share ›", "l", "", ""),
         ("ReplyDelete", "l", "", ""),
+        ("Wow! Maps said:", "ns", "Wow! Maps", ""),
+        ("Roundup [13-09-09] « Hours of Students says:", "ns", "Roundup [13-09-09] « Hours of Students", ""),
+        ("Posted by: J.DOE!! | June 27, 2012", "bnd", "J.DOE!!", "June 27, 2012"),
     ],
 )
 def test_what_a_line_shows_of_a_head(line: str, form: str, name: str, date: str) -> None:
@@ -110,6 +113,22 @@ def test_what_shows_nothing(line: str) -> None:
 )  # fmt: skip
 def test_headings(line: str, number: int | None) -> None:
     assert marks.heading(line) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("Commenting is closed for this article.", True),
+        ("New comments to this post are disabled", True),
+        ("Od 21.08.2009 r. możliwość komentowania została wyłączona.", True),
+        ("Rispondi a Jane Doe Annulla risposta", True),
+        ("Gib hier deinen Kommentar ein ...", True),
+        ("The bridge is closed for the winter.", False),
+        ("He has disabled it, and I am turned off by it.", False),
+    ],
+)
+def test_what_ends_comments(line: str, ends: bool) -> None:
+    assert marks.is_end(line) is ends
 
 
 LINES = st.sampled_from([line for text in TEXTS.values() for line in text.split("\n")])

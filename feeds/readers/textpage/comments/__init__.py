@@ -13,7 +13,7 @@ from typing import NamedTuple
 from feeds.model import DraftComment, Found, Lost, Origin
 from feeds.readers.textpage import numbered
 from feeds.readers.textpage.blocks import Block
-from feeds.readers.textpage.comments import choice, forms, marks, threads
+from feeds.readers.textpage.comments import choice, endings, forms, marks, threads
 from feeds.readers.textpage.comments.lines import Line, lines
 from feeds.readers.textpage.comments.plain import end_of, is_plain
 from feeds.readers.textpage.words import heads
@@ -52,7 +52,7 @@ def find(blocks: Sequence[Block], body: int, heading: int | None, said: int | No
     plain = _plain(blocks, heading, path, known=True) if heading is not None else None
     if plain is not None:
         return plain
-    below = lines(blocks, body if heading is None else heading)
+    below = endings.marked(lines(blocks, body if heading is None else heading))
     for at in _headings(below, heading):
         plain = _plain(blocks, below[at - 1].block, path, known=False) if at and heading is None else None
         if plain is not None:
@@ -95,7 +95,7 @@ def _sections(form: forms.Form | None, below: Sequence[Line]) -> list[tuple[form
     pings = choice.best(below[start:], below[start - 1].heading, headed=True)
     cut = form.until(start - 1)
     if pings is None or len(pings.heads) <= len(form.heads) - len(cut.heads):
-        return [(form, below)]
+        return [(cut if len(cut.heads) == len(form.heads) else form, below)]
     return [(cut, below[: start - 1]), (pings._replace(kind=marks.kind_of(below[start - 1].text)), below[start:])]
 
 

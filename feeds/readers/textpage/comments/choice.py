@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.comments.forms import Form, worth
 from feeds.readers.textpage.comments.lines import Line
-from feeds.readers.textpage.comments.units import Unit, units
+from feeds.readers.textpage.comments.units import ANY, Unit, units
 
 _NEAR = 8  # lines between a heading and the first head below it
+_MOST = 0.6  # of the heads
 _PINGS = ("pn", "pn@", "pnd", "pnd@")
 
 
@@ -88,7 +89,7 @@ def _weighed(
     begins = max((i + 1 for i in range(own[0].first) if lines[i].ends), default=0)  # below the form, or the way to it
     for above in (True, False):
         heads = _with_pings(
-            own,
+            _with_any(own, found, stop) if above else [_signed(unit, lines) for unit in own],
             [unit for ping in _PINGS for unit in found.get(ping, []) if (0 if above else begins) <= unit.first < stop],
             name,
         )
@@ -97,6 +98,32 @@ def _weighed(
         if score > 0:
             tried.append(form._replace(score=score))
     return tried
+
+
+def _with_any(own: Sequence[Unit], found: Mapping[str, list[Unit]], stop: int) -> list[Unit]:
+    """The heads, and between them those that have words at the name's place which are no name by themselves.
+
+    That is only where the others have their date on a line below the name, too.
+    """
+    timed = [unit for unit in own if unit.name and unit.date and unit.date.at == unit.name.last + 1]
+    if len(timed) < len(own) * _MOST or own[0].form == ANY:
+        return list(own)
+    taken = {at for unit in own for at in range(unit.first, unit.end)}
+    more = [
+        unit for unit in found.get(f"{ANY}@", ()) if unit.first < stop and taken.isdisjoint((unit.first, unit.end - 1))
+    ]
+    return sorted([*own, *more], key=_place)
+
+
+def _signed(unit: Unit, lines: Sequence[Line]) -> Unit:
+    """A head below its text, without what is said above it: somebody's signature may be the name again."""
+    at = {line.at for line in (unit.name, unit.date) if line is not None}
+    first = next((i for i in range(unit.first, unit.end) if lines[i].at in at or _is_number(lines[i])), unit.first)
+    return unit._replace(first=first)
+
+
+def _is_number(line: Line) -> bool:
+    return line.head is not None and line.head.form == "#"
 
 
 def _is_beyond(own: Sequence[Unit], lines: Sequence[Line], said: int | None) -> bool:

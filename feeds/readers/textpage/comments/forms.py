@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from feeds.model import Kind
 from feeds.readers.textpage.comments.lines import Line, is_links
-from feeds.readers.textpage.comments.units import Unit
+from feeds.readers.textpage.comments.units import ANY, Unit
 
 _PROOF = 2  # heads of one form that need no other proof
 # What a form is worth by itself, where its name has no verb.
@@ -17,6 +17,8 @@ _SURENESS = {
     "l": -3.0, "#": -3.0, "d": -2.5, "bn": -1.0, "#d": -1.0, "pn": -1.0, "b/n": -0.5, "d/n": -0.5, "pnd": -0.5,
 }  # fmt: skip
 _MOST = 0.6  # of the heads
+_SHIFTED = 2.5  # points less where what is said is on the other side of the heads
+_TITLE = 60  # characters of a comment's title
 _NEVER = 100.0  # points less than any form can have
 _WEAK = ("b/n", "d/n", "bn", "#n")  # forms of which one alone proves nothing
 
@@ -51,7 +53,7 @@ def worth(form: Form, own: Sequence[Unit], lines: Sequence[Line], said: int | No
     count = len(form.heads)
     good = sum(1 for unit in own if unit.head and not unit.head.odd)
     agrees = said is not None and said == count
-    if not _is_proved(form, own, lines, good, agrees, headed) or ("n" not in form.name and not _is_named(form, lines)):
+    if not _is_proved(form, own, lines, good, agrees, headed) or not _is_named(form, lines):
         return 0
     score = (
         min(count, 12) / 4
@@ -67,6 +69,8 @@ def worth(form: Form, own: Sequence[Unit], lines: Sequence[Line], said: int | No
 
 def _is_proved(form: Form, own: Sequence[Unit], lines: Sequence[Line], good: int, agrees: bool, headed: bool) -> bool:
     """Whether a form is certain: it repeats, or stands once where a heading or the number of comments says so."""
+    if form.heads[0].form == ANY:
+        return headed and agrees
     if headed:
         told = "s" in form.name or any(unit.date for unit in own)
         timed = "s" in form.name or "@" in form.name
@@ -84,6 +88,8 @@ def _is_proved(form: Form, own: Sequence[Unit], lines: Sequence[Line], good: int
 
 def _is_named(form: Form, lines: Sequence[Line]) -> bool:
     """Whether heads without names have them on the first or the last line of most texts; numbers may do without."""
+    if "n" in form.name or form.heads[0].form == ANY:
+        return True
     return form.name.startswith("#") or _named(form, lines) >= _MOST * len(form.heads)
 
 
@@ -119,7 +125,7 @@ def _fit(form: Form, lines: Sequence[Line], headed: bool) -> float:
     empty = _emptiness(form, lines)
     if empty > _MOST:
         return -_NEVER
-    empty *= 2
+    empty = 2 * empty + _SHIFTED * _is_shifted(form, lines, lead, trail)
     signed = "b" in form.name and "n" in form.name
     if form.above:
         left = 1.3 * min(lead, 3) if headed else 0
@@ -135,10 +141,27 @@ def _fit(form: Form, lines: Sequence[Line], headed: bool) -> float:
     )
 
 
+def _is_shifted(form: Form, lines: Sequence[Line], lead: int, trail: int) -> bool:
+    """Whether what is said begins above the first head or goes on below the last one, on the wrong side of it.
+
+    However many comments there are, all but one of which would say something either way.
+    """
+    ends = form.gaps()[-1] if form.above else form.gaps()[0]
+    unit = form.heads[-1] if form.above else form.heads[0]
+    says = not _may_speak(unit) or any(_is_said(line) for line in lines[slice(*ends)])
+    return not says and (lead if form.above else trail) > 0
+
+
 def _are_below_links(heads: Sequence[Unit], lines: Sequence[Line]) -> bool:
     """Whether the links of a comment stand right above the next heads or their titles, which therefore begin comments."""
     above = [lines[max(last.end, unit.first - 2) : unit.first] for last, unit in pairwise(heads)]
-    return sum(any(map(is_links, those)) for those in above) > _MOST * len(above)
+    return sum(_is_linked(those) for those in above) > _MOST * len(above)
+
+
+def _is_linked(above: Sequence[Line]) -> bool:
+    """Whether the last of two lines is of links, or the first one is and the last is no longer than a title."""
+    linked = [is_links(line) for line in above]
+    return any(linked) and (linked[-1] or len(above[-1].text) <= _TITLE)
 
 
 def _emptiness(form: Form, lines: Sequence[Line]) -> float:

@@ -4,11 +4,11 @@ What is left of the line when dates, links, badges and joints are taken away is 
 """
 
 import re
-from typing import NamedTuple
 
-from feeds.model import Kind
-from feeds.readers.textpage.comments.names import Likeness, likeness
-from feeds.readers.textpage.comments.pieces import EDGE, URL, pieces, speaker, without_joints
+from feeds.readers.textpage.comments import pings
+from feeds.readers.textpage.comments.head import Head
+from feeds.readers.textpage.comments.names import Likeness, framed, likeness
+from feeds.readers.textpage.comments.pieces import EDGE, is_joint, pieces, speaker, without_joints
 from feeds.readers.textpage.comments.stamps import Stamp, stamps, unglued
 from feeds.readers.textpage.words import heads as words
 
@@ -18,6 +18,7 @@ _WIDE = 12  # the same where a letter is a word
 _SENTENCE = 30  # characters of a line that ends as a sentence does
 _STAMP = re.compile(r"\d[:./-]\d|\d{4}|:")
 _PLAIN = 60  # characters of one that has no sign of being one
+_VERB = 2  # words of a verb
 _EXTRA = 50  # characters that may stand beside the name and the date: a place, a subject
 _SIGNS = re.compile(r"[\d:：|·•]|\.\.\.$|…$|—|»")
 _BULLET = re.compile(r"[*•·▪◦‣∙●○■□►▸»+-]\s+(?=\S)")
@@ -28,52 +29,14 @@ _NUMBER = re.compile(
     r"|(?:no|nr|comment|commentaire|kommentar|comentario|comentário|commento|reactie)\.?\s(\d{1,5})\b[.:)]?",
     re.I,
 )
-_PING = re.compile(
-    rf"(?P<word>{'|'.join(map(re.escape, sorted(words.PINGBACK | words.TRACKBACK, key=len, reverse=True)))})"
-    r"\s*(?:[:：»]|\b(?:from|by|von|de|di|da|par|por|van|od|от|on)\s|\s[–—-]\s)\s*(?=\S)",
-    re.I,
-)
 _ENDS = (".", "!", "?", "。", "！", "？")
 _BARE_NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,3})*)\s(?=\D)")
 _POINTS = re.compile(r"\s\d{1,6}p$")  # behind a name: what a commenter has earned
-# A ping on one line: `3. A title | A site - [...] what it says [...]`.
-_EXCERPTED = re.compile(
-    r"(?:(?P<number>\d{1,5})[.)]?\s)?(?P<who>\S.{2,160}?)\s?[-–—:]?\s(?P<text>\[(?:…|\.\.\.)\].{1,1000}\[(?:…|\.\.\.)\]\.?)$"
-)
 _SIGNED = re.compile(r"(?:[—–―]|--)\s*(?=\w)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|jr|sr|dr|inc|ltd|co|st|ph\.d|m\.d)$", re.I)
 _IMAGE = re.compile(r"^(?:Blogger|Anonymous|OpenID|Ο/Η)\s(?=\S)")  # what a picture beside a name says
 _FIELD = re.compile(r"(?P<label>[^\W\d_][^:：]{1,20}?)\s?[:：]\s?(?P<value>\S.{0,80})")
 _BRACKETED = re.compile(r"(?P<name>[^\W\d_][^()]{1,40})\s\([^()\s]{1,20}\)")
-_TRACKED = re.compile(r"[»«]\s(?P<title>.{3,160})\s(?:from|von|de|di|da|van)\s(?P<site>\S.{0,80})")
-
-
-class Head(NamedTuple):
-    """The parts of a line. `form` has a letter for each, in their order.
-
-    "#" number, "b" a word before a name ("by"), "n" name, "s" a verb behind it ("says:"; "v" without a colon), "d" date,
-    "p" the word for a pingback or trackback, "t" who is answered, "x" words beside the name, "l" links and badges, "g" a
-    badge that is a name where there is no other, "~" the text begins on the same line.
-    """
-
-    form: str
-    number: str = ""
-    name: str = ""
-    date: str = ""
-    towards: str = ""
-    url: str = ""
-    kind: Kind = "comment"
-    odd: bool = False  # the name could as well be something else
-    text: str = ""  # what the comment says, where that stands on the same line
-    timed: bool = False  # the date has a time of day
-
-    @property
-    def key(self) -> str:
-        """The form without what some heads of a thread have and others lack."""
-        return self.form.translate(_LACKED)
-
-
-_LACKED = str.maketrans("", "", "#ltxvg")
 
 
 def head(text: str) -> Head | None:
@@ -82,14 +45,8 @@ def head(text: str) -> Head | None:
         return None
     if (told := _told(text)) is not None:
         return told
-    if text.endswith(("]", "].")) and (excerpt := _EXCERPTED.match(text)):
-        form, number, who, said = (
-            "#pn" if excerpt["number"] else "pn",
-            excerpt["number"] or "",
-            excerpt["who"],
-            excerpt["text"],
-        )
-        return Head(form, number, who, kind="pingback", text=said)
+    if (excerpted := pings.excerpted(text)) is not None:
+        return excerpted
     made = _whole(text)
     if made is None or "x" in made.form:
         return _before_text(text) or made
@@ -133,7 +90,14 @@ def _whole(text: str) -> Head | None:
     said = next((group for group in number.groups() if group), "") if number else ""
     start = number.end() if number else 0
     rest = text[start:].lstrip()
-    made = _ping(rest) or _spoken(rest, bool(spans)) or _together(text, start, spans) or _beside(text)
+    cut = len(text) - len(rest)
+    made = (
+        pings.ping(rest)
+        or (pings.behind_date(rest) if spans and spans[0].start == cut else None)
+        or _spoken(rest, [one._replace(start=one.start - cut, end=one.end - cut) for one in spans])
+        or _together(text, start, spans)
+        or _beside(text)
+    )
     return _numbered(made, said) if made else None
 
 
@@ -157,45 +121,27 @@ def _is_prose(text: str) -> bool:
 
 def _numbered(made: Head, said: str) -> Head:
     """The head with its number, which may stand right before the name: `1 Jane Doe June 27, 2012`."""
-    before = None if said or made.key == "n" else _BARE_NUMBER.match(made.name)
+    before = None if said or made.key == "n" or made.kind != "comment" else _BARE_NUMBER.match(made.name)
     if before:
         said, made = before[1], made._replace(name=made.name[before.end() :])
     return made._replace(number=said, form="#" * bool(said) + made.form)
 
 
-def _ping(text: str) -> Head | None:
-    """`Pingback: A title | A site`: what stands behind the word is a name, whatever is in it."""
-    match = _PING.match(text)
-    if match is None:
-        tracked = _TRACKED.fullmatch(text)
-        return Head("pn", name=tracked["site"], kind="trackback") if tracked else None
-    kind: Kind = "trackback" if match["word"].casefold() in words.TRACKBACK else "pingback"
-    name = text[match.end() :].strip()
-    url = URL.search(name)
-    name = (name[: url.start()] + name[url.end() :]).strip(EDGE) if url else name.rstrip(":： ")
-    return _dated_ping(name, kind, url[0] if url else "")
-
-
-def _dated_ping(name: str, kind: Kind, url: str) -> Head | None:
-    spans = stamps(name)
-    if not spans:
-        return Head("pn", name=name, url=url, kind=kind) if name else None
-    start, end, timed, _ = spans[-1]
-    who = without_joints(name[:start].rstrip(EDGE)) or name[end:].strip(EDGE)
-    return Head("pnd", name=who, date=name[start:end], url=url, kind=kind, timed=timed) if who else None
-
-
-def _spoken(text: str, dated: bool) -> Head | None:
-    """`Jane Doe, of Harbour Notes » News, says:`: all before the verb is a name, where no date is among it."""
-    who = (
-        speaker(text.strip(EDGE)) if text.endswith((":", "：", "…", "...")) and not dated and "http" not in text else ""
-    )
-    like = likeness(who) if who and "(" not in who else Likeness.NONE
+def _spoken(text: str, spans: list[Stamp]) -> Head | None:
+    """`Jane Doe, of Harbour Notes » News, says:`: all before the verb is a name; a date may be amid it, not at its end."""
+    ends = text.endswith((":", "：", "…", "...")) and "http" not in text and not _is_dated(text, spans)
+    who = speaker(text.strip(EDGE)) if ends else ""
+    like = framed(who) if who and "(" not in who else Likeness.NONE
     return (
         Head("ns", name=_dotted(_IMAGE.sub("", who), text), odd=like is Likeness.ODD)
         if like is not Likeness.NONE
         else None
     )
+
+
+def _is_dated(text: str, spans: list[Stamp]) -> bool:
+    """Whether a line begins with a date, or nothing but a verb stands behind it."""
+    return bool(spans) and (is_joint(text[: spans[0].start]) or len(text[spans[-1].end :].split()) <= _VERB)
 
 
 def _together(text: str, start: int, spans: list[Stamp]) -> Head | None:
@@ -212,11 +158,14 @@ def _together(text: str, start: int, spans: list[Stamp]) -> Head | None:
             said[kind] = said[kind] or value
         if kind not in "u" and not (kind in "ldxg" and kind in form):
             form += kind
+    if form.startswith("bnx") and not signed:
+        form, name, extra = _framed(form, name, extra, text[start : spans[0].start] if spans else "")
     if said["g"] and name:
         form = form.replace("g", "l")
     elif said["g"]:
         name, form = said["g"], form if form.strip("lg") == "" else form.replace("g", "n")
-    like = likeness(name) if name and name != said["g"] else Likeness.GOOD
+    tell = framed if form.startswith("bn") and spans else likeness
+    like = tell(name) if name and name != said["g"] else Likeness.GOOD
     if like is Likeness.NONE or extra > _EXTRA or not _is_whole(form) or _is_sentence(form, name, text):
         return None
     if name and f"({name})" in text and name == text.strip(EDGE)[-len(name) :]:
@@ -225,6 +174,15 @@ def _together(text: str, start: int, spans: list[Stamp]) -> Head | None:
     date, timed = (text[spans[0].start : spans[0].end], spans[0].timed) if spans else ("", False)
     odd = like is Likeness.ODD or "x" in form
     return Head(form, "", name, date, said["t"], said["u"], odd=odd, timed=timed)
+
+
+def _framed(form: str, name: str, extra: int, before: str) -> tuple[str, str, int]:
+    """The form and the name, which is all between "by" and the date: `By Jane / Kim on June 27, 2012`."""
+    parts, _, behind = form.partition("d")
+    if parts != "bnx" or not before:
+        return form, name, extra
+    whole = without_joints(before[before.find(name) :].rstrip(EDGE))
+    return f"bnd{behind}", whole, max(extra - (len(whole) - len(name)), 0)
 
 
 def _dotted(name: str, text: str) -> str:

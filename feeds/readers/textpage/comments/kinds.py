@@ -3,7 +3,7 @@
 import re
 
 from feeds.model import Kind
-from feeds.readers.textpage.comments.heads import Head
+from feeds.readers.textpage.comments.head import Head
 
 EXCERPT = re.compile(r"\[(?:…|\.\.\.)\].*\[(?:…|\.\.\.|&#8230;)\]", re.S)
 

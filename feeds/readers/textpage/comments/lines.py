@@ -1,14 +1,14 @@
 """The lines of a page below its body, each with what it shows of a comment's head."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
 
 from feeds.readers.textpage.blocks import Block
 from feeds.readers.textpage.comments import marks
-from feeds.readers.textpage.comments.heads import LONGEST, Head, head
+from feeds.readers.textpage.comments.head import Head
+from feeds.readers.textpage.comments.heads import LONGEST, head
 from feeds.text import squash
 
 _INDENT = 4  # columns that a tab stands for
@@ -17,8 +17,6 @@ _DEEP = 6  # columns from which on text browsers have letters as bullets
 _LETTER_BULLET = re.compile(r"[o@#=]\s+(?=\S)")
 _WIDTH = range(45, 101)  # characters of the longest line of a page that was wrapped
 _RAGGED = 20  # characters that a wrapped line may be shorter than that, with the numbers of its links taken away
-_KEY = re.compile(r"(?:[a-z]|shift \+ \w+) [a-z].{1,40}")
-_KEYS = 3  # lines in a row, each with another letter, that explain the keyboard
 
 
 class Line(NamedTuple):
@@ -46,12 +44,12 @@ def lines(blocks: Sequence[Block], first: int) -> tuple[Line, ...]:
         for index, block in enumerate(blocks[first:], first)
         for i, line in enumerate(block.lines)
     ]
-    return tuple(_without_keys(_without_links(_unwrapped(made))))
+    return tuple(_without_links(_unwrapped(made)))
 
 
 def is_links(line: Line) -> bool:
     """Whether the line has nothing but links, badges and tallies."""
-    return line.head is not None and not line.head.form.strip("lgt#")
+    return line.head is not None and line.head.form != "" and not line.head.form.strip("lgt#")
 
 
 def _line(at: int, block: int, line: str) -> Line:
@@ -118,15 +116,6 @@ def _without_links(made: list[Line]) -> list[Line]:
     """The lines without headings that are links below each comment: `Reply (0)`."""
     repeated = marks.repeated(line.text for line in made if line.heading is not None)
     return [line._replace(heading=None, head=Head("l")) if line.text in repeated else line for line in made]
-
-
-def _without_keys(made: list[Line]) -> Iterator[Line]:
-    """The lines; those that explain the keyboard stand below the comments."""
-    for is_key, run in groupby(made, lambda line: _KEY.fullmatch(line.text) is not None):
-        those = list(run)
-        if is_key and len({line.text[0] for line in those}) >= max(_KEYS, len(those) - 1):
-            those = [line._replace(ends=True, head=None) for line in those]
-        yield from those
 
 
 _COMPLETE = ("nd", "dn", "nsd", "nds", "bnd", "dbn", "pnd")

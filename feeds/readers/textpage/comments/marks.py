@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from feeds.model import Kind
-from feeds.readers.textpage.words import ends, places
+from feeds.readers.textpage.words import ends, forms, places
 from feeds.readers.textpage.words import headings as words
 from feeds.readers.textpage.words.heads import PINGBACK, TRACKBACK
 from feeds.readers.textpage.words.links import ACTIONS
@@ -81,7 +81,9 @@ def repeated(texts: Iterable[str]) -> frozenset[str]:
 
 def is_end(text: str) -> bool:
     """Whether a line stands below comments: a form, "Comments are closed", older comments, what is beside the post."""
-    return _is_of(text, _ENDS) or (text[:1] == "←" and len(text) > 3) or (text[-1:] == "→" and len(text) > 3)
+    arrows = len(text) > 3 and (text[:1] == "←" or text[-1:] == "→")
+    cancels = len(text) <= _LONGEST and text.casefold().endswith(_CANCEL)
+    return arrows or cancels or _is_of(text, _ENDS) or _is_notice(text)
 
 
 def is_form(text: str) -> bool:
@@ -96,7 +98,8 @@ def _bar(text: str) -> list[str]:
 
 def is_pings(text: str) -> bool:
     """Whether a line is a heading of pingbacks or trackbacks."""
-    bare = _COUNTED.sub("", _SIGNS.sub("", text.casefold())).strip("0123456789 ()[]:{}") if len(text) <= _ROOM else ""
+    folded = text.casefold().replace("(s)", "s") if len(text) <= _ROOM else ""
+    bare = _COUNTED.sub("", _SIGNS.sub("", folded)).strip("0123456789 ()[]:{}")
     return bool(bare) and all(part.strip() in PINGBACK | TRACKBACK for part in re.split(r"/|&|\band\b|,", bare))
 
 
@@ -119,8 +122,19 @@ def _is_of(text: str, entries: Mapping[str, tuple[str, ...]]) -> bool:
         return False
     if any(_begins(folded, entries.get(folded[:length], ())) for length in (2, 1)):
         return True
-    closed = len(folded) <= _LONGEST and not _NOUNS.isdisjoint(_WORD.findall(folded))
-    return closed and entries is _ENDS and any(entry in folded for entry in _CLOSED)
+    return entries is _ENDS and _is_noun(folded) and any(entry in folded for entry in _CLOSED)
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a short line says that no more comments are taken."""
+    said = frozenset(_WORD.findall(text.casefold())) if len(text) <= _LONGEST else frozenset()
+    if len(said) > _NOTICE or (said.isdisjoint(_NOUNS) and said.isdisjoint(forms.CLOSED_THING)):
+        return False
+    return not said.isdisjoint(forms.CLOSING)
+
+
+def _is_noun(folded: str) -> bool:
+    return len(folded) <= _LONGEST and not _NOUNS.isdisjoint(_WORD.findall(folded))
 
 
 def _begins(folded: str, entries: Iterable[str]) -> bool:
@@ -141,11 +155,13 @@ def _by_head(entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {head: tuple(sorted(those)) for head, those in found.items()}
 
 
+_NOTICE = 10  # words of a notice that no more comments are taken
 _SENTENCE = 30  # characters of a line that ends as a sentence does, and is one
 _FIRM = tuple(
     sorted(entry.replace("’", "'") for entry in ends.LEAVE | ends.CLOSED | ends.AROUND | ends.BEYOND if len(entry) > 20)
 )
 _EXACT = frozenset(entry.replace("’", "'") for entry in ends.LEAVE | ends.CLOSED | ends.BEYOND)
+_CANCEL = tuple(sorted(forms.CANCEL))
 _CLOSED = tuple(entry.replace("’", "'") for entry in ends.CLOSED if len(entry) >= _SHORT)
 _ENDS = _by_head(ends.LEAVE | ends.CLOSED | ends.AROUND | ends.BEYOND | places.OTHERS | places.SIDE)
 _FORM = _by_head(ends.LEAVE)

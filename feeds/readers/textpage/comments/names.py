@@ -17,6 +17,7 @@ _NO_NAME = re.compile(
     r"(?:$|[,;]?\s+[a-zß-öø-ÿа-яё])"
 )
 _SENTENCE = re.compile(r"[!?….;,]\s+[a-zß-öø-ÿа-яё]|[!?;。！？、…]|[:：](?!\S*$)|\w{4,}\.$")
+_CALLED = re.compile(r"[!?]+(?=\s+[^\sa-zß-öø-ÿа-яё]|$)")  # within a name, or behind it
 _LETTER = re.compile(r"[^\W\d_]|\d\D*\d")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TITLED = re.compile(r"\s[»«|–—-]{1,2}\s")
@@ -29,6 +30,11 @@ class Likeness(IntEnum):
     NONE = 0
     ODD = 1  # only what stands around them can tell
     GOOD = 2
+
+
+def framed(words: str) -> Likeness:
+    """How much words look like a name that stand where one must: `Great! Ideas says:` is said by somebody of that name."""
+    return min(likeness(_CALLED.sub("", words)), Likeness.ODD if _CALLED.search(words) else Likeness.GOOD)
 
 
 def likeness(words: str) -> Likeness:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from feeds.readers.textpage.comments.lines import Line, is_links
-from feeds.readers.textpage.comments.parts import Part
-from feeds.readers.textpage.words.links import ACTIONS, NESTS, PARENT, THREAD
+from feeds.readers.textpage.comments.part import Part
+from feeds.readers.textpage.words.links import NESTS, PARENT, REPLY, THREAD
 
 _OF = re.compile(r"^.*\s(?:by|par|von|por|di|door|от)\s")
 _LINKS = re.compile(r"\s*[|()\[\]·•/]\s*")
@@ -50,15 +50,27 @@ def _by_words(parts: Sequence[Part]) -> list[int | None]:
     """By "Replies" below a comment's links, and "Reply" by itself below the links of its last answer."""
     found: list[int | None] = []
     above: int | None = None
+    twice = [_nests_twice(part.engine) for part in parts]
     for i, part in enumerate(parts):
         found.append(above)
-        said = zip(pairwise(part.engine), part.left, strict=False)
-        for (before, word), line in said:
-            if above is None and word in NESTS and before != word and is_links(line):
-                above = i
-            elif above is not None and above != i and word in ACTIONS and word not in before:
-                above = None
+        if above is not None and not REPLY.isdisjoint(part.engine):
+            above = None
+        elif above is None and (_nests(part) or (twice[i] and not all(twice))):
+            above = i
     return found if any(one is not None for one in found) else []
+
+
+def _nests(part: Part) -> bool:
+    """Whether "Replies" stands below a comment's links, and not right above "Reply": then there are none."""
+    for (before, word), line in zip(pairwise(part.engine), part.left, strict=False):
+        if word in NESTS and before != word and is_links(line):
+            return part.engine[-1] == word or part.engine[part.engine.index(word) + 1] not in REPLY
+    return False
+
+
+def _nests_twice(engine: Sequence[str]) -> bool:
+    """Whether the links end in a word that is both the link that answers and the one above the answers."""
+    return len(engine) > 1 and engine[-1] == engine[-2] and engine[-1] in NESTS & REPLY
 
 
 def _by_links(parts: Sequence[Part]) -> list[int | None]:

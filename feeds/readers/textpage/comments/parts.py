@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from feeds.readers.textpage.comments import marks
+from feeds.readers.textpage.comments import calling, dating, marks
 from feeds.readers.textpage.comments.forms import Form
 from feeds.readers.textpage.comments.lines import Line, is_links
-from feeds.readers.textpage.comments.units import Unit
+from feeds.readers.textpage.comments.part import Part, part_of
 from feeds.readers.textpage.words.heads import TEXTS
 from feeds.readers.textpage.words.links import ACTIONS, REPLY
 
@@ -23,45 +23,18 @@ _SUBJECT = 100  # characters of a comment's title
 _MOST = 0.6  # of the comments have what is taken for a part of each
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One comment. `above` and `below` are the engine's lines around its text."""
-
-    unit: Unit
-    lines: tuple[Line, ...]  # of its head
-    text: tuple[Line, ...]
-    name: Line | None
-    date: Line | None
-    left: tuple[Line, ...] = ()  # the engine's own
-
-    @property
-    def author(self) -> str:
-        return self.name.head.name if self.name and self.name.head else ""
-
-    @property
-    def indent(self) -> int:
-        return (self.name or self.date or self.lines[0]).indent
-
-    @property
-    def towards(self) -> str:
-        return next((line.head.towards for line in (*self.lines, *self.left) if line.head and line.head.towards), "")
-
-    @property
-    def engine(self) -> list[str]:
-        """What the engine says below the text, case-folded."""
-        return [line.text.casefold().strip(" :▼▾▲") for line in self.left]
-
-
 def parts(form: Form, lines: Sequence[Line]) -> list[Part]:
     """The parts of each comment, in the order of the page."""
-    made = [_part(unit, lines, a, b) for unit, (a, b) in zip(form.heads, form.gaps(), strict=True)]
-    if form.above:
+    made = [part_of(unit, lines, a, b) for unit, (a, b) in zip(form.heads, form.gaps(), strict=True)]
+    if not form.above:
+        made = _without_repeats(made)
+    else:
+        made = dating.settled(made, lines[form.heads[0].first - 1] if form.heads[0].first else None)
         made = _without_subjects(made, lines[: form.heads[0].first])
         made[-1] = _ended(made)
     made = _without_numbers(_trimmed(made, _recurring(made)))
-    if not any(part.name for part in made):
-        made = _named(made)
-    return _without_labels(_trimmed(_dated(made), frozenset()))
+    made = calling.named(made)
+    return _without_labels(_trimmed(dating.dated(made), frozenset()))
 
 
 def _without_labels(made: list[Part]) -> list[Part]:
@@ -76,8 +49,21 @@ def _without_labels(made: list[Part]) -> list[Part]:
     ]
 
 
-def _part(unit: Unit, lines: Sequence[Line], a: int, b: int) -> Part:
-    return Part(unit, tuple(lines[unit.first : unit.end]), tuple(lines[a:b]), unit.name, unit.date)
+def _without_repeats(made: list[Part]) -> list[Part]:
+    """The parts of heads below without what some engines write above each text, too: the name again, the date of the last one."""
+    told = [_repeats(part) for part in made]
+    if sum(map(bool, told)) < _MOST * len(made):
+        return made
+    return [
+        replace(part, text=part.text[n:], left=(*part.left, *part.text[:n])) for part, n in zip(made, told, strict=True)
+    ]
+
+
+def _repeats(part: Part) -> int:
+    """How many lines above a text are dates, and the name of who says it."""
+    dates = next((i for i, line in enumerate(part.text) if not (line.head and line.head.key in ("d", "bd"))), 0)
+    is_name = dates < len(part.text) - 1 and part.text[dates].text.rstrip(":：, ") == part.author != ""
+    return dates + is_name if is_name else 0
 
 
 def _without_subjects(made: Sequence[Part], above: Sequence[Line]) -> list[Part]:
@@ -204,39 +190,3 @@ def _is_surely(line: Line, often: frozenset[str]) -> bool:
     if line.head is not None and (line.head.date or (is_links(line) and len(line.text) > _LEAST)):
         return True
     return line.text in often or line.text.casefold() in ACTIONS or not any(map(str.isalnum, line.text))
-
-
-def _named(made: Sequence[Part]) -> list[Part]:
-    """The parts with the names that stand on the first or the last line of most texts."""
-    for at, keys, least in ((0, ("n", "bn"), 2), (-1, ("bn",), 1), (-1, ("n",), 2)):
-        has = [len(part.text) > 1 and (head := part.text[at].head) is not None and head.key in keys for part in made]
-        if sum(has) >= max(least, _MOST * len(made)):
-            return [_with_name(part, at) if here else part for part, here in zip(made, has, strict=True)]
-    return list(made)
-
-
-def _with_name(part: Part, at: int) -> Part:
-    """The part with the name of a line; what stands with it in a block of its own is about the person."""
-    taken = replace(part, name=part.text[at], text=part.text[1:] if at == 0 else part.text[:-1])
-    if at:
-        return taken
-    beside = tuple(line for line in taken.text if line.block == part.text[0].block)
-    rest = taken.text[len(beside) :]
-    return replace(taken, text=rest, left=(*taken.left, *beside)) if rest else taken
-
-
-def _dated(made: Sequence[Part]) -> list[Part]:
-    """The parts that lack a date with the one that stands by itself on the last or the first line of the text."""
-    lack = [part.date is None and len(part.text) > 1 for part in made]
-    for at in (-1, 0):
-        has = [
-            none and (head := part.text[at].head) is not None and head.key == "d"
-            for part, none in zip(made, lack, strict=True)
-        ]
-        if any(has) and sum(has) >= _MOST * sum(lack):
-            return [_with_date(part, at) if here else part for part, here in zip(made, has, strict=True)]
-    return list(made)
-
-
-def _with_date(part: Part, at: int) -> Part:
-    return replace(part, date=part.text[at], text=part.text[1:] if at == 0 else part.text[:-1])

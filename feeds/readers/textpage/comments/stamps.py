@@ -16,6 +16,8 @@ _UNREAD = re.compile(
 )
 _MONTH = re.compile(r"(?<=\w)(?=[A-ZÀ-ÞА-Я][^\W\d_]{2,11},? (?:[A-ZÀ-ÞА-Я][^\W\d_]{2,9}\.? )?\d{1,2},? \d{4})(?<![\s])")
 
+_DAY = re.compile(r"(?<=[^\s\d(\[|:/-])(?=\d{1,4}(?:[./-]\d|\.? [^\W\d_]|[年년]))")
+
 
 class Stamp(NamedTuple):
     """A date, from `start` to `end`."""
@@ -48,8 +50,17 @@ def stamps(text: str) -> list[Stamp]:
 
 
 def unglued(text: str) -> str:
-    """`Jane DoeJune 27, 2012 at 9:05 PM`, with a space before the date, where it is one only then."""
-    glued = _MONTH.search(text) if text[-1:].isalnum() else None
-    if glued is None or not (found := stamps(text[glued.start() :])) or found[0].start:
+    """`Jane DoeJune 27, 2012 at 9:05 PM` or `Jane27.06.2012, 9:05`, with a space before the date, where it is one only then."""
+    if not text[-1:].isalnum():
         return text
-    return f"{text[: glued.start()]} {text[glued.start() :]}"
+    for glued in (_MONTH.search(text), _DAY.search(text)):
+        behind = text[glued.start() :] if glued else ""
+        found = stamps(behind) if behind else []
+        if glued and found and not found[0].start and (glued.re is _MONTH or _is_whole(behind, found[0])):
+            return f"{text[: glued.start()]} {behind}"
+    return text
+
+
+def _is_whole(text: str, stamp: Stamp) -> bool:
+    """Whether a text is nothing but a date with its year and a time of day: figures stand in names and words, too."""
+    return stamp.full and stamp.timed and is_joint(text[stamp.end :])

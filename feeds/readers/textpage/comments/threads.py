@@ -8,7 +8,8 @@ from feeds.readers.textpage.blocks import prose
 from feeds.readers.textpage.comments import kinds, nesting
 from feeds.readers.textpage.comments.forms import Form
 from feeds.readers.textpage.comments.lines import Line
-from feeds.readers.textpage.comments.parts import Part, parts
+from feeds.readers.textpage.comments.part import Part
+from feeds.readers.textpage.comments.parts import parts
 from feeds.readers.textpage.comments.pieces import EDGE, without_joints
 
 

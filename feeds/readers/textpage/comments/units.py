@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from feeds.readers.textpage.comments.heads import Head
+from feeds.readers.textpage.comments.head import Head
 from feeds.readers.textpage.comments.lines import Line, is_links
+from feeds.readers.textpage.comments.pieces import EDGE, speaker
 
+ANY = "?/d"  # the form of heads with words above the date that are no name by themselves
+_HEADLINE = 200  # characters of such words
+_DATED = 40  # characters more than those of a date in them
 _APART = 4  # lines between a name and its date, at most
 
 
@@ -46,8 +50,10 @@ def _at(lines: Sequence[Line], i: int, head: Head) -> Iterator[Unit]:
         yield _alone(lines, i, "#n")
     elif key in ("d", "s", "ds", "sd"):
         above = _near(lines, i, -1) if "#" not in head.form else None  # a number begins a head
-        if above is not None:
-            yield _joined(lines, above, i, f"n/{key}", above)
+        if above is not None:  # a verb by itself is broken off from the name
+            yield _joined(lines, above, i, "ns" if key == "s" else f"n/{key}", above)
+        elif key == "d" and _is_headline(lines, i):
+            yield _below_headline(lines, i)
         below = _near(lines, i, +1) if not _is_last(lines, i) else None
         if below is not None:
             yield _joined(lines, i, below, f"{key}/n", below)
@@ -61,6 +67,29 @@ def _at(lines: Sequence[Line], i: int, head: Head) -> Iterator[Unit]:
         yield _without_name(lines, i, "#")
     elif head.form == "l" and any(map(str.isalpha, lines[i].text)):
         yield _without_name(lines, i, "l")
+
+
+def _is_headline(lines: Sequence[Line], i: int) -> bool:
+    """Whether right above a date with a time of day a line begins a block of no more than these two."""
+    above, line = lines[i - 1] if i else None, lines[i]
+    if above is None or above.at != line.at - 1 or not (line.head and line.head.timed) or above.ends:
+        return False
+    begins = i < 2 or lines[i - 2].last < above.at - 1 or is_links(lines[i - 2]) or lines[i - 2].heading is not None
+    is_free = above.head is None or (
+        above.head.kind == "comment" and (not above.date or len(above.text) > len(above.date) + _DATED)
+    )
+    return begins and above.heading is None and len(above.text) <= _HEADLINE and is_free
+
+
+def _below_headline(lines: Sequence[Line], i: int) -> Unit:
+    """A date below words that are a name only where other heads stand so: a page's title, a name with an exclamation mark."""
+    above = lines[i - 1]
+    bare = above.text.strip(EDGE)
+    named = above._replace(head=Head("n", name=speaker(bare) or bare, odd=True))
+    end = i + 1
+    while end < len(lines) and end - i <= _APART and _is_satellite(lines[end], True):
+        end += 1
+    return Unit(i - 1, end, ANY, "", named, lines[i])
 
 
 def _is_last(lines: Sequence[Line], i: int) -> bool:

@@ -4,6 +4,12 @@ from feeds.readers.textpage.words import table
 
 # How the lines below the comments begin: the form or the way to it, …
 LEAVE = table("""
+    enter your comment here, fill in your details below, introduce aquí tu comentario, introduce tus datos o haz clic
+    entrez votre commentaire, entrer les renseignements ci-dessous, gib hier deinen kommentar ein
+    trage deine daten unten ein, insira seu comentário aqui, preencha os seus dados abaixo, scrivi qui il tuo commento
+    inserisci i tuoi dati qui sotto, vul je reactie in, vul je gegevens in, ange kommentar här, fyll i dina uppgifter
+    введите свой комментарий, заполните поля или щелкните, wprowadź swój komentarz tutaj, ここにコメントを入力
+    以下に詳細を記入するか, masukkan komentar anda di sini, yorumunuzu buraya yazın, 在此輸入你的回應
     log in to reply, login to reply, sign in to reply, write the first comment, répondre à cet article
     répondre à ce billet, réagir à ce billet, réagir, poster une réponse, schreiben sie den ersten kommentar
     schreibe den ersten kommentar, antwort schreiben, antwort verfassen, beitrag kommentieren, artikel kommentieren

@@ -14,6 +14,7 @@ SAYS = table("""
     disse, diz, escreveu, escreve, comentou, respondeu, falou
     ha detto, ha scritto, scrive, scrisse, ha commentato, commenta, risponde, ha risposto
     zegt, zei, schreef, schrijft, reageerde, reageert, antwoordde
+    оставил, оставила, оставил комментарий, оставила комментарий
     пишет, писал, писала, написал, написала, написал(а), говорит, сказал, сказала, сказал(а), комментирует, ответил
     ответила
     отвечает, пише, написав, каже, сказав, казва, каза, написа
@@ -25,6 +26,7 @@ SAYS = table("""
     diu, ha dit, ha escrit, berkata, mengatakan, viết, nói, đã nói, đã viết, λέει, είπε, έγραψε, γράφει, ο/η έγραψε
     より, さんより, さんの発言, さんのコメント, のコメント, さんは書きました, 说, 说道, 說, 說道, 写道, 寫道, 表示
     评论道, 回复, 發表
+    提到, 提到了, 留言道
     님의 말, 님이 말했습니다, 님의 댓글, 님의 말말말, 말하길, يقول, قال, كتب, كتبت, אמר, אומר, אמר/ה, כתב, כתב/ה, گفت
     می‌گوید
 """)

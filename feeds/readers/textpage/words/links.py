@@ -65,6 +65,8 @@ ACTIONS = (
     rating, thumbs up, thumbs down, gravatar, avatar, quote this comment
     répondre, répondre à ce commentaire, connectez-vous pour répondre, identifiez-vous pour répondre, citer
     citer ce commentaire
+    effacer, ссылка на этот комментарий, ссылка на комментарий, lien vers ce commentaire, enlace a este comentario
+    link zu diesem kommentar, permalink to this comment, link to comment, comment permalink, #permalink
     permalien, lien, lien permanent, lien direct, modifier, supprimer, signaler, signaler un abus
     signaler ce commentaire, alerter, partager, j'aime, j’aime, recommander
     antworten, antwort, auf diesen kommentar antworten, zum antworten anmelden, zitieren, bearbeiten, löschen, melden
