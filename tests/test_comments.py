@@ -109,6 +109,7 @@ def test_what_shows_nothing(line: str) -> None:
         ("《T》上有3条评论", 3), ("댓글 3개", 3), ("“T” üzerine 3 yorum", 3), ("Ein Kommentar", 1),
         ("Comments and replies are what we live by", None), ("Thoughts on the list:", None), ("Reply", None),
         ("Comments are closed", None), ("Leave a comment", None),
+        ("91 Ergänzungen", 91), ("Reply to Jane", None), ("Ideas to help gardeners grow. Message", None),
     ],
 )  # fmt: skip
 def test_headings(line: str, number: int | None) -> None:

@@ -27,6 +27,8 @@ _HEAD_WORDS = frozenset(
     for word in _WORD.findall(entry)
 )
 _MOST = 0.6  # of the comments
+_LEAST = 2.5  # what a form is worth below a heading that counts nothing
+_NEAR = 2  # lines between such a heading and a single head
 _STARTS = 6  # headings of comments that a page may have; the last ones are tried
 
 
@@ -106,13 +108,26 @@ def _headings(below: Sequence[Line], heading: int | None) -> list[int]:
 
 
 def _best(below: Sequence[Line], starts: Sequence[int], said: int | None) -> tuple[int, forms.Form | None]:
-    counts = [(below[at - 1].heading or -1) if at else -1 for at in starts]
+    said_there = [below[at - 1].heading if at else None for at in starts]
+    counts = [-1 if count is None else count for count in said_there]
     tried = [
         (at, form)
         for at, count in zip(starts, counts, strict=True)
         if (form := choice.best(below[at:], count if count > 0 else said, headed=True)) is not None
+        and _agrees(form, count, said)
     ]
     return max(tried, key=lambda one: (one[1].score, one[0]), default=(0, None))
+
+
+def _agrees(form: forms.Form, count: int, said: int | None) -> bool:
+    """Whether a form can stand below a heading of `count`: where none is said, it may be a word of the menu."""
+    if count == 0:
+        return form.name.startswith("p")
+    if count > 0 or said is not None:
+        return True
+    if len(form.heads) == 1 and form.above and form.heads[0].first > _NEAR and "s" not in form.name:
+        return False
+    return form.score >= _LEAST or (form.name.endswith("@") and len(form.heads) > 1)
 
 
 def _pings(above: Sequence[Line]) -> forms.Form | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from feeds.readers.textpage.comments.part import Part
 from feeds.readers.textpage.comments.pieces import EDGE, without_joints
 
-_WHOLE = ("nxd", "dnx")  # forms of heads with more than a name and a date, and nothing else
+_WHOLE = ("nxd", "dnx", "nxds")  # forms of heads with more than a name and a date, and nothing else
 _MOST = 0.6  # of the comments have what is taken for a part of each
 
 

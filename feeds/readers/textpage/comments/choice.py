@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.comments.forms import Form, worth
 from feeds.readers.textpage.comments.lines import Line
-from feeds.readers.textpage.comments.units import ANY, Unit, units
+from feeds.readers.textpage.comments.units import ANY, BEGUN, NAMED, Unit, units
 
 _NEAR = 8  # lines between a heading and the first head below it
 _MOST = 0.6  # of the heads
+_NEXT = 2  # lines from a name to its date, a blank one between
 _PINGS = ("pn", "pn@", "pnd", "pnd@")
 
 
@@ -62,7 +63,7 @@ def _joined(
     found: Mapping[str, list[Unit]], lines: Sequence[Line], said: int | None
 ) -> list[tuple[str, dict[str, list[Unit]]]]:
     """Two forms with names that together are as many as the page says: some engines write the first one in another way."""
-    named = [name for name in found if "n" in name and name != "b/n" and not name.startswith("p")]
+    named = [name for name in found if "n" in name and name not in ("b/n", NAMED) and not name.startswith("p")]
     both = []
     stops = {name: _stop(lines, found[name], None) for name in named} if said else {}
     for a, b in ((a, b) for a in stops for b in stops if a != b):
@@ -103,14 +104,16 @@ def _weighed(
 def _with_any(own: Sequence[Unit], found: Mapping[str, list[Unit]], stop: int) -> list[Unit]:
     """The heads, and between them those that have words at the name's place which are no name by themselves.
 
-    That is only where the others have their date on a line below the name, too.
+    That is only where the others have their date on a line below the name, too, or all on one line.
     """
-    timed = [unit for unit in own if unit.name and unit.date and unit.date.at == unit.name.last + 1]
-    if len(timed) < len(own) * _MOST or own[0].form == ANY:
+    if own[0].form == ANY:
         return list(own)
+    apart = [unit.date.at - unit.name.last for unit in own if unit.name and unit.date]
+    below = sum(0 < lines <= _NEXT for lines in apart)
+    form = ANY if below >= len(own) * _MOST else BEGUN if apart.count(0) >= len(own) * _MOST else ""
     taken = {at for unit in own for at in range(unit.first, unit.end)}
     more = [
-        unit for unit in found.get(f"{ANY}@", ()) if unit.first < stop and taken.isdisjoint((unit.first, unit.end - 1))
+        unit for unit in found.get(f"{form}@", ()) if unit.first < stop and taken.isdisjoint((unit.first, unit.end - 1))
     ]
     return sorted([*own, *more], key=_place)
 

@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from feeds.model import Kind
-from feeds.readers.textpage.comments.lines import Line, is_links
-from feeds.readers.textpage.comments.units import ANY, Unit
+from feeds.readers.textpage.comments.lines import Line, has_reply, has_sign, is_links, is_reply
+from feeds.readers.textpage.comments.units import ANY, NAMED, Unit
 
 _PROOF = 2  # heads of one form that need no other proof
 # What a form is worth by itself, where its name has no verb.
 _SURENESS = {
-    "l": -3.0, "#": -3.0, "d": -2.5, "bn": -1.0, "#d": -1.0, "pn": -1.0, "b/n": -0.5, "d/n": -0.5, "pnd": -0.5,
+    "l": -3.0, "n": -2.0, "#": -3.0, "d": -2.5, "bn": -1.0, "#d": -1.0, "pn": -1.0, "b/n": -0.5, "d/n": -0.5, "pnd": -0.5,
 }  # fmt: skip
 _MOST = 0.6  # of the heads
 _SHIFTED = 2.5  # points less where what is said is on the other side of the heads
@@ -71,6 +71,8 @@ def _is_proved(form: Form, own: Sequence[Unit], lines: Sequence[Line], good: int
     """Whether a form is certain: it repeats, or stands once where a heading or the number of comments says so."""
     if form.heads[0].form == ANY:
         return headed and agrees
+    if form.name == NAMED:
+        return headed and len(own) >= _PROOF and not own[0].first and (agrees or _are_apart(form, lines))
     if headed:
         told = "s" in form.name or any(unit.date for unit in own)
         timed = "s" in form.name or "@" in form.name
@@ -78,12 +80,27 @@ def _is_proved(form: Form, own: Sequence[Unit], lines: Sequence[Line], good: int
         right_below = "@" in form.name and "n" in form.name and own[0].first == 0
         sure = right_below or own[0].number == "1" or agrees or (good > 0 and form.name.rstrip("@") not in _WEAK)
         return len(own) >= _PROOF or form.name.startswith("p") or (told and sure and "~" not in form.name)
-    if "n" not in form.name or form.name.startswith(("b", "p", "#")):
+    if (
+        "n" not in form.name
+        or form.name.startswith(("b", "p", "#"))
+        or not ("s" in form.name or _are_answered(form, lines))
+    ):
         return False
     if not form.first or not any(unit.date for unit in own):
         return agrees and form.first > 0
     names = {unit.head.name for unit in own if unit.head}
     return good >= _PROOF and len(names) >= _PROOF
+
+
+def _are_apart(form: Form, lines: Sequence[Line]) -> bool:
+    """Whether the link that answers a comment ends each but the last: names alone prove nothing else."""
+    return len(form.heads) > _PROOF and all(is_reply(lines[unit.first - 1]) for unit in form.heads[1:])
+
+
+def _are_answered(form: Form, lines: Sequence[Line]) -> bool:
+    """Whether the link that answers a comment stands on the head of two of them, or below."""
+    gaps = zip(form.heads, form.gaps(), strict=True)
+    return sum(has_reply(lines[unit.first].text) or any(map(is_reply, lines[a:b])) for unit, (a, b) in gaps) >= _PROOF
 
 
 def _is_named(form: Form, lines: Sequence[Line]) -> bool:
@@ -176,7 +193,9 @@ def _may_speak(unit: Unit) -> bool:
 
 def _is_said(line: Line) -> bool:
     """Whether a line can be a text, of a word or two though it be."""
-    return (line.head is None and not line.ends) or (line.head is not None and line.head.key == "n")
+    if line.head is None:
+        return not line.ends
+    return line.head.key == "n" or (has_sign(line.text) and not any(map(str.isalnum, line.text)))
 
 
 def _touches(heads: Sequence[Unit], lines: Sequence[Line], above: bool) -> bool:

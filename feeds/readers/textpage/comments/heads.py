@@ -34,7 +34,7 @@ _BARE_NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,3})*)\s(?=\D)")
 _POINTS = re.compile(r"\s\d{1,6}p$")  # behind a name: what a commenter has earned
 _SIGNED = re.compile(r"(?:[—–―]|--)\s*(?=\w)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|jr|sr|dr|inc|ltd|co|st|ph\.d|m\.d)$", re.I)
-_IMAGE = re.compile(r"^(?:Blogger|Anonymous|OpenID|Ο/Η)\s(?=\S)")  # what a picture beside a name says
+_IMAGE = re.compile(r"^(?:Blogger|Anonymous|OpenID|Ο/Η|\[[^\[\]]{1,30}\])\s(?=\S)")  # what a picture beside a name says
 _FIELD = re.compile(r"(?P<label>[^\W\d_][^:：]{1,20}?)\s?[:：]\s?(?P<value>\S.{0,80})")
 _BRACKETED = re.compile(r"(?P<name>[^\W\d_][^()]{1,40})\s\([^()\s]{1,20}\)")
 
@@ -130,13 +130,9 @@ def _numbered(made: Head, said: str) -> Head:
 def _spoken(text: str, spans: list[Stamp]) -> Head | None:
     """`Jane Doe, of Harbour Notes » News, says:`: all before the verb is a name; a date may be amid it, not at its end."""
     ends = text.endswith((":", "：", "…", "...")) and "http" not in text and not _is_dated(text, spans)
-    who = speaker(text.strip(EDGE)) if ends else ""
+    who = speaker(_IMAGE.sub("", text).strip(EDGE)) if ends else ""
     like = framed(who) if who and "(" not in who else Likeness.NONE
-    return (
-        Head("ns", name=_dotted(_IMAGE.sub("", who), text), odd=like is Likeness.ODD)
-        if like is not Likeness.NONE
-        else None
-    )
+    return Head("ns", name=_dotted(who, text), odd=like is Likeness.ODD) if like is not Likeness.NONE else None
 
 
 def _is_dated(text: str, spans: list[Stamp]) -> bool:

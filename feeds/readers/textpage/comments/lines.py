@@ -4,13 +4,17 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category
 
 from feeds.readers.textpage.blocks import Block
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.comments.head import Head
 from feeds.readers.textpage.comments.heads import LONGEST, head
+from feeds.readers.textpage.words.links import REPLY
 from feeds.text import squash
 
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")  # "ReplyDelete"
+_BAR = re.compile(r"[|·•]|\s{2,}|(?=[(\[])")
 _INDENT = 4  # columns that a tab stands for
 _GAP = re.compile(r"(?<=[\w.)])[ \t\u00a0]{2,}(?=\w)")
 _DEEP = 6  # columns from which on text browsers have letters as bullets
@@ -50,6 +54,22 @@ def lines(blocks: Sequence[Block], first: int) -> tuple[Line, ...]:
 def is_links(line: Line) -> bool:
     """Whether the line has nothing but links, badges and tallies."""
     return line.head is not None and line.head.form != "" and not line.head.form.strip("lgt#")
+
+
+def has_sign(text: str) -> bool:
+    """Whether something in a line can be what somebody says: a letter, a figure, a heart."""
+    return any(letter.isalnum() or category(letter) == "So" for letter in text)
+
+
+def has_reply(text: str) -> bool:
+    """Whether one of the parts of a line is the link that answers a comment."""
+    return any(part.strip(" ()[]") in REPLY for part in _BAR.split(text.casefold()))
+
+
+def is_reply(line: Line) -> bool:
+    """Whether the line has the link that answers a comment, and no words but links."""
+    words = {word.strip("()[]").casefold() for word in _GLUED.sub(" ", line.text).split()}
+    return is_links(line) and (line.text.casefold() in REPLY or not REPLY.isdisjoint(words))
 
 
 def _line(at: int, block: int, line: str) -> Line:

@@ -8,7 +8,7 @@ from feeds.model import Kind
 from feeds.readers.textpage.words import ends, forms, places
 from feeds.readers.textpage.words import headings as words
 from feeds.readers.textpage.words.heads import PINGBACK, TRACKBACK
-from feeds.readers.textpage.words.links import ACTIONS
+from feeds.readers.textpage.words.links import ACTIONS, REPLY
 
 
 def _any_of(entries: Iterable[str]) -> str:
@@ -35,6 +35,8 @@ _HEADING = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NOUNS = frozenset(entry for noun in words.COMMENTS | words.COUNTED for entry in _WORD.findall(noun))
+_BARE = frozenset(noun for noun in words.COMMENTS | words.COUNTED if _WORD.fullmatch(noun))  # of one word
+_NO_LEADS = (*words.IDEAS, *(f"{noun} " for noun in words.COMMENTS & REPLY))  # "Reply to Jane Doe" answers her
 _LONGEST = 200  # characters of a heading
 _TITLED = re.compile(rf"(?P<number>\d{{1,6}}) (?P<noun>{_any_of(words.TITLED)}) \S[^.!?:;,|]{{0,50}}[^\W\d_]", re.I)
 _PARTS = re.compile(r"\s*[|·•/]\s*")
@@ -53,7 +55,10 @@ def heading(text: str) -> int | None:
         return _titled(text) if text[:1].isdecimal() else None
     if all(part.strip(" ↓()[]") in ACTIONS for part in _PARTS.split(text.casefold())):  # "Reply | Thread | Link"
         return None
-    if match["on"] and not match["number"] and text[-1] in ":.,;":  # "Thoughts on the list:" begins a paragraph
+    loose = text[-1] in ":.,;" or text.casefold().startswith(_NO_LEADS)
+    if (
+        match["on"] and not match["number"] and loose
+    ):  # "Thoughts on the list:", "Ideas for trainers": begins a paragraph
         return None
     if match["more"] and not (match["number"] or match["behind"] or match["more"].startswith((" |", "|"))):
         return None
@@ -128,7 +133,7 @@ def _is_of(text: str, entries: Mapping[str, tuple[str, ...]]) -> bool:
 def _is_notice(text: str) -> bool:
     """Whether a short line says that no more comments are taken."""
     said = frozenset(_WORD.findall(text.casefold())) if len(text) <= _LONGEST else frozenset()
-    if len(said) > _NOTICE or (said.isdisjoint(_NOUNS) and said.isdisjoint(forms.CLOSED_THING)):
+    if len(said) > _NOTICE or (said.isdisjoint(_BARE) and said.isdisjoint(forms.CLOSED_THING)):
         return False
     return not said.isdisjoint(forms.CLOSING)
 

@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from feeds.readers.textpage.comments import calling, dating, marks
 from feeds.readers.textpage.comments.forms import Form
-from feeds.readers.textpage.comments.lines import Line, is_links
+from feeds.readers.textpage.comments.lines import Line, has_sign, is_links, is_reply
 from feeds.readers.textpage.comments.part import Part, part_of
 from feeds.readers.textpage.words.heads import TEXTS
-from feeds.readers.textpage.words.links import ACTIONS, REPLY
+from feeds.readers.textpage.words.links import ACTIONS
 
 _COUNTS = re.compile(r"\d{1,4}\b")
-_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")  # "ReplyDelete"
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:：\n]{1,20})[:：]\s?(?=\s*\S)")
 _LISTED = re.compile(r"\s*\d{1,4}[.)]\s+(?=\S)")
 _TITLED = re.compile(r"1\s?[■□◆●★・]")  # a number and the title of the only comment
@@ -128,12 +127,6 @@ def _until(lines: Sequence[Line], ends: Callable[[Line], bool]) -> tuple[Line, .
     return tuple(lines[:at])
 
 
-def is_reply(line: Line) -> bool:
-    """Whether the line has the link that answers a comment, and no words but links."""
-    words = {word.strip("()[]").casefold() for word in _GLUED.sub(" ", line.text).split()}
-    return is_links(line) and (line.text.casefold() in REPLY or not REPLY.isdisjoint(words))
-
-
 def _recurring(made: Sequence[Part]) -> frozenset[str]:
     """Short lines that stand at the same end of most texts: links in a language that we do not know."""
     if len(made) < 3:
@@ -189,4 +182,4 @@ def _is_surely(line: Line, often: frozenset[str]) -> bool:
         return False  # "I like it."
     if line.head is not None and (line.head.date or (is_links(line) and len(line.text) > _LEAST)):
         return True
-    return line.text in often or line.text.casefold() in ACTIONS or not any(map(str.isalnum, line.text))
+    return line.text in often or line.text.casefold() in ACTIONS or not has_sign(line.text)

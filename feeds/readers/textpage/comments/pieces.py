@@ -7,6 +7,7 @@ from feeds.readers.textpage.words import heads as words
 from feeds.readers.textpage.words.links import ACTIONS
 
 EDGE = "‹›↓↑↵⤵▾▴▼▲△▽♥❤ \t,;:.()[]{}<>|/·•–—-―~*#¶：，。、（）【】\u200b\u200e\u200f\u2003"
+_BEHIND = EDGE.replace(".", "")  # behind a name, which may end in a full stop
 _SEPARATOR = re.compile(
     r"\s*(?:[|·•∙⋅\t，、()\[\]{}（）【】<\u2003]|\s[-–—/~]+\s|,\s|;\s|\s//\s|\s::\s)\s*|^[-–—]+\s?(?=\w)|\s[-–—]+(?=[^\W\d])(?!\w+:)"
 )
@@ -80,7 +81,7 @@ def speaker(bare: str) -> str:
     for n in range(len(parts) - 1, 0, -1):
         said = " ".join(parts[-n:])
         if said.casefold() in words.SAYS:
-            return bare[: -len(said)].strip(EDGE)
+            return bare[: -len(said)].lstrip(EDGE).rstrip(_BEHIND)
     wide = next((entry for entry in _SAYS_WIDE if bare.endswith(entry)), "") if _is_wide(bare[-1:]) else ""
     return bare[: -len(wide)].strip(EDGE) if wide else ""
 

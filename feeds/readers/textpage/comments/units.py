@@ -1,14 +1,19 @@
 """Heads of comments, each of one line or of several that stand together: a name above its date, a number above a name."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from feeds.readers.textpage.comments.head import Head
-from feeds.readers.textpage.comments.lines import Line, is_links
+from feeds.readers.textpage.comments.lines import Line, has_sign, is_links
 from feeds.readers.textpage.comments.pieces import EDGE, speaker
+from feeds.readers.textpage.comments.stamps import stamps
 
+NAMED = "n"  # the form of heads with nothing but a name
 ANY = "?/d"  # the form of heads with words above the date that are no name by themselves
 _HEADLINE = 200  # characters of such words
+BEGUN = "?d"  # … of heads whose name can be a day or a month, too: `May 14.09.2022, 9:32`
+_BEGUN = re.compile(r"(?P<name>[^\W\d_]{2,12}),? (?P<date>\d.*)")
 _DATED = 40  # characters more than those of a date in them
 _APART = 4  # lines between a name and its date, at most
 
@@ -48,12 +53,16 @@ def _at(lines: Sequence[Line], i: int, head: Head) -> Iterator[Unit]:
             yield _joined(lines, i - 1, i, "n/d", i - 1)
     elif "#" in head.form and "n" in key:
         yield _alone(lines, i, "#n")
+    elif head.form == "n" and not head.odd and _stands_alone(lines, i):
+        yield Unit(i, i + 1, NAMED, "", lines[i], None)
     elif key in ("d", "s", "ds", "sd"):
         above = _near(lines, i, -1) if "#" not in head.form else None  # a number begins a head
         if above is not None:  # a verb by itself is broken off from the name
             yield _joined(lines, above, i, "ns" if key == "s" else f"n/{key}", above)
         elif key == "d" and _is_headline(lines, i):
             yield _below_headline(lines, i)
+        if key == "d" and (named := _begun(lines[i])) is not None:
+            yield Unit(i, i + 1, BEGUN, "", named, named)
         below = _near(lines, i, +1) if not _is_last(lines, i) else None
         if below is not None:
             yield _joined(lines, i, below, f"{key}/n", below)
@@ -69,12 +78,29 @@ def _at(lines: Sequence[Line], i: int, head: Head) -> Iterator[Unit]:
         yield _without_name(lines, i, "l")
 
 
+def _begun(line: Line) -> Line | None:
+    """A line that is all a date, with its first word as a name, where the rest is as much of a date without it."""
+    begun = _BEGUN.fullmatch(line.text)
+    rest = stamps(begun["date"]) if begun else []
+    if begun is None or line.head is None or not rest or rest[0].start or not (rest[0].full and rest[0].timed):
+        return None
+    return line._replace(head=line.head._replace(form="nd", name=begun["name"], date=begun["date"][: rest[0].end]))
+
+
+def _stands_alone(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line begins a block, and text is below it: a name with nothing beside it."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    begins = not i or lines[i - 1].last < lines[i].at - 1 or is_links(lines[i - 1]) or lines[i - 1].heading is not None
+    return begins and below is not None and below.head is None and below.heading is None and not below.ends
+
+
 def _is_headline(lines: Sequence[Line], i: int) -> bool:
     """Whether right above a date with a time of day a line begins a block of no more than these two."""
     above, line = lines[i - 1] if i else None, lines[i]
-    if above is None or above.at != line.at - 1 or not (line.head and line.head.timed) or above.ends:
+    if above is None or not (line.head and line.head.timed) or above.ends:
         return False
-    begins = i < 2 or lines[i - 2].last < above.at - 1 or is_links(lines[i - 2]) or lines[i - 2].heading is not None
+    parted = i < 2 or is_links(lines[i - 2]) or lines[i - 2].heading is not None
+    begins = parted or (above.at == line.at - 1 and lines[i - 2].last < above.at - 1)
     is_free = above.head is None or (
         above.head.kind == "comment" and (not above.date or len(above.text) > len(above.date) + _DATED)
     )
@@ -153,6 +179,8 @@ def _without_name(lines: Sequence[Line], i: int, form: str) -> Unit:
 def _is_satellite(line: Line, dated: bool) -> bool:
     """Whether a line behind a name belongs to its head: links, badges, whom it answers, a date where there is none yet."""
     key = line.head.form.strip("ltg") if line.head else "text"
+    if not any(map(str.isalnum, line.text)) and has_sign(line.text):
+        return False
     return not key or (key == "d" and not dated)
 
 

@@ -170,6 +170,7 @@ AROUND = table("""
     you can follow this conversation by subscribing, vous pouvez suivre cette conversation
     sie können diese konversation verfolgen, puedes seguir esta conversación, puoi seguire questa conversazione
     发评论, 登录后评论, 登录后发表评论, 登录后才能评论, 请登录后评论, 登入後留言
+    add yours, oldest, newest most voted, inline feedbacks
     loading comments, sort by, sorted by, newest first, oldest first, log in with, login with, sign in with
     or sign up with
     trier par, sortieren nach, ordenar por, ordina per, sorteer op, сортировать, sortuj, sırala, 並べ替え, 排序, 정렬

@@ -12,7 +12,7 @@ COMMENTS = table("""
     هناك تعليقان
     هناك تعليق, כל התגובות
     comment, comments, response, responses, reply, replies, thought, thoughts, reaction, reactions, discussion
-    ideia, ideias, wortmeldungen, lesermeinungen, zuschriften
+    ergänzung, ergänzungen, anmerkung, anmerkungen, ideia, ideias, wortmeldungen, lesermeinungen, zuschriften
     conversation, feedback
     reader comments, readers comments, readers' comments, readers’ comments, user comments, top comments, all comments
     comments & responses, comments and responses, visitor comments
@@ -57,6 +57,9 @@ COUNTED = table("""
 TITLED = table(
     "comments, commentaires, kommentare, comentarios, comentários, commenti, reacties, kommentarer, комментариев"
 )
+
+# Those that head much else, too, but behind a number.
+IDEAS = table("ideas, ideia, ideias, letters, message, messages")
 
 ONE = table("""
     one, un, une, ein, eine, una, uno, um, uma, één, een, один, одна, jeden, jedna, en, ett, et, yksi, bir, unu, μία
