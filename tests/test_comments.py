@@ -109,11 +109,18 @@ def test_what_shows_nothing(line: str) -> None:
         ("《T》上有3条评论", 3), ("댓글 3개", 3), ("“T” üzerine 3 yorum", 3), ("Ein Kommentar", 1),
         ("Comments and replies are what we live by", None), ("Thoughts on the list:", None), ("Reply", None),
         ("Comments are closed", None), ("Leave a comment", None),
+        ("Ein Titel への2件のフィードバック", 2), ("2 tanker om “T”", 2), ("Komentáře: 2 u textu „T“", 2),
+        ("Comments so far: 2", 2), ("1,203 views and 2 responses", 2),
         ("91 Ergänzungen", 91), ("Reply to Jane", None), ("Ideas to help gardeners grow. Message", None),
     ],
 )  # fmt: skip
 def test_headings(line: str, number: int | None) -> None:
     assert marks.heading(line) == number
+
+
+def test_a_heading_is_told_without_what_else_it_counts() -> None:
+    assert marks.counted("1,203 views and 2 responses") == "2 responses"
+    assert marks.counted("2 likes") == "2 likes"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +131,7 @@ def test_headings(line: str, number: int | None) -> None:
         ("Od 21.08.2009 r. możliwość komentowania została wyłączona.", True),
         ("Rispondi a Jane Doe Annulla risposta", True),
         ("Gib hier deinen Kommentar ein ...", True),
+        ("Um kommentieren zu können, müssen Sie angemeldet sein.", True),
         ("The bridge is closed for the winter.", False),
         ("He has disabled it, and I am turned off by it.", False),
     ],

@@ -142,7 +142,7 @@ def _count(parts: Parts) -> Found | None:
     """The number of comments: over them, else at the top or the end of the post."""
     sheet = parts.sheet
     if parts.heading is not None and (marks.heading(sheet.texts[parts.heading]) or 0) >= 0:
-        return _unit(sheet, parts.heading, sheet.texts[parts.heading], "heading of the comments")
+        return _unit(sheet, parts.heading, marks.counted(sheet.texts[parts.heading]), "heading of the comments")
     led = _COUNTED.match(sheet.texts[parts.limit - 1]) if parts.thread and parts.limit else None
     if led and (marks.heading(led["said"].strip()) or -1) >= 0:
         return _unit(sheet, parts.limit - 1, led["said"], "line above the comments")
@@ -150,7 +150,7 @@ def _count(parts: Parts) -> Found | None:
     for i in reversed(sheet.headings):
         is_near = parts.end <= i < parts.tail and sheet.line(i) not in said_by_someone
         if is_near and (marks.heading(sheet.texts[i]) or -1) >= 0:
-            return _unit(sheet, i, sheet.texts[i], "line below the post")
+            return _unit(sheet, i, marks.counted(sheet.texts[i]), "line below the post")
     for one in parts.told:
         said = marks.heading(one.facts.counted.removesuffix(" yet")) if one.facts.counted else None
         if said is not None and said >= 0:

@@ -65,6 +65,7 @@ def _with_whole_name(part: Part) -> Part:
     if line is None or head is None or head.form.lstrip("#") not in _WHOLE or not head.date:
         return part
     before, _, behind = line.text.partition(head.date)
-    words = (before if head.form.index("n") < head.form.index("d") else behind).strip(EDGE.replace(")", ""))
+    side = before if head.form.index("n") < head.form.index("d") else behind
+    words = side[max(side.find(head.name), 0) :].strip(EDGE.replace(")", ""))
     whole = without_joints(words) if words.startswith(head.name) and not words.endswith(")") else words
     return _called(part, whole) if whole.startswith(head.name) else part

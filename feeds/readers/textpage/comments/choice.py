@@ -7,7 +7,7 @@ from feeds.readers.textpage.comments.forms import Form, worth
 from feeds.readers.textpage.comments.lines import Line
 from feeds.readers.textpage.comments.units import ANY, BEGUN, NAMED, Unit, units
 
-_NEAR = 8  # lines between a heading and the first head below it
+_NEAR = 16  # lines between a heading and the first head below it
 _MOST = 0.6  # of the heads
 _NEXT = 2  # lines from a name to its date, a blank one between
 _PINGS = ("pn", "pn@", "pnd", "pnd@")
@@ -84,7 +84,7 @@ def _weighed(
     own = [unit for unit in found[name] if unit.first < stop]
     if name.startswith("#"):
         own = _counting(own)
-    if not own or _is_beyond(own, lines, said if headed else None):
+    if not own or name.startswith(BEGUN) or _is_beyond(own, lines, said if headed else None):
         return []
     tried = []
     begins = max((i + 1 for i in range(own[0].first) if lines[i].ends), default=0)  # below the form, or the way to it

@@ -3,6 +3,7 @@
 A form that nothing makes certain is worth nothing.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from feeds.model import Kind
 from feeds.readers.textpage.comments.lines import Line, has_reply, has_sign, is_links, is_reply
 from feeds.readers.textpage.comments.units import ANY, NAMED, Unit
 
+_BULLET = re.compile(r"\s*[*•·◦○●▪□o] {1,3}(?=\S)")
 _PROOF = 2  # heads of one form that need no other proof
 # What a form is worth by itself, where its name has no verb.
 _SURENESS = {
@@ -149,6 +151,7 @@ def _fit(form: Form, lines: Sequence[Line], headed: bool) -> float:
         return 1.0 - left - empty - 1.0 * (signed and not lead and not trail) + 0.2 * _touches(heads, lines, True)
     return (
         0.4
+        - _SHIFTED * _are_items(heads, lines)
         + (0.5 if signed else -1.5 if "/" in form.name or "s" in form.name else 0.0)
         - empty
         - min(trail, 2)
@@ -167,6 +170,11 @@ def _is_shifted(form: Form, lines: Sequence[Line], lead: int, trail: int) -> boo
     unit = form.heads[-1] if form.above else form.heads[0]
     says = not _may_speak(unit) or any(_is_said(line) for line in lines[slice(*ends)])
     return not says and (lead if form.above else trail) > 0
+
+
+def _are_items(heads: Sequence[Unit], lines: Sequence[Line]) -> bool:
+    """Whether each head begins with the sign of a list: nothing of an item stands above that."""
+    return all(_BULLET.match(lines[unit.first].raw) for unit in heads)
 
 
 def _are_below_links(heads: Sequence[Unit], lines: Sequence[Line]) -> bool:

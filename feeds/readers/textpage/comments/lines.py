@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import category
 
 from feeds.readers.textpage.blocks import Block
 from feeds.readers.textpage.comments import marks
@@ -15,6 +14,7 @@ from feeds.text import squash
 
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")  # "ReplyDelete"
 _BAR = re.compile(r"[|·•]|\s{2,}|(?=[(\[])")
+_PICTURES, _HEARTS = "\U0001f300", "☹☺♡♥❤✌"  # emoji: what stands below the first ones is a bullet, too
 _INDENT = 4  # columns that a tab stands for
 _GAP = re.compile(r"(?<=[\w.)])[ \t\u00a0]{2,}(?=\w)")
 _DEEP = 6  # columns from which on text browsers have letters as bullets
@@ -53,12 +53,14 @@ def lines(blocks: Sequence[Block], first: int) -> tuple[Line, ...]:
 
 def is_links(line: Line) -> bool:
     """Whether the line has nothing but links, badges and tallies."""
-    return line.head is not None and line.head.form != "" and not line.head.form.strip("lgt#")
+    if line.head is None or line.head.form == "" or line.head.form.strip("lgt#"):
+        return False
+    return any(map(str.isalnum, line.text)) or not has_sign(line.text)  # a heart is said
 
 
 def has_sign(text: str) -> bool:
     """Whether something in a line can be what somebody says: a letter, a figure, a heart."""
-    return any(letter.isalnum() or category(letter) == "So" for letter in text)
+    return any(letter.isalnum() or letter >= _PICTURES or letter in _HEARTS for letter in text)
 
 
 def has_reply(text: str) -> bool:
@@ -128,6 +130,8 @@ def _whole(above: Line, line: Line) -> Head | None:
     is_whole = above.head is not None and above.head.key in _COMPLETE and above.head.timed
     if is_whole or line.at != above.last + 1 or len(above.text) + len(line.text) > LONGEST:
         return None
+    if above.head is not None and above.head.key == "d" and above.head.timed and line.head is None:
+        return None  # a whole date, and what was said then
     whole = head(f"{above.text} {line.text}")
     return whole if whole and whole.key in _COMPLETE and whole.timed and "~" not in whole.form else None
 

@@ -24,12 +24,14 @@ _LEADS = (
     r"|(?:view|show|showing|all|voir|ver|alle|vedi|toon|показать)\s"
 )
 _HEADING = re.compile(
-    rf"(?:{_LEADS})?(?:\(?(?P<number>{_COUNT})\)?\s?)?(?:{_NOUN})(?P<on>\s(?:{_ON})\b.*)?"
+    rf"(?:{_LEADS})?(?:\(?(?P<number>{_COUNT})\)?\s?)?(?:{_NOUN})(?P<on>\s(?:{_ON})\b(?:.*[:：]\s?(?P<last>\d{{1,6}})$|.*))?"
     r"\s*(?:[(:\[（【{]?\s?(?P<behind>\d[\d.,]{0,8})\s?[개건件条則个]?\s?[)\]）】}]?)?\s?[:：.…»↓]*"
+    r"(?:(?<=\d)\s(?:u textu|zu|on|sur|su|till)\b.*)?"
     r"(?P<more>\s*(?:[-–—|,;(•·…+&]|\.\.\.|add your|read them|newest|oldest|sort|most|so far|yet|(?:(?:have been|were) )?posted|"
     r"(?:and|y|et|und)\b).{0,80})?"
     rf"|(?:(?P<over>{_COUNT})\s?)(?:{_NOUN})\s?[:：]\s?\S.*|.{{1,120}}[:：]\s?(?P<under>\d{{1,6}})\s?(?:{_NOUN})"
     rf"|.{{0,120}}[”»」』》\"’']\s?(?:{_any_of(words.ABOUT)})\s?(?P<cited>{_COUNT})?\s?(?:{_NOUN})"
+    rf"|.{{1,120}}\s?(?:{_any_of(words.ABOUT)})\s?(?P<aimed>\d{{1,6}})\s?(?:{_NOUN})"
     rf"|(?P<before>\d{{1,6}})\s?(?:{_NOUN})(?:[,、]\s?\d.*)?|(?P<sent>{_COUNT})\s(?:{_SENT})\s?[:：»↓]*",
     re.I,
 )
@@ -37,6 +39,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NOUNS = frozenset(entry for noun in words.COMMENTS | words.COUNTED for entry in _WORD.findall(noun))
 _BARE = frozenset(noun for noun in words.COMMENTS | words.COUNTED if _WORD.fullmatch(noun))  # of one word
 _NO_LEADS = (*words.IDEAS, *(f"{noun} " for noun in words.COMMENTS & REPLY))  # "Reply to Jane Doe" answers her
+_VIEWS = re.compile(r"\d[\d.,]* (?:views?|likes?|shares?),? (?:and |& )?", re.I)
+_NUMBERS = ("number", "behind", "before", "cited", "over", "under", "sent", "aimed", "last")
 _LONGEST = 200  # characters of a heading
 _TITLED = re.compile(rf"(?P<number>\d{{1,6}}) (?P<noun>{_any_of(words.TITLED)}) \S[^.!?:;,|]{{0,50}}[^\W\d_]", re.I)
 _PARTS = re.compile(r"\s*[|·•/]\s*")
@@ -62,13 +66,17 @@ def heading(text: str) -> int | None:
         return None
     if match["more"] and not (match["number"] or match["behind"] or match["more"].startswith((" |", "|"))):
         return None
-    said = next(
-        (match[part] for part in ("number", "behind", "before", "cited", "over", "under", "sent") if match[part]), ""
-    )
+    said = next((match[part] for part in _NUMBERS if match[part]), "")
     digits = re.sub(r"\D", "", said)
     if digits:
         return int(digits)
     return -1 if not said else 0 if said.casefold() in words.NONE else 1
+
+
+def counted(text: str) -> str:
+    """The heading without what else it counts: `2 responses` of `1,203 views and 2 responses`."""
+    views = _VIEWS.match(text)
+    return text[views.end() :] if views and heading(text[views.end() :]) is not None else text
 
 
 def _titled(text: str) -> int | None:

@@ -63,7 +63,7 @@ def _by_words(parts: Sequence[Part]) -> list[int | None]:
 def _nests(part: Part) -> bool:
     """Whether "Replies" stands below a comment's links, and not right above "Reply": then there are none."""
     for (before, word), line in zip(pairwise(part.engine), part.left, strict=False):
-        if word in NESTS and before != word and is_links(line):
+        if word in NESTS - REPLY and before != word and is_links(line):
             return part.engine[-1] == word or part.engine[part.engine.index(word) + 1] not in REPLY
     return False
 

@@ -109,7 +109,7 @@ def _ended(made: Sequence[Part]) -> Part:
     text = last.text
     if margin and min(inner, default=margin) >= margin:
         text = _until(text, lambda line: line.indent < margin)
-    text = _until(text, lambda line: line.text[:1] == "«" and line.text[-1:] == "»" and "  " in line.raw.strip())
+    text = _until(text, _is_way)
     answered = next((i for i, line in enumerate(text) if i and is_reply(line)), len(text) - 1)
     text = text[: answered + 1]
     linked = [part for part in others if part.text and is_links(part.text[-1])]
@@ -120,6 +120,13 @@ def _ended(made: Sequence[Part]) -> Part:
         )
         text = text if at is None else text[: at + 1]
     return replace(last, text=text)
+
+
+def _is_way(line: Line) -> bool:
+    """Whether a line leads to the posts before and behind this one: `« A title`, `A title »`, or both, two spaces apart."""
+    begins, ends = line.text.startswith("« "), line.text.endswith(" »")
+    both = line.text[:1] == "«" and line.text[-1:] == "»" and "  " in line.raw.strip()
+    return both or (begins != ends and line.text.count("«") + line.text.count("»") == 1 and len(line.text) <= _SUBJECT)
 
 
 def _until(lines: Sequence[Line], ends: Callable[[Line], bool]) -> tuple[Line, ...]:
@@ -162,6 +169,8 @@ def _trim(part: Part, often: frozenset[str]) -> Part:
 
 def _is_engine(line: Line, often: frozenset[str], dated: bool) -> bool:
     dated = line.head is not None and line.head.key == "d" and "l" in line.head.form and dated
+    if line.text[:1].islower() and line.text[-1] in ".!?" and line.text not in often and not line.date:
+        return False  # the last word of a line that was wrapped
     return (
         dated
         or is_links(line)

@@ -8,6 +8,7 @@ from feeds.readers.textpage.words.links import ACTIONS
 
 EDGE = "‹›↓↑↵⤵▾▴▼▲△▽♥❤ \t,;:.()[]{}<>|/·•–—-―~*#¶：，。、（）【】\u200b\u200e\u200f\u2003"
 _BEHIND = EDGE.replace(".", "")  # behind a name, which may end in a full stop
+_ZONE = re.compile(r"^\s?\(?[^()\d]{0,30}\b(?:Time|GMT|UTC)\b[^()]{0,20}\)")  # behind a time of day
 _SEPARATOR = re.compile(
     r"\s*(?:[|·•∙⋅\t，、()\[\]{}（）【】<\u2003]|\s[-–—/~]+\s|,\s|;\s|\s//\s|\s::\s)\s*|^[-–—]+\s?(?=\w)|\s[-–—]+(?=[^\W\d])(?!\w+:)"
 )
@@ -89,6 +90,7 @@ def speaker(bare: str) -> str:
 def _between(text: str, *, after: bool, before: bool, dated: bool) -> Iterator[Piece]:
     if not text or text.isspace():
         return
+    text = _ZONE.sub("", text) if after else text
     for url in URL.findall(text):
         yield "u", url.rstrip(".,;:")
     text = URL.sub(" ", text) if "www." in text or "://" in text else text

@@ -181,6 +181,8 @@ def _is_satellite(line: Line, dated: bool) -> bool:
     key = line.head.form.strip("ltg") if line.head else "text"
     if not any(map(str.isalnum, line.text)) and has_sign(line.text):
         return False
+    if line.head and key == "d" and "t" in line.head.form:  # "In reply to Jane Doe, June 27"
+        return True
     return not key or (key == "d" and not dated)
 
 

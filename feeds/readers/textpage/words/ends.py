@@ -4,6 +4,9 @@ from feeds.readers.textpage.words import table
 
 # How the lines below the comments begin: the form or the way to it, …
 LEAVE = table("""
+    um kommentieren zu können, um zu kommentieren, um einen kommentar zu, pour commenter, pour laisser un commentaire
+    para comentar, para dejar un comentario, per commentare, om te reageren, чтобы комментировать
+    чтобы оставить комментарий, aby komentować, aby dodać komentarz, du måste vara inloggad för att kommentera
     enter your comment here, fill in your details below, introduce aquí tu comentario, introduce tus datos o haz clic
     entrez votre commentaire, entrer les renseignements ci-dessous, gib hier deinen kommentar ein
     trage deine daten unten ein, insira seu comentário aqui, preencha os seus dados abaixo, scrivi qui il tuo commento

@@ -31,7 +31,7 @@ COMMENTS = table("""
     комментарии, ответ, ответа, ответов, отзыв, отзыва, отзывов, отзывы
     мысль, мысли, мыслей, обсуждение, коментар, коментарі, коментарів, коментаря, коментари, komentarz, komentarze
     komentarzy, odpowiedź, odpowiedzi, myśl, myśli
-    kommentarer, svar, tankar, tanke, reaktioner, kommenttia, kommentit, kommentti, vastausta, vastaus, ajatusta
+    kommentarer, svar, tankar, tanke, tanker, reaktioner, kommenttia, kommentit, kommentti, vastausta, vastaus, ajatusta
     komentáře, komentářů, komentář, odpovědi, názory, komentár, komentáre, komentárov
     hozzászólás, hozzászólások, megjegyzés, megjegyzések, vélemény, comentariu, comentarii, răspuns, răspunsuri, gând
     gânduri, yorum, yorumlar, yanıt, düşünce, komentari, komentara, odgovora
@@ -77,7 +77,7 @@ THERE = table("there is, there are, 共有, 有, 一共, has, hay, il y a, es gi
 ON = table("""
     on, to, for, about, so far, sur, à, au, zu, auf, für, en, a, sobre, em, ao, su, per, in, op, bij
     over, nt, o, aan, om, vid, att, z, про, щодо, hakkında, tungkol, у записі, към, для, по, на тему, τον, στην
-    artikkeliin, aiheesta, για, στο, despre, la, om, על, على, về, tentang, pada, til, na temat, uz
+    u textu, artikkeliin, aiheesta, για, στο, despre, la, om, על, على, về, tentang, pada, til, na temat, uz
     к, на, о, до, do, na, för, på, til, till
 """)
 ABOUT = table("有, 的, 上有, 上的, 中有, bejegyzéshez, yazısına, への, に対する, üzerine, için, 에 대한")
