@@ -1,5 +1,6 @@
 """Which form the heads of a thread have, and whether they stand above or below what is said: the one worth most."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from feeds.readers.textpage.comments import marks
@@ -8,6 +9,7 @@ from feeds.readers.textpage.comments.lines import Line
 from feeds.readers.textpage.comments.units import ANY, BEGUN, NAMED, Unit, units
 
 _NEAR = 16  # lines between a heading and the first head below it
+_PAGES = re.compile(r"\D{0,20}(?:\d{1,4}\W+)+\d{1,4}\D{0,20}")  # the way to the other pages of a long thread
 _MOST = 0.6  # of the heads
 _NEXT = 2  # lines from a name to its date, a blank one between
 _PINGS = ("pn", "pn@", "pnd", "pnd@")
@@ -133,7 +135,8 @@ def _is_beyond(own: Sequence[Unit], lines: Sequence[Line], said: int | None) -> 
     """Whether the heads stand below what is beside a post: a way to log in is not, right above as many as are said."""
     if said == len(own) and own[0].first <= _NEAR:
         return False
-    return any(line.ends and marks.is_beyond(line.text) for line in lines[: own[0].first])
+    above = (line.text for line in lines[: own[0].first] if line.ends)
+    return any(marks.is_beyond(text) and not _PAGES.fullmatch(text) for text in above)
 
 
 def _counting(heads: Sequence[Unit]) -> list[Unit]:
