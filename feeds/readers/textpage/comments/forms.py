@@ -13,6 +13,7 @@ from feeds.readers.textpage.comments.lines import Line, has_reply, has_sign, is_
 from feeds.readers.textpage.comments.units import ANY, NAMED, Unit
 
 _BULLET = re.compile(r"\s*[*•·◦○●▪□o] {1,3}(?=\S)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PROOF = 2  # heads of one form that need no other proof
 # What a form is worth by itself, where its name has no verb.
 _SURENESS = {
@@ -85,7 +86,7 @@ def _is_proved(form: Form, own: Sequence[Unit], lines: Sequence[Line], good: int
     if (
         "n" not in form.name
         or form.name.startswith(("b", "p", "#"))
-        or not ("s" in form.name or _are_answered(form, lines))
+        or not ("s" in form.name or _are_timed(form, own, good) or _are_answered(form, lines))
     ):
         return False
     if not form.first or not any(unit.date for unit in own):
@@ -97,6 +98,12 @@ def _is_proved(form: Form, own: Sequence[Unit], lines: Sequence[Line], good: int
 def _are_apart(form: Form, lines: Sequence[Line]) -> bool:
     """Whether the link that answers a comment ends each but the last: names alone prove nothing else."""
     return len(form.heads) > _PROOF and all(is_reply(lines[unit.first - 1]) for unit in form.heads[1:])
+
+
+def _are_timed(form: Form, own: Sequence[Unit], good: int) -> bool:
+    """Whether several heads have a name for certain, and a day of a year with its time: news say no more than one of them."""
+    years = sum(_YEAR.search(unit.date.date) is not None for unit in own if unit.date)
+    return "@" in form.name and "~" not in form.name and min(years, good) > max(_PROOF, _MOST * len(own))
 
 
 def _are_answered(form: Form, lines: Sequence[Line]) -> bool:
