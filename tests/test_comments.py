@@ -54,6 +54,21 @@ def test_the_pairs_are_there() -> None:
     assert sorted(path.stem for path in THREADS.glob("*.json")) == NAMES
 
 
+def test_as_many_heads_as_the_page_says_are_a_thread_below_any_box() -> None:
+    """A number at the top of the page, and a box of news and a form between the post and its comments."""
+    body = "\n\n".join(f"Jar number {n} held quinces, and it closed at the first try, as jars do." for n in range(12))
+    box = "Subscribe\n\nReceive new posts directly delivered to your inbox\n\nSIGN UP!"
+    form = "Leave A Comment\n\nName *\n\nEmail *\n\nWebsite\n\nComment\n\nRate this jar"
+    said = "\n\n".join(
+        f"{name} says:\nJune 1{n}, 2019 at 4:39 pm\n\nThe {n}. jar is open.\n\nReply"
+        for n, name in enumerate("Hedda Odile Bruno Stella Kit Ida".split())
+    )
+    page = blocks(f"6 COMMENTS\n\n{body}\n\n{box}\n\n{form}\n\n{said}\n\nCopyright 2019 The jars\n")
+    thread = comments.find(page, 0, 0, 6, "x.txt")
+    assert thread
+    assert [one.author.value for one in thread.comments if one.author] == "Hedda Odile Bruno Stella Kit Ida".split()
+
+
 @pytest.mark.parametrize(
     ("line", "form", "name", "date"),
     [

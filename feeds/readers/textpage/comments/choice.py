@@ -9,6 +9,7 @@ from feeds.readers.textpage.comments.lines import Line
 from feeds.readers.textpage.comments.units import ANY, BEGUN, NAMED, Unit, units
 
 _NEAR = 16  # lines between a heading and the first head below it
+_MANY = 5  # heads that no page has by chance as many of as it says
 _PAGES = re.compile(r"\D{0,20}(?:\d{1,4}\W+)+\d{1,4}\D{0,20}")  # the way to the other pages of a long thread
 _MOST = 0.6  # of the heads
 _NEXT = 2  # lines from a name to its date, a blank one between
@@ -132,8 +133,11 @@ def _is_number(line: Line) -> bool:
 
 
 def _is_beyond(own: Sequence[Unit], lines: Sequence[Line], said: int | None) -> bool:
-    """Whether the heads stand below what is beside a post: a way to log in is not, right above as many as are said."""
-    if said == len(own) and own[0].first <= _NEAR:
+    """Whether the heads stand below what is beside a post: a way to log in is not, right above as many as are said.
+
+    So many as agree with a number that is no small one stand below it wherever they are.
+    """
+    if said == len(own) and (own[0].first <= _NEAR or said >= _MANY):
         return False
     above = (line.text for line in lines[: own[0].first] if line.ends)
     return any(marks.is_beyond(text) and not _PAGES.fullmatch(text) for text in above)
