@@ -137,6 +137,18 @@ def test_a_head_below_a_menu_of_hundreds_of_lines(head: list[str]) -> None:
     assert draft.body[0].value.startswith("The tide came in")
 
 
+SPOKEN_OF = [  # nothing but the text itself tells which line is its title
+    "The Pier / News / Sport / Culture / Letters / Get the paper at your door / The bench and the tide / Print this / Ida Marsh",
+    "The Pier / News / Sport / Culture / Letters / Sign in to your account / The bench and the tide / More stories like that",
+]
+
+
+@pytest.mark.parametrize("top", SPOKEN_OF)
+def test_a_title_is_what_the_text_speaks_of(top: str) -> None:
+    draft = read("\n\n".join([*top.split(" / "), *TEXT.strip().split("\n")]))
+    assert said(draft.title) == "The bench and the tide"
+
+
 SECTIONS = [
     (["The bench that left", "Ida Marsh May 3, 2016 Benches"], ["Benches"]),
     (["Benches • Slow Water", "The bench that left", "Ida Marsh", "May 3, 2016"], ["Benches", "Slow Water"]),

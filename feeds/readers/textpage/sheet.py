@@ -1,6 +1,7 @@
 """A page as its units, with what each is by itself, and what the page says of itself elsewhere: what points are given for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -65,6 +66,15 @@ class Sheet:
     def story(self) -> tuple[int, ...]:
         """Those of the text of the page: none that stands in its menus and banners."""
         return self.prose[story.begins(self.prose, self.texts) :]
+
+    @cached_property
+    def spoken(self) -> Counter[str]:
+        """In how many of the first paragraphs of the text each word stands."""
+        return story.spoken(self.texts[i] for i in self.story[:_SEVERAL])
+
+    def is_told(self, i: int) -> bool:
+        """Whether a unit is one of these paragraphs."""
+        return i in self.story[:_SEVERAL]
 
     @cached_property
     def last_prose(self) -> int:

@@ -3,7 +3,9 @@
 Above it real pages have menus of hundreds of lines, and among these paragraphs that stand alone: teasers, banners, mottos.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from feeds.readers.textpage import phrases
 
@@ -11,6 +13,7 @@ _GAP = 3  # units from one paragraph of a run to the next
 _LONG = 1600  # letters of a run that is long, whatever the others are
 _PART = 4  # how often a run that begins the text goes into the longest
 _DENSE = 2.5  # letters that one of a script without spaces stands for
+_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u9fff\uac00-\ud7af]{2}")
 
 
 def begins(prose: Sequence[int], texts: Sequence[str]) -> int:
@@ -30,3 +33,13 @@ def _runs(prose: Sequence[int], texts: Sequence[str]) -> Iterator[tuple[int, flo
         mass += len(texts[i]) * (_DENSE if phrases.CJK.search(texts[i]) else 1)
     if prose:
         yield first, mass
+
+
+def spoken(paragraphs: Iterable[str]) -> Counter[str]:
+    """In how many paragraphs each word stands."""
+    return Counter(word for text in paragraphs for word in words(text))
+
+
+def words(text: str) -> frozenset[str]:
+    """The words that are no mere joints."""
+    return frozenset(_WORD.findall(text.casefold()))

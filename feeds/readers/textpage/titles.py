@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from feeds.readers.textpage import again, around, beside, facts, headlines, kinds, phrases, sections
+from feeds.readers.textpage import again, around, beside, echo, facts, headlines, kinds, phrases, sections
 from feeds.readers.textpage.points import Rule, Weighed, weigh
 from feeds.readers.textpage.sheet import Sheet
 
@@ -110,7 +110,7 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
         rule(-6, "it is a name beside the date", beside.is_name_beside),
         rule(-6, "it is what the author is", beside.is_role_below),
         rule(-4, "it is of sections that the menu has", sections.is_row),
-        *(rule(*one) for one in (*around.RULES, *headlines.RULES)),
+        *(rule(*one) for one in (*around.RULES, *headlines.RULES, *echo.RULES)),
         rule(-2, "a paragraph is above it", lambda sheet, i: bool(sheet.story) and sheet.story[0] < i),
         rule(-2, "two paragraphs are above it", lambda sheet, i: len(sheet.story) > 1 and sheet.story[1] < i),
     )
