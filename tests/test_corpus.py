@@ -16,7 +16,7 @@ FLOORS = {
     "authors": (1.0, 0.97),
     "published": (1.0, 1.0),
     "updated": (1.0, 1.0),
-    "categories": (0.99, 0.97),
+    "categories": (0.99, 0.975),
     "site": (1.0, 1.0),
     "body": (0.99, 0.99),
     "paragraphs": (0.99, 0.99),

@@ -128,9 +128,14 @@ def _is_sentence(
         or any(len(words) > _LOOSE or _SENTENCE.search(words) for words in loose)
         or (bool(loose) and read.line[-1:] in _STOPS and all(kind in _VAGUE for _, kind in found))  # "she said today."
         or (bool(who) and not namelike.could_be_authors(who))
-        or (read.bare and any(len(name.split()) > _PLAIN for name in names))
+        or (read.bare and not _is_after_facts(read, found) and any(len(name.split()) > _PLAIN for name in names))
         or (read.labels == {"names"} and read.line[-1:] == "." and any(len(name.split()) >= _PLAIN for name in names))
     )
+
+
+def _is_after_facts(read: Reading, found: Sequence[tuple[str, str]]) -> bool:
+    """Whether names stand behind other facts, so that their label begins no sentence."""
+    return bool(found and read.labels & {"on", "by"}) and not phrases.CJK.search(read.line)
 
 
 def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], kinds: dict[str, str]) -> Facts:

@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin
-from feeds.readers.textpage import biographies, kinds, notes, people, signs, times
+from feeds.readers.textpage import biographies, kinds, notes, people, signs, tags, times
 from feeds.readers.textpage.blocks import Block, found, prose
 from feeds.readers.textpage.comments import addresses, marks
-from feeds.readers.textpage.parts import Parts, Told, cut
+from feeds.readers.textpage.parts import Parts, cut
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.titles import Title
 from feeds.readers.textpage.units import joined, units
@@ -47,7 +47,7 @@ def _draft(parts: Parts, links: tuple[Block, ...]) -> Draft:
         published=when.published,
         updated=when.updated,
         body=body,
-        categories=tuple(_categories(sheet, parts.told)),
+        categories=tuple(_categories(parts)),
         biographies=lives,
         comments=thread,
         comment_count=_count(parts),
@@ -112,14 +112,8 @@ def _lookalikes(parts: Parts) -> Iterator[Lost]:
 
 
 _BOXED = frozenset(["asking", "share", "menu"])
-_FIELDS = {
-    "facts": "byline",
-    "filed": "categories",
-    "date": "published",
-    "comments": "comments",
-    "open": "status",
-    "closed": "status",
-}
+_FIELDS = {"facts": "byline", "filed": "categories", "date": "published", "comments": "comments"}
+_FIELDS |= {"open": "status", "closed": "status"}
 
 
 def _people_below(parts: Parts, who: Found | None) -> tuple[DraftBiography, ...]:
@@ -128,11 +122,12 @@ def _people_below(parts: Parts, who: Found | None) -> tuple[DraftBiography, ...]
     return biographies.read(area, who.value if who else "", parts.sheet.path, biographies.is_told)[0]
 
 
-def _categories(sheet: Sheet, told: Sequence[Told]) -> Iterator[Found]:
+def _categories(parts: Parts) -> Iterator[Found]:
+    sheet = parts.sheet
     seen: set[str] = set()
-    for one in told:
-        at = Origin(sheet.path, sheet.line(one.first), sheet.units[one.end - 1].last, "label before the names")
-        for name in one.facts.names:
+    for one in tags.find(parts):
+        at = Origin(sheet.path, sheet.line(one.first), sheet.units[one.end - 1].last, one.rule)
+        for name in one.names:
             if name.casefold() not in seen:
                 seen.add(name.casefold())
                 yield Found(name, at)

@@ -24,8 +24,8 @@ def names(parts: Sequence[str]) -> tuple[str, ...] | None:
 
 
 def tagged(piece: str) -> Iterator[str]:
-    """`#travel #food` are two; "and tea" behind a comma is tea."""
-    for one in re.split(r"(?:^|\s)#(?=\S)", piece) if "#" in piece else [piece]:
+    """`#travel #food` and `#travel#food` are two; "and tea" behind a comma is tea."""
+    for one in re.split(r"(?:^|\s)#(?=\S)|(?<=\w)#(?=[^\W\d_])", piece) if "#" in piece else [piece]:
         if phrases.is_spaced(one):
             yield from one.split()
         elif name := _AND.sub("", " ".join(one.split())).strip(_AROUND):

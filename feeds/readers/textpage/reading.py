@@ -7,6 +7,7 @@ from feeds.readers.textpage import phrases, roles
 from feeds.readers.textpage.namelike import looks_like_name, stands_alone
 from feeds.readers.textpage.naming import BREAK, STRONG, WEAK
 from feeds.readers.textpage.phrases import Token
+from feeds.readers.textpage.words import tags
 
 MARK = "\x01"  # how a token begins that stands for a date
 # One word that may also be part of a name or a sentence: a label only where nothing stands before it.
@@ -41,7 +42,7 @@ def walk(line: Sequence[Token], reading: "Reading", found: Sequence[tuple[str, s
             _sign(reading, line, i)
         elif (match := roles.index().at(line, i)) and _holds(match, line, i, reading):
             i += _label(reading, match, line, i)
-            if match.role == "rest":
+            if match.role == "rest" or (match.role == "count" and _is_on_title(line, i, reading)):
                 return
             continue
         elif token.text in WEAK and (reading.start < 0 or token.text in _STOPS):
@@ -51,6 +52,11 @@ def walk(line: Sequence[Token], reading: "Reading", found: Sequence[tuple[str, s
             reading.end = token.end
         i += 1
     reading.close()
+
+
+def _is_on_title(line: Sequence[Token], i: int, reading: "Reading") -> bool:
+    """Whether the title is what is left of a line of facts: "… in Travel 2 Comments on The long way home"."""
+    return bool(reading.labels & {"names", "by", "on"}) and i + 1 < len(line) and line[i].text in tags.ABOUT
 
 
 def _date(reading: "Reading", date: tuple[str, str]) -> None:
@@ -117,7 +123,7 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
             ":",
             "：",
         )  # "Author: Jane Doe Published: June 5", "by Jane Doe, Staff Writer"
-    counted = match.role == "count" and match.words > _COUNTING
+    counted = match.role == "count" and match.words > _COUNTING - (after in tags.ABOUT)
     if (
         reading.role == "names"
         and match.role in ("count", "beside")
@@ -126,6 +132,8 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
         and not _is_long(line[i].text)
     ):
         return False
+    if reading.role == "names" and match.role == "beside" and match.words == 1 and after in tags.JOINTS:
+        return False  # a tag: "Tweet of the Week"
     if match.role == "wrote":
         return reading.start >= 0 and after in _BEHIND_VERB
     if len(line[i].text) > 1 and phrases.CJK.search(line[i].text):

@@ -229,15 +229,18 @@ class Sheet:
             is_other = self.kinds[j] != "" and not (j == i + 1 and self._begins_list(j, end))
             if is_other or len(text) > 120 or self.is_prose(j) or (self.facts(j) and not text.startswith("#")):
                 break
+            if items and items[0].startswith("#") and not text.startswith("#"):
+                break
             if _COUNTED.search(text):  # a column of the site's categories, with how many posts each has
                 return
             if text.casefold().endswith("blog") or (
                 items and not (self.is_beside(j) or kinds.is_bullet(self.units[j].lines[0]))
             ):
                 break
-            items.append(text.lstrip("*•-·▪# "))
+            items.append(text.lstrip("*•-·▪ "))
         if items:
-            yield i + 1 + len(items), f"{head}: {' | '.join(items) if len(items) > 1 else items[0]}"
+            names = [item.lstrip("# ") for item in items]
+            yield i + 1 + len(items), f"{head}: {' | '.join(names) if len(names) > 1 else names[0]}"
 
     def _begins_list(self, i: int, end: int) -> bool:
         """Whether a word of menus has one below that is none, as in a list of tags."""

@@ -14,6 +14,8 @@ from feeds.readers.textpage.blocks import Block, blocks, prose
 from feeds.text import squash
 
 _WIDTH = (45, 100)  # characters of the longest line of a wrapped paragraph
+_WIDE = 120  # characters of a line that no page is wrapped at
+_GOES_ON = frozenset(",;:|·•/&-–—")  # signs at the end of a line of facts that has more on the next
 _REFERENCES = re.compile(
     r"(?:References|Visible links|Références|Verweise|Referencias|Referências|Riferimenti|Ссылки)", re.I
 )
@@ -44,6 +46,7 @@ def units(whole: tuple[Block, ...]) -> Units:
     """The units of the blocks of a page."""
     whole, links = _without_links(_without_markup(_at_margin(whole)))
     apart = _stand_apart(whole)
+    wide = sum(len(line) > _WIDE for block in whole for line in block.lines) >= _SEVERAL
     found: list[Block] = []
     for block in whole:
         if len(block.lines) == 1:
@@ -51,7 +54,7 @@ def units(whole: tuple[Block, ...]) -> Units:
         elif apart:
             found += [Block(block.first + i, (line,)) for i, line in enumerate(block.lines)]
         else:
-            found += _paragraphs(block)
+            found += _paragraphs(block, wide)
     return Units(tuple(found), apart, links)
 
 
@@ -121,8 +124,8 @@ def _is_wrapped(block: Block) -> bool:
     return len(block.lines) > 2 and "\n" not in prose(block.lines)
 
 
-def _paragraphs(block: Block) -> list[Block]:
-    """The lines of a block; those of a wrapped paragraph, each as full as the page is wide, as one."""
+def _paragraphs(block: Block, wide: bool) -> list[Block]:
+    """The lines of a block; those of a wrapped paragraph, each as full as the page is, as one."""
     bare = [line.strip() for line in block.lines]
     width = max(map(len, bare))
     if not _WIDTH[0] <= width <= _WIDTH[1]:
@@ -132,7 +135,7 @@ def _paragraphs(block: Block) -> list[Block]:
     for i in range(1, len(bare) + 1):
         if i == len(bare) or len(bare[i - 1]) + 1 + len(bare[i].split(None, 1)[0]) <= width:
             run = Block(block.first + start, block.lines[start:i])
-            made += [run] if _is_one(bare[start:i]) else _lines(run)
+            made += [run] if _is_one(bare[start:i], wide) else _lines(run)
             start = i
     return made
 
@@ -141,11 +144,13 @@ def _lines(block: Block) -> list[Block]:
     return [Block(block.first + i, (line,)) for i, line in enumerate(block.lines)]
 
 
-def _is_one(lines: Sequence[str]) -> bool:
+def _is_one(lines: Sequence[str], wide: bool) -> bool:
     """Whether full lines go on from one to the next: none says something by itself, or all together say it."""
     told = lines if len(lines) < _LONG else lines[:1]  # a line of a long paragraph may read as facts by chance
     if len(lines) == 1 or not any(kinds.kind(squash(line)) or facts.read(squash(line)) for line in told):
         return True
+    if wide and any(line[-1:] not in _GOES_ON and facts.read(squash(line)) for line in lines[:-1]):
+        return False
     return facts.read(squash(" ".join(lines))) is not None
 
 

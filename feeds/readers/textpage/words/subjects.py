@@ -7,9 +7,14 @@ from feeds.readers.textpage.words import table
 
 # Before the names of categories and tags.
 CATEGORIES = table("""
-    verwendete schlagwörter, verwendete schlagworte, markiert mit, en este artículo:, in diesem artikel:, dans cet article:
-    neste artigo:, in questo articolo:, in dit artikel:, filed under:, mehr zu:, plus sur:, más sobre:, الكلمات الدالة, الوسوم
-    كلمات مفتاحية, تصنيفات, التصنيف:, برچسب‌ها, برچسب ها, دسته‌بندی, แท็ก, หมวดหมู่, từ khóa, chuyên mục, thẻ:, etiketler, kategoriler
+    verwendete schlagwörter, verwendete schlagworte, markiert mit, en este artículo:, in diesem artikel:
+    dans cet article:, neste artigo:, in questo articolo:, in dit artikel:, filed under:, mehr zu:, plus sur:
+    más sobre:, الكلمات الدالة, الوسوم, كلمات مفتاحية, تصنيفات, التصنيف:, برچسب‌ها, برچسب ها, دسته‌بندی, แท็ก
+    หมวดหมู่, từ khóa, chuyên mục, thẻ:, etiketler, kategoriler, this article is related to
+    this article is related to:, mehr über:, كلمات دالة, الكلمات المفتاحية, وسوم, التصنيفات:, تصنيفات:, الأقسام:
+    تاجز:, תגיות, תגיות:, קטגוריות:, קטגוריה:, برچسب‌ها:, دسته‌بندی:, دسته بندی:, etiketa:, kata kunci:, topik:
+    từ khóa:, từ khoá:, ключевые слова, ключевые слова:, ključne riječi:, ključne besede:, märksõnad:, birkas:
+    žymos:
     tags für diesen artikel, tags for this post, tags for this entry, com a etiqueta, com as etiquetas
     e com as etiquetas, rubrica, rubrica:, rubriche:, rubryka:, dział:, kanał:, rubrică:, sección, seção:, secção:, sezione:
     sektion:, seksjon:, avdelning:, osasto:, bölüm:, geschrieben unter, einsortiert in, gespeichert in
@@ -152,13 +157,14 @@ CJK_COUNT = table("""
 
 # What else may stand beside a date or a name, and is neither.
 BESIDE = table("""
-    post views: #, post views #, # post views, beitragsaufrufe: #, views: #, # times shared
-    staff writer, staff reporter, guest contributor, contributing writer, contributor, guest author, guest writer
-    senior writer, staff correspondent, get short url, send an email
-    tempo de leitura: # minuto, # minuto de leitura, lesezeit: # minute, # minute lesezeit, tiempo de lectura: # minuto
-    # minuto de lectura, tempo di lettura: # minuto, # minuto di lettura, temps de lecture: # minute, reading time: # minute
+    post views: #, post views #, # post views, beitragsaufrufe: #, views: #, # times shared, staff writer
+    staff reporter, guest contributor, contributing writer, contributor, guest author, guest writer, senior writer
+    staff correspondent, get short url, send an email, tempo de leitura: # minuto, # minuto de leitura
+    lesezeit: # minute, # minute lesezeit, tiempo de lectura: # minuto, # minuto de lectura
+    tempo di lettura: # minuto, # minuto di lettura, temps de lecture: # minute, reading time: # minute
     leestijd: # minuut, # minuut leestijd, temps de lecture: # minutes, ligação permanente, # shares, give feedback
     leer más tarde, lire plus tard, later lesen, speichern, artikel anhören, listen to this, add bookmark, print page
+    post views, guardar ligação permanente
     abgelegt, with # notes, with # note, with # comments and # notes, # kudos, # recommendations
     # à # minutes, # bis # minuten, # a # minutos, # to # minutes, # tot # minuten, # minutos, # minuti, # a # minuti
     # to # mins, # minuter, # minutter, # à # mn, # a # min, #–# min, # 分钟, # 分

@@ -1,0 +1,130 @@
+"""Categories and tags in the places and forms that pages have them; and lines that look so and are none."""
+
+import pytest
+
+from feeds.readers import READERS
+
+TEXT = """The tide came in at four and took the bench with it, which nobody had thought to tie down. We saw it go past the pier.
+
+It was found on Thursday by two boys from the next village. They had sat on it all night, they said, and it was good.
+
+The council has asked for it back. The boys have asked for a receipt, and the harbour has no form for that either.
+"""
+TOP = """Slow Tide
+
+Home | About | Contact
+
+The bench that left
+
+by Ida Marsh on May 3, 2016
+"""
+PAGE = f"{TOP}\n{TEXT}"
+NEXT = "\nPost navigation\n\n← Older: the buoy\n"
+
+# What stands below the text; then the names.
+BELOW = [
+    # a label that is no part of the block right below the text
+    ("Related\n\nA buoy on the roof\n\nPosted in Benches and tagged pier, tide. Bookmark the permalink.", "Benches pier tide"),
+    ("Share this:\n\nRelated\n\nThe buoy\n\nFiled under Harbour , Village", "Harbour Village"),
+    ("Previous\n\nNext\n\nCategories Harbour, Village", "Harbour Village"),
+    ("This buoy was seen 12 times\n\nTags: pier\n\nPrint this post\n\nPosted in Harbour, Village", "pier Harbour Village"),
+    ("Gepostet in HafenTagged bank, flut", "Hafen bank flut"),
+    ("Posted byIda MarshMay 3, 2016Posted inHarbour, VillageTags:pier, tide", "Harbour Village pier tide"),
+    ("Categories Harbour Tags pier, tide 2 Comments on The bench that left", "Harbour pier tide"),
+    ("Posted inHarbourLeave a comment on The bench that left", "Harbour"),
+    ("Posted on 05/03/2016 Categories Benches and Their Friends", "Benches and Their Friends"),
+    ("Topics: Lost Property / Tweet of the Week", "Lost Property/Tweet of the Week"),
+    ("Post Tags: #bench#lost property#pier", "bench/lost property/pier"),
+    ("#tags\n#The Pier#Ida Marsh\nEditors\nEditors", "The Pier/Ida Marsh"),
+    ("Verwendete Schlagwörter bank, flut", "bank flut"),
+    ("Category: Harbour • (2) Comments • Permalink", "Harbour"),
+    # a label over names
+    ("Címkék\n\nbench\n\npier\n\nSzólj hozzá!", "bench pier"),
+    ("الكلمات الدالة :\nbench\n\npier\n\nharbour", "bench pier harbour"),
+    ("Tags\nbench, pier, harbour walks", "bench/pier/harbour walks"),
+    ("Mehr über: Pier Bench Tide Harbour Council", "Pier Bench Tide Harbour Council"),
+    # no label at all
+    ("bench, pier, harbour", "bench pier harbour"),
+    ("#bench, #lost-and-found, pier", "bench lost-and-found pier"),
+    ("bench\npier", "bench pier"),
+    ("BenchPierNext Village", "Bench/Pier/Next Village"),
+    ("Post Views: 111\n\nbench\n\npier", "bench pier"),
+    # one beside the other
+    ("Schlagwörter bench, tide\nKategorien anderes", "bench tide anderes"),
+    ("Posted in Harbour, Comments, Village", "Harbour Comments Village"),
+    ("This Article is related to: Harbour and tagged Ida Marsh, The Pier", "Harbour/Ida Marsh/The Pier"),
+    # look-alikes
+    ("Categories Select Category", ""),
+    ("More on harbours »", ""),
+    ("Topics A to Z", ""),
+    ("For more on rowing boats", ""),
+    ("Theme: Pebble by Quayside. Powered by WordPress.", ""),
+    ("Rowing, Knots", ""),
+    ("Categories\n\nRowing\n\nKnots\n\nWeather", ""),
+    ("Hand Tools Rope Ladders", ""),
+]  # fmt: skip
+
+
+def names(page: str) -> list[str]:
+    (draft,) = READERS[".txt"](page.encode(), "page.txt")
+    return [one.value for one in draft.categories]
+
+
+def listed(said: str) -> list[str]:
+    return said.split("/") if "/" in said or said.startswith("Benches and Their") else said.split()
+
+
+@pytest.mark.parametrize(("lines", "said"), BELOW, ids=[lines[:40] for lines, _ in BELOW])
+def test_below(lines: str, said: str) -> None:
+    assert names(f"{PAGE}\n{lines}\n{NEXT}") == listed(said)
+
+
+def test_a_label_within_the_last_lines_of_what_seems_the_body() -> None:
+    after = "Add to your calendar: the bench is shown on Mondays.\n\nThe pier is kept by the council of the village.\n"
+    assert names(f"{PAGE}\nTags: Harbour, Time\n\n{after}") == ["Harbour", "Time"]
+
+
+# Lines around the title; then the names.
+ABOVE = [
+    ("Slow Tide / Menu / Home Harbour The bench that left / Harbour / Village / The bench that left / Ida Marsh - May 3, 2016",
+     "Harbour Village"),
+    ("Slow Tide / Menu / Home Harbour The bench that... / Harbour / The bench that left / Ida Marsh - May 3, 2016",
+     "Harbour"),
+    ("Slow Tide / Menu / Search / Sign in to your account / The Slow Tide Club / Home Harbour The bench that left / ANZEIGE"
+     " / Harbour / The bench that left / Ida Marsh - May 3, 2016", "Harbour"),
+    ("Slow Tide / Home / Tide | Lost and Found / The bench that left / by Ida Marsh on May 3, 2016",
+     "Tide/Lost and Found"),
+    ("Slow Tide / Home / Benches | Tide | Village / The bench that left / by Ida Marsh on May 3, 2016", "Benches Tide Village"),
+    ("Slow Tide / Home / Harbour / Village / Knots / The bench that left / by Ida Marsh | May 3, 2016 | Harbour |", "Harbour"),
+    ("Slow Tide / Home / Harbour / Village / Knots / The bench that left / Ida Marsh 05/13/2016 Leave a comment Harbour",
+     "Harbour"),
+    ("Slow Tide / Home / Harbour / Village / Knots / The bench that left / Ida Marsh – 13.05.2016 – Harbour, Village, seen",
+     "Harbour Village seen"),
+    ("Slow Tide / Home / Harbour / Village / Knots / The bench that left / May 3, 2016 Ida Marsh", ""),
+    ("Slow Tide / Home / Harbour / Village / Knots / The bench that left / Ida Marsh, Harbour | May 3, 2016", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "said"), ABOVE, ids=[lines[-40:] for lines, _ in ABOVE])
+def test_above(lines: str, said: str) -> None:
+    page = lines.replace(" / ", "\n\n")
+    assert names(f"{page}\n\n{TEXT}{NEXT}") == (said.split("/") if "/" in said else said.split())
+
+
+def test_words_that_are_written_onto_an_article() -> None:
+    text = "نزل البحر في الصباح وأخذ المقعد معه ولم يره أحد من أهل القرية بعد ذلك اليوم الطويل كله.\n"
+    page = f"مدونة الميناء\n\nرحيل المقعد\n\nMay 3, 2016\n\n{text}\n{text}\n{text}\nالكلمات الدالة :\nمقعد\n\nقرية\n\nأهل القرية\n"
+    assert names(page) == ["مقعد", "قرية", "أهل القرية"]
+
+
+def test_the_name_over_a_title_that_stands_over_others_too() -> None:
+    top = "Slow Tide\n\nHome | About\n\nHarbour\n\nThe bench that left\n\nMay 3, 2016\n"
+    others = "\nRelated posts\n\nHarbour\n\nA buoy on the roof\n\nHarbour\n\nNobody has seen the rope\n"
+    assert names(f"{top}\n{TEXT}{others}") == ["Harbour"]
+    assert names(f"{top}\n{TEXT}") == []
+
+
+def test_lines_of_a_page_that_is_not_wrapped_are_not_joined() -> None:
+    long = TEXT.replace("\n\n", " ").strip()
+    top = "The bench that left, and where it was found\nMay 3, 2016 by Ida in Harbour, Village\nPicture: Ole"
+    assert names(f"Slow Tide\n\n{top}\n\n{long}\n\n{long}\n\n{long}\n") == ["Harbour", "Village"]
