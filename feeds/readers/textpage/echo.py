@@ -14,7 +14,7 @@ def is_echoed(sheet: Sheet, i: int) -> bool:
     if i < _MOTTO:
         return False
     words = story.words(sheet.texts[i])
-    own = sheet.is_told(i)  # what a line of the text says itself is no echo
+    own = sheet.is_prose(i)  # what a line of the text says itself is no echo
     heard = sum(sheet.spoken[word] > own for word in words)
     return heard >= _LEAST and 2 * heard >= len(words)
 

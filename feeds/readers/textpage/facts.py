@@ -38,7 +38,7 @@ _AGENCY = re.compile(  # "Jane Doe The Associated Press"
     r"(?<=[^\W\d_])[\s,|]+(?:the )?(?:associated press|reuters|bloomberg(?: news)?|afp|agence france-presse|dpa|efe|ansa|tass)$",
     re.I,
 )
-_AT = re.compile(r"(?<=[\u3400-\u9fff])\s[於于在]$")  # "張貼者： 阿堂 於 10:36"
+_AT = re.compile(r"(?<=[\u3400-\u9fff])\s[於于在]$|\sστις$")  # "張貼者： 阿堂 於 10:36"
 _QUOTED = re.compile(r"[—–-]\s?[^()]{2,60}\(@\w+\)")  # whose words are quoted above: "— Jane Doe (@jdoe) June 5, 2012"
 _TELLING = frozenset(["by", "updated", "names", "count", "on", "wrote", "credit"])
 

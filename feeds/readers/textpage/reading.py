@@ -13,7 +13,7 @@ MARK = "\x01"  # how a token begins that stands for a date
 # One word that may also be part of a name or a sentence: a label only where nothing stands before it.
 _SHY = frozenset(
     "a às by par por von di da door av af per przez em en in w i den le el il op on at um om à as vom am du от в на dne dnia"
-    " ore alle dans unter onder under o v pada oleh fot. foto фото bởi ngày klo kl saat @".split()
+    " ore alle dans unter onder under o v pada oleh od στις vào fot. foto фото bởi ngày klo kl saat @".split()
 )
 _BEHIND_VERB = frozenset(["", ",", ":", "in", "в", "en", "dans"])
 _BEHIND = frozenset("author autor auteur autore".split())  # labels without a colon only behind something else
@@ -139,7 +139,10 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
     if len(line[i].text) > 1 and phrases.CJK.search(line[i].text):
         return True  # labels stand between names without a sign there
     if line[i].text in _BEHIND and match.words == 1:
-        return reading.start < 0 and (reading.before in ("date", "sign") or len(line) == 1)
+        return reading.start < 0 and (reading.before in ("date", "sign") or len(line) == 1 or (not i and _is_dated(line)))
+    behind_name = reading.role == "by" and reading.start >= 0 and reading.line[line[i].start].isupper()
+    if behind_name and _is_dated(line) and (match.role == "names" or (match.role == "on" and dated)):
+        return True  # "Posted on June 5, 2012 Author Jane Doe Categories Travel"
     if line[i].text in _SHY and match.words == 1:
         return _shy_holds(match, reading, dated)
     if match.role in ("on", "updated", "where", "names") and (reading.role == "names" or reading.start < 0):
@@ -147,6 +150,11 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
     if match.role == "by" and reading.role in ("names", "") and (reading.start < 0 or match.words > 1):
         return True
     return reading.start < 0 or (match.words > 1 and match.role not in ("beside", "credit"))
+
+
+def _is_dated(line: Sequence[Token]) -> bool:
+    """Whether a line has a date."""
+    return any(token.text[:1] == MARK for token in line)
 
 
 def _is_long(word: str) -> bool:

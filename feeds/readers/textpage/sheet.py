@@ -72,10 +72,6 @@ class Sheet:
         """In how many of the first paragraphs of the text each word stands."""
         return story.spoken(self.texts[i] for i in self.story[:_SEVERAL])
 
-    def is_told(self, i: int) -> bool:
-        """Whether a unit is one of these paragraphs."""
-        return i in self.story[:_SEVERAL]
-
     @cached_property
     def last_prose(self) -> int:
         """The last of these, -1 where there is none."""

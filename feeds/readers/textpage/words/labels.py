@@ -47,7 +47,8 @@ BY = table("""
     publicat de, autor al articolului, yazan, yazan:, yazar:, gönderen, gönderen:, yayınlayan:, συγγραφέας:, από τον
     αναρτήθηκε από, γράφει ο, γράφει η, опублікував, опублікувала, додав, додала, автор допису, написав, написала
     публикувано от, от:, escrit per, publicat per, enviat per, per, autor del post, objavio, napisao, ditulis oleh
-    oleh, diposkan oleh, đăng bởi, bởi
+    oleh, diposkan oleh, đăng bởi, được đăng bởi, bởi, od, מאת, נכתב על ידי, פורסם על ידי, נכתב ע"י, بواسطة, بقلم, كتب:, كتبه
+    نشره, haber:, muhabir:
 """)
 CJK_BY = table("""
     投稿者, 投稿者名, 執筆者, 執筆, 著者, 筆者, 作成者, 記事を書いた人, この記事を書いた人, ライター, 文責, 書いた人
@@ -92,6 +93,7 @@ CJK_CREDIT = table("""
 
 # Before the day that it was published on.
 ON = table("""
+    στις, zaman:, vào, vào lúc, פורסם ב, פורסם בתאריך, נכתב ב, نُشر في, نشر في, نُشرت في, نشرت في, بتاريخ, publikováno
     a, posted, posted on, posted at, published, published on, published at, written on, submitted, submitted on
     created, created on, added, added on, released, released on, uploaded on, first published, first published on
     first posted, first posted on, originally published, originally published on, originally posted on, date:, date
