@@ -24,6 +24,8 @@ Posted by admin → admin
 admin → admin
 By Staff Writer → Staff Writer
 Staff Writer Jane Doe → Jane Doe
+Autor: Jonas Reich, Leitung Beratung → Jonas Reich
+Anna Graf, Leiterin Marketing → Anna Graf
 Jane Doe Staff Writer → Jane Doe
 Jane Doe, Senior Editor at Acme → Jane Doe
 Dr. Jane Doe → Jane Doe
@@ -162,6 +164,7 @@ Jane Doe, University of Leeds → Jane Doe
 Jane Doe, John Roe, with Kim Ji-woo → Jane Doe;John Roe;Kim Ji-woo
 Jane Doe, avec Paul Lenoir → Jane Doe;Paul Lenoir
 By Department of Parks →
+University Communications →
 Ministère de la Culture →
 Universität für Bodenkultur →
 Von unserer Redaktion →

@@ -64,6 +64,7 @@ WITHIN_NAMES = frozenset("y e i".split())  # Santiago Ramón y Cajal is one pers
 JOBS = """
     writer, writers, editor, editors, reporter, reporters, correspondent, correspondents, columnist, columnists
     contributor, contributors, blogger, journalist, author, analyst, analysts, critic, producer, intern, freelancer
+    leitung, leiterin, teamleiter, teamleiterin, bereichsleiter, abteilungsleiter, projektleiter, projektleiterin
     engineer, developer, designer, architect, manager, director, president, chairman, chairwoman, founder, co-founder
     cofounder, owner, partner, consultant, strategist, specialist, coordinator, officer, administrator, executive
     evangelist, advocate, scientist, researcher, professor, lecturer, librarian, attorney, lawyer, economist
@@ -103,6 +104,7 @@ HOUSES = """
 OFFICES = """
     redaktion, rédaction, redacción, redação, redazione, redactie, redaksjonen, redaktionen, редакция, редакции
     redakcja, redakcji, toimitus, staff, newsroom, news desk, news service, staff reports, agencies, wire services
+    communications, press office, media relations, public affairs, news office, editorial team, marketing team
 """
 TITLES = "dr, prof, professor, dipl.-ing, dott, dott.ssa, dra, д-р, проф"  # Mr. and Mrs. are parts of pen names too
 SUFFIXES = "jr, sr, ii, iii, iv, phd, ph d, md, dds, mba, ma, msc, ms, ba, bsc, jd, rn, cpa, cfa, esq, dphil, edd, llm"

@@ -8,76 +8,71 @@ from feeds.readers.textpage.words import table
 # Before the names of categories and tags.
 CATEGORIES = table("""
     verwendete schlagwörter, verwendete schlagworte, markiert mit, en este artículo:, in diesem artikel:
-    dans cet article:, neste artigo:, in questo articolo:, in dit artikel:, filed under:, mehr zu:, plus sur:
-    más sobre:, الكلمات الدالة, الوسوم, كلمات مفتاحية, تصنيفات, التصنيف:, برچسب‌ها, برچسب ها, دسته‌بندی, แท็ก
-    หมวดหมู่, từ khóa, chuyên mục, thẻ:, etiketler, kategoriler, this article is related to
-    this article is related to:, mehr über:, كلمات دالة, الكلمات المفتاحية, وسوم, التصنيفات:, تصنيفات:, الأقسام:
-    تاجز:, תגיות, תגיות:, קטגוריות:, קטגוריה:, برچسب‌ها:, دسته‌بندی:, دسته بندی:, etiketa:, kata kunci:, topik:
-    từ khóa:, từ khoá:, ключевые слова, ключевые слова:, ključne riječi:, ključne besede:, märksõnad:, birkas:
-    žymos:
-    tags für diesen artikel, tags for this post, tags for this entry, com a etiqueta, com as etiquetas
-    e com as etiquetas, rubrica, rubrica:, rubriche:, rubryka:, dział:, kanał:, rubrică:, sección, seção:, secção:, sezione:
-    sektion:, seksjon:, avdelning:, osasto:, bölüm:, geschrieben unter, einsortiert in, gespeichert in
-    veröffentlicht in der kategorie
-    found in, found under, placed under, listed in, sorted under, kept in, rangé sous, publié sous, publié dans la catégorie
-    guardado bajo, publicado bajo, ubicado en, publicado na categoria, inserido em, catalogato in, catalogato sotto
-    pubblicato sotto, ondergebracht in, размещено в категории, w dziale, inlagt under, inordnat under
-    avec comme mot(s)-clé(s), avec comme mot(s)-clefs, avec comme mots-clés, com a tag, com as tags, e com a tag
-    con la etiqueta, con las etiquetas, 被贴了, veröffentlicht und mit, und mit, met de tags, met de tag
-    en getagd met, i oznaczono tagami, i oznaczono tagiem, i otagowano, category, categories, category:, categories:
-    filed under, filed in, filed as, filed to, file under, is filed under, and is filed under, and filed under
-    posted under, posted to, published under, categorized as, categorized in, categorized under, categorised as
-    categorised in, categorised under, listed under, archived in, archived under, post category, post categories, tag:
-    tags, tags:, tagged, tagged with, tagged as, tagged in, tagged under, and tagged, and tagged with, tagged:
-    and is tagged, is tagged, post tags, label:, labels, labels:, topic:, topics, topics:, related topics, keyword:
-    keywords, keywords:, technorati tags, entry tags, section:, sections:, subjects:, more on, more on:
-    explore more on these topics, filed under:, article tags, blog tags, blog categories, posted in category
-    tags for this article, filed:, in categories, in category, hashtags, tags & topics, post tagged with
-    and tagged as, and filed in, categories & tags, this entry was filed under, this post was filed under
-    this entry is filed under, this entry was tagged, theme:, themes:, technorati:, channel:, in this article
-    del.icio.us tags, catégorie, catégories, catégorie:, catégories:, rubrique, rubriques, rubrique:, rubriques:
-    mots-clés, mots-clefs, mots clés, mots clefs, mot-clé, étiquette, étiquettes, libellé, libellés, classé dans
-    classé sous, classée dans, rangé dans, thème:, thèmes:, et marqué, et marqué avec, et marqué comme, marqué avec
-    marqué, et taggé, taggé, tagué, étiqueté, mot-clef, et marquée, et marquée avec, et tagué, tagué avec
+    dans cet article:, neste artigo:, in questo articolo:, in dit artikel:, filed under:, mehr zu:, plus sur:, más sobre:
+    الكلمات الدالة, الوسوم, كلمات مفتاحية, تصنيفات, التصنيف:, برچسب‌ها, برچسب ها, دسته‌بندی, แท็ก, หมวดหมู่, từ khóa
+    chuyên mục, thẻ:, etiketler, kategoriler, this article is related to, this article is related to:, mehr über:
+    كلمات دالة, الكلمات المفتاحية, وسوم, التصنيفات:, تصنيفات:, الأقسام:, تاجز:, תגיות, תגיות:, קטגוריות:, קטגוריה:
+    برچسب‌ها:, دسته‌بندی:, دسته بندی:, etiketa:, kata kunci:, topik:, từ khóa:, từ khoá:, ключевые слова, ключевые слова:
+    ključne riječi:, ključne besede:, märksõnad:, birkas:, žymos:, tags für diesen artikel, tags for this post
+    tags for this entry, com a etiqueta, com as etiquetas, e com as etiquetas, rubrica, rubrica:, rubriche:, rubryka:
+    dział:, kanał:, rubrică:, sección, seção:, secção:, sezione:, sektion:, seksjon:, avdelning:, osasto:, bölüm:
+    geschrieben unter, einsortiert in, gespeichert in, veröffentlicht in der kategorie, found in, found under
+    placed under, listed in, sorted under, kept in, rangé sous, publié sous, publié dans la catégorie, guardado bajo
+    publicado bajo, ubicado en, publicado na categoria, inserido em, catalogato in, catalogato sotto, pubblicato sotto
+    ondergebracht in, размещено в категории, w dziale, inlagt under, inordnat under, avec comme mot(s)-clé(s)
+    avec comme mot(s)-clefs, avec comme mots-clés, com a tag, com as tags, e com a tag, con la etiqueta
+    con las etiquetas, 被贴了, veröffentlicht und mit, und mit, met de tags, met de tag, en getagd met, i oznaczono tagami
+    i oznaczono tagiem, i otagowano, category, categories, category:, categories:, filed under, filed in, filed as
+    filed to, file under, is filed under, and is filed under, and filed under, posted under, posted to, published under
+    categorized as, categorized in, categorized under, categorised as, categorised in, categorised under, listed under
+    archived in, archived under, post category, post categories, tag:, tags, tags:, tagged, tagged with, tagged as
+    tagged in, tagged under, and tagged, and tagged with, tagged:, and is tagged, is tagged, post tags, label:, labels
+    labels:, topic:, topics, topics:, related topics, keyword:, keywords, keywords:, technorati tags, entry tags
+    section:, sections:, subjects:, more on, more on:, explore more on these topics, article tags, blog tags
+    blog categories, posted in category, tags for this article, filed:, in categories, in category, hashtags
+    tags & topics, post tagged with, and tagged as, and filed in, categories & tags, this entry was filed under
+    this post was filed under, this entry is filed under, this entry was tagged, theme:, themes:, technorati:, channel:
+    in this article, del.icio.us tags, catégorie, catégories, catégorie:, catégories:, rubrique, rubriques, rubrique:
+    rubriques:, mots-clés, mots-clefs, mots clés, mots clefs, mot-clé, étiquette, étiquettes, libellé, libellés
+    classé dans, classé sous, classée dans, rangé dans, thème:, thèmes:, et marqué, et marqué avec, et marqué comme
+    marqué avec, marqué, et taggé, taggé, tagué, étiqueté, mot-clef, et marquée, et marquée avec, et tagué, tagué avec
     sur le même thème, sujets:, dossier:, classé dans:, catégorisé comme, étiqueté avec, tags associés, kategorie
     kategorien, kategorie:, kategorien:, rubrik, rubriken, rubrik:, schlagwörter, schlagworte, schlagwort, stichwörter
     stichworte, stichwort, themen, themen:, thema:, abgelegt unter, abgelegt in, gespeichert unter, eingeordnet unter
-    veröffentlicht unter, kategorisiert in, kategorisiert als, kategorisiert unter, beitragskategorie
-    beitrags-kategorie, verschlagwortet mit, verschlagwortet, und verschlagwortet, und verschlagwortet mit
-    getaggt mit, getaggt, getaggt als, und getaggt, ressort:, beitrags-schlagwörter, einsortiert unter
-    geschrieben unter, unter der kategorie, mehr zum thema:, categoría, categorías, categoría:, categorías:, etiqueta
-    etiquetas, etiqueta:, etiquetas:, archivado en, archivado bajo, archivada en, clasificado en, clasificado bajo
-    archivado como, etiquetado, etiquetado con, etiquetado como, y etiquetado, y etiquetada, y etiquetada con
-    etiquetada, temas, temas:, tema:, sección:, palabras clave, categoría de la entrada, etiquetas de la entrada
-    guardado en, y etiquetado como, y etiquetado con, categoria, categorias, categoria:, categorias:, marcador
-    marcadores, marcadores:, arquivado em, arquivado sob, categorizado em, marcado, marcado com, e marcado
-    e marcado com, palavras-chave, assunto:, assuntos:, tópicos, tópicos:, arquivado como, etiquetado com
-    e etiquetado, e etiquetado com, editoria:, categoria do post, marcada com, e marcada com, tags do post
-    categorizado como, tags relacionadas, categorie, categorie:, etichetta, etichette, etichette:, archiviato in
-    archiviato sotto, contrassegnato, contrassegnato da, contrassegnato con, e contrassegnata, e contrassegnato
-    taggato, taggato con, argomento:, argomenti, e contrassegnata con, e contrassegnato con, parole chiave
-    categoria dell'articolo, inserito in, e taggato, e taggata, archiviato in:, tag, tag articolo, con tag
+    veröffentlicht unter, kategorisiert in, kategorisiert als, kategorisiert unter, beitragskategorie, beitrags-kategorie
+    verschlagwortet mit, verschlagwortet, und verschlagwortet, und verschlagwortet mit, getaggt mit, getaggt, getaggt als
+    und getaggt, ressort:, beitrags-schlagwörter, einsortiert unter, unter der kategorie, mehr zum thema:, categoría
+    categorías, categoría:, categorías:, etiqueta, etiquetas, etiqueta:, etiquetas:, archivado en, archivado bajo
+    archivada en, clasificado en, clasificado bajo, archivado como, etiquetado, etiquetado con, etiquetado como
+    y etiquetado, y etiquetada, y etiquetada con, etiquetada, temas, temas:, tema:, sección:, palabras clave
+    categoría de la entrada, etiquetas de la entrada, guardado en, y etiquetado como, y etiquetado con, categoria
+    categorias, categoria:, categorias:, marcador, marcadores, marcadores:, arquivado em, arquivado sob, categorizado em
+    marcado, marcado com, e marcado, e marcado com, palavras-chave, assunto:, assuntos:, tópicos, tópicos:
+    arquivado como, etiquetado com, e etiquetado, e etiquetado com, editoria:, categoria do post, marcada com
+    e marcada com, tags do post, categorizado como, tags relacionadas, categorie, categorie:, etichetta, etichette
+    etichette:, archiviato in, archiviato sotto, contrassegnato, contrassegnato da, contrassegnato con, e contrassegnata
+    e contrassegnato, taggato, taggato con, argomento:, argomenti, e contrassegnata con, e contrassegnato con
+    parole chiave, categoria dell'articolo, inserito in, e taggato, e taggata, archiviato in:, tag, tag articolo, con tag
     categorizzato come, categorieën, categorieën:, trefwoord, trefwoorden, onderwerp:, onderwerpen, onderwerpen:
     opgeslagen onder, gecategoriseerd als, gecategoriseerd in, getagd, getagd met, getagged, getagged met, en getagged
     en getagd, rubriek, rubrieken, berichtcategorie, tags bij dit artikel, geplaatst onder, label, getagd als
-    gearchiveerd onder, en getagd als, рубрика, рубрики, рубрика:, рубрики:, категория, категории, категория:
-    категории:, метки, метка, метки:, метка:, теги, тег, теги:, тег:, ярлыки, ярлык, ярлыки:, раздел:, разделы:
-    с метками, с меткой, и отмечена, и отмечен, тэги, тэги:, рубрика записи, и отмечена метками, тема:, темы:
-    ключевые слова, с тегами, опубликовано в рубрике, опубликовано в категории, запись опубликована в рубрике
-    размещено в рубрике, в рубрике, в рубриках, и отмечена как, в категории, kategoria, kategoria:, tagi, tagi:
-    etykiety, etykiety:, zaszufladkowano do kategorii, otagowano, otagowany, i otagowany, otagowano jako
-    i oznaczony tagami, słowa kluczowe, tematy, oznaczono, oznaczone tagami, temat:, w kategorii, kategori, kategorier
-    kategori:, kategorier:, etiketter, etiketter:, taggar, taggar:, etikett:, märkt, märkt med, och märkt
-    och har märkts med etiketterna, och har märkts med etiketten, och taggades, ämnen, ämnen:, arkiverat under
-    arkiverad under, publicerat under, sparat under, märkt som, taggad, emneord, emneord:, stikord, stikord:, emner
-    emner:, arkiveret under, arkivert under, gemt under, lagret under, merket med, tagget, tagget med, stikkord
-    stikkord:, nøkkelord, etiket:, kategoriat, kategoriat:, avainsanat, avainsanat:, tunnisteet, tunnisteet:
-    asiasanat, aiheet, aiheet:, aihe:, štítky, štítky:, rubrika, rubriky, rubrika:, rubriky:, témata, témata:
-    klíčová slova, značky, zařazeno v, zaradené v, kategória, kategóriák, címkék, címkék:, címke, címke:, kategória:
-    kategóriák:, rovat:, etichete, etichete:, categorii, categorii:, kategoriler, kategoriler:, etiketler, etiketler:
-    etiket, konular:, κατηγορία, κατηγορίες, ετικέτες, ετικέτες:, категорія, категорії, категорія:, мітки, мітка
-    мітки:, позначки, позначки:, етикети, етикети:, etiquetes, etiquetes:, arxivat a, classificat com, kategorije
-    kategorije:, oznake, oznake:, chuyên mục, thẻ
+    gearchiveerd onder, en getagd als, рубрика, рубрики, рубрика:, рубрики:, категория, категории, категория:, категории:
+    метки, метка, метки:, метка:, теги, тег, теги:, тег:, ярлыки, ярлык, ярлыки:, раздел:, разделы:, с метками, с меткой
+    и отмечена, и отмечен, тэги, тэги:, рубрика записи, и отмечена метками, тема:, темы:, с тегами
+    опубликовано в рубрике, опубликовано в категории, запись опубликована в рубрике, размещено в рубрике, в рубрике
+    в рубриках, и отмечена как, в категории, kategoria, kategoria:, tagi, tagi:, etykiety, etykiety:
+    zaszufladkowano do kategorii, otagowano, otagowany, i otagowany, otagowano jako, i oznaczony tagami, słowa kluczowe
+    tematy, oznaczono, oznaczone tagami, temat:, w kategorii, kategori, kategorier, kategori:, kategorier:, etiketter
+    etiketter:, taggar, taggar:, etikett:, märkt, märkt med, och märkt, och har märkts med etiketterna
+    och har märkts med etiketten, och taggades, ämnen, ämnen:, arkiverat under, arkiverad under, publicerat under
+    sparat under, märkt som, taggad, emneord, emneord:, stikord, stikord:, emner, emner:, arkiveret under, arkivert under
+    gemt under, lagret under, merket med, tagget, tagget med, stikkord, stikkord:, nøkkelord, etiket:, kategoriat
+    kategoriat:, avainsanat, avainsanat:, tunnisteet, tunnisteet:, asiasanat, aiheet, aiheet:, aihe:, štítky, štítky:
+    rubrika, rubriky, rubrika:, rubriky:, témata, témata:, klíčová slova, značky, zařazeno v, zaradené v, kategória
+    kategóriák, címkék, címkék:, címke, címke:, kategória:, kategóriák:, rovat:, etichete, etichete:, categorii
+    categorii:, kategoriler:, etiketler:, etiket, konular:, κατηγορία, κατηγορίες, ετικέτες, ετικέτες:, категорія
+    категорії, категорія:, мітки, мітка, мітки:, позначки, позначки:, етикети, етикети:, etiquetes, etiquetes:, arxivat a
+    classificat com, kategorije, kategorije:, oznake, oznake:, thẻ
 """)
 CJK_CATEGORIES = table("""
     此条目发表在, 本条目发布于, 此篇文章發表於, 本篇發表於, 贴了, 並標籤為, 并标记为, 所属专栏, コーナー
@@ -157,24 +152,22 @@ CJK_COUNT = table("""
 
 # What else may stand beside a date or a name, and is neither.
 BESIDE = table("""
-    post views: #, post views #, # post views, beitragsaufrufe: #, views: #, # times shared, staff writer
-    staff reporter, guest contributor, contributing writer, contributor, guest author, guest writer, senior writer
-    staff correspondent, get short url, send an email, tempo de leitura: # minuto, # minuto de leitura
-    lesezeit: # minute, # minute lesezeit, tiempo de lectura: # minuto, # minuto de lectura
-    tempo di lettura: # minuto, # minuto di lettura, temps de lecture: # minute, reading time: # minute
-    leestijd: # minuut, # minuut leestijd, temps de lecture: # minutes, ligação permanente, # shares, give feedback
-    leer más tarde, lire plus tard, later lesen, speichern, artikel anhören, listen to this, add bookmark, print page
-    post views, guardar ligação permanente
-    abgelegt, with # notes, with # note, with # comments and # notes, # kudos, # recommendations
-    # à # minutes, # bis # minuten, # a # minutos, # to # minutes, # tot # minuten, # minutos, # minuti, # a # minuti
-    # to # mins, # minuter, # minutter, # à # mn, # a # min, #–# min, # 分钟, # 分
-    for immediate release, zur sofortigen veröffentlichung, pour diffusion immédiate, para publicación inmediata
-    para difusión inmediata, per diffusione immediata, para divulgação imediata, voor onmiddellijke publicatie
-    для немедленной публикации, do natychmiastowej publikacji
-    読者になる, email this, blogthis, share to x, share to twitter, share to facebook, share to pinterest, # views
-    # view, # shares, # share, # likes, # like, # notes, # note, # reads, # hits, # claps, # hearts, # points
-    # reactions, # retweets, # words, # favorites, # clap, # plays, # tweets, # votes, views, hits, likes, shares
-    notes, views #, hits #, likes #, views: #, hits: #, likes: #, reads #, reads: #, read #, read # times, views (#)
+    post views: #, post views #, # post views, beitragsaufrufe: #, views: #, # times shared, staff writer, staff reporter
+    guest contributor, contributing writer, contributor, guest author, guest writer, senior writer, staff correspondent
+    get short url, send an email, tempo de leitura: # minuto, # minuto de leitura, lesezeit: # minute, # minute lesezeit
+    tiempo de lectura: # minuto, # minuto de lectura, tempo di lettura: # minuto, # minuto di lettura
+    temps de lecture: # minute, reading time: # minute, leestijd: # minuut, # minuut leestijd
+    temps de lecture: # minutes, ligação permanente, # shares, give feedback, leer más tarde, lire plus tard, later lesen
+    speichern, artikel anhören, listen to this, add bookmark, print page, post views, guardar ligação permanente
+    abgelegt, with # notes, with # note, with # comments and # notes, # kudos, # recommendations, # à # minutes
+    # bis # minuten, # a # minutos, # to # minutes, # tot # minuten, # minutos, # minuti, # a # minuti, # to # mins
+    # minuter, # minutter, # à # mn, # a # min, #–# min, # 分钟, # 分, for immediate release
+    zur sofortigen veröffentlichung, pour diffusion immédiate, para publicación inmediata, para difusión inmediata
+    per diffusione immediata, para divulgação imediata, voor onmiddellijke publicatie, для немедленной публикации
+    do natychmiastowej publikacji, 読者になる, email this, blogthis, share to x, share to twitter, share to facebook
+    share to pinterest, # views, # view, # share, # likes, # like, # notes, # note, # reads, # hits, # claps, # hearts
+    # points, # reactions, # retweets, # words, # favorites, # clap, # plays, # tweets, # votes, views, hits, likes
+    shares, notes, views #, hits #, likes #, hits: #, likes: #, reads #, reads: #, read #, read # times, views (#)
     like (#), rating: #, words: #, word count: #, viewed # times, reading time, reading time #, reading time: #
     estimated reading time, estimated reading time #, read time, read time #, time to read, # min read, # minute read
     # minutes read, # mins read, # min, # mins, # minutes, # minute, # minutes to read, # min to read
@@ -184,42 +177,40 @@ BESIDE = table("""
     trackbacks (#), # trackbacks, pingbacks, edit, edit this, edit this entry, reblog, follow, following, subscribe
     print, print this, printer-friendly version, email, e-mail, email this post, email this article
     email this to a friend, share, share this, share this post, share this article, tweet, like, save, listen
-    open in app, member-only story, featured, sticky, pinned, archived, full story, details, rss, more, play
-    staff pick, #, no tags, no category, save article, copy link, mail, send by email, hide, text size, font size
-    a a a, audio, listen to article, listen to this article, print article, in reply to, version, pdf, view, digg this
-    del.icio.us, add to favorites, add to google, view comments, forward, download, follow author, give feedback
-    bookmark, report, trackback url, trackbacks are closed, bookmark the, # vues, # vue, # lectures, # partages
-    temps de lecture, temps de lecture: # min, temps de lecture #, lecture # min, # min de lecture
-    # minutes de lecture, # mn de lecture, lecture: # min, permalien, lien permanent, ajouter aux favoris le, imprimer
-    partager, modifier, lu # fois, lire plus tard, écouter, aucun trackback, affichages: #, # aufrufe, # mal gelesen
-    lesezeit, lesezeit: #, lesezeit # min, lesezeit: # min, lesezeit: # minuten, # min lesezeit, # minuten lesezeit
-    # min. lesezeit, # min. lesedauer, lesedauer: # minuten, lesedauer, lesezeit: ca, ca, dauerhafter link
-    permanentlink, setze ein lesezeichen auf den, setzen sie ein lesezeichen auf den, lesezeichen auf den permalink
-    drucken, teilen, bearbeiten, zugriffe: #, merken, vorlesen, wurde, veröffentlicht, speichern, diesen beitrag
-    per e-mail senden, diesen post per e-mail versenden, geschrieben, # kommentaren, # visitas, # lecturas, # vistas
-    tiempo de lectura, tiempo de lectura: # minutos, tiempo de lectura: # min, # min de lectura, # minutos de lectura
-    lectura de # minutos, lectura: # min, # min lectura, enlace permanente, guarda el, guarda el enlace permanente
-    imprimir, compartir, editar, visto: #, enlace, visitas: #, guardar, escuchar, enviar por correo electrónico
-    # visualizações, # leituras, tempo de leitura, tempo de leitura: # min, tempo de leitura: # minutos
-    # min de leitura, # minutos de leitura, # min. de leitura, link permanente, guardar link permanente, guardar o
-    guarde o link permanente, adicione aos favoritos o, adicione o link permanente aos seus favoritos, compartilhar
-    compartilhe, acessos: #, ouvir, salvar, partilhar, marque como favorito o, # visite, # letture, # visualizzazioni
-    tempo di lettura, tempo di lettura: # minuti, tempo di lettura: # min, # min di lettura, # minuti di lettura
-    # minuti, contrassegna il permalink, aggiungi il, aggiungi ai segnalibri il, stampa, condividi, modifica
-    visite: #, salva, ascolta, # keer gelezen, # weergaven, leestijd, leestijd: # min, leestijd: # minuten
-    leestijd # min, # min leestijd, # minuten leestijd, # min. leestijd, # minuten, bookmark de permalink
-    maak een bladwijzer naar de, delen, afdrukken, bewerken, opslaan, luister, просмотров: #, # просмотров
-    # просмотра, просмотры: #, просмотров, прочтений: #, время чтения, время чтения: # мин, время чтения: # минуты
-    время чтения: # минут, # мин чтения, # мин. чтения, # минут чтения, # минуты чтения, # минут на чтение
-    # мин на чтение, на чтение # мин, # мин, # минут, постоянная ссылка, ссылка, добавьте в закладки
-    добавьте в закладки постоянную ссылку, поделиться, печать, сохранить, отправить по почте, рейтинг: #, лайк
-    нравится, просмотрено: #, переглядів: #, # wyświetleń, # odsłon, czas czytania, czas czytania: # min
-    czas czytania: # minut, # min czytania, # minut czytania, bezpośredni odnośnik
-    dodaj zakładkę do bezpośredniego odnośnika, dodaj do zakładek, drukuj, udostępnij, edytuj, odsłony: #
-    # min läsning, # min lästid, # minuters läsning, lästid: # min, lästid, permalänk, bokmärk permalänken, dela
-    skriv ut, # visningar, # min læsetid, læsetid: # min, læsetid, permalink., bogmærk permalinket
-    bokmerk permalenken, del, udskriv, # min lesetid, lesetid, # min lukuaika, lukuaika, kestolinkki, jaa, tulosta
-    # min čtení, trvalý odkaz, sdílet, # dk okuma, okuma süresi, kalıcı bağlantı, paylaş, # perc olvasás
+    open in app, member-only story, featured, sticky, pinned, archived, full story, details, rss, more, play, staff pick
+    #, no tags, no category, save article, copy link, mail, send by email, hide, text size, font size, a a a, audio
+    listen to article, listen to this article, print article, in reply to, version, pdf, view, digg this, del.icio.us
+    add to favorites, add to google, view comments, forward, download, follow author, bookmark, report, trackback url
+    trackbacks are closed, bookmark the, # vues, # vue, # lectures, # partages, temps de lecture, temps de lecture: # min
+    temps de lecture #, lecture # min, # min de lecture, # minutes de lecture, # mn de lecture, lecture: # min, permalien
+    lien permanent, ajouter aux favoris le, imprimer, partager, modifier, lu # fois, écouter, aucun trackback
+    affichages: #, # aufrufe, # mal gelesen, lesezeit, lesezeit: #, lesezeit # min, lesezeit: # min, lesezeit: # minuten
+    # min lesezeit, # minuten lesezeit, # min. lesezeit, # min. lesedauer, lesedauer: # minuten, lesedauer, lesezeit: ca
+    ca, dauerhafter link, permanentlink, setze ein lesezeichen auf den, setzen sie ein lesezeichen auf den
+    lesezeichen auf den permalink, drucken, teilen, bearbeiten, zugriffe: #, merken, vorlesen, wurde, veröffentlicht
+    diesen beitrag, per e-mail senden, diesen post per e-mail versenden, geschrieben, # kommentaren, # visitas
+    # lecturas, # vistas, tiempo de lectura, tiempo de lectura: # minutos, tiempo de lectura: # min, # min de lectura
+    # minutos de lectura, lectura de # minutos, lectura: # min, # min lectura, enlace permanente, guarda el
+    guarda el enlace permanente, imprimir, compartir, editar, visto: #, enlace, visitas: #, guardar, escuchar
+    enviar por correo electrónico, # visualizações, # leituras, tempo de leitura, tempo de leitura: # min
+    tempo de leitura: # minutos, # min de leitura, # minutos de leitura, # min. de leitura, link permanente
+    guardar link permanente, guardar o, guarde o link permanente, adicione aos favoritos o
+    adicione o link permanente aos seus favoritos, compartilhar, compartilhe, acessos: #, ouvir, salvar, partilhar
+    marque como favorito o, # visite, # letture, # visualizzazioni, tempo di lettura, tempo di lettura: # minuti
+    tempo di lettura: # min, # min di lettura, # minuti di lettura, contrassegna il permalink, aggiungi il
+    aggiungi ai segnalibri il, stampa, condividi, modifica, visite: #, salva, ascolta, # keer gelezen, # weergaven
+    leestijd, leestijd: # min, leestijd: # minuten, leestijd # min, # min leestijd, # minuten leestijd, # min. leestijd
+    # minuten, bookmark de permalink, maak een bladwijzer naar de, delen, afdrukken, bewerken, opslaan, luister
+    просмотров: #, # просмотров, # просмотра, просмотры: #, просмотров, прочтений: #, время чтения, время чтения: # мин
+    время чтения: # минуты, время чтения: # минут, # мин чтения, # мин. чтения, # минут чтения, # минуты чтения
+    # минут на чтение, # мин на чтение, на чтение # мин, # мин, # минут, постоянная ссылка, ссылка, добавьте в закладки
+    добавьте в закладки постоянную ссылку, поделиться, печать, сохранить, отправить по почте, рейтинг: #, лайк, нравится
+    просмотрено: #, переглядів: #, # wyświetleń, # odsłon, czas czytania, czas czytania: # min, czas czytania: # minut
+    # min czytania, # minut czytania, bezpośredni odnośnik, dodaj zakładkę do bezpośredniego odnośnika, dodaj do zakładek
+    drukuj, udostępnij, edytuj, odsłony: #, # min läsning, # min lästid, # minuters läsning, lästid: # min, lästid
+    permalänk, bokmärk permalänken, dela, skriv ut, # visningar, # min læsetid, læsetid: # min, læsetid, permalink.
+    bogmærk permalinket, bokmerk permalenken, del, udskriv, # min lesetid, lesetid, # min lukuaika, lukuaika, kestolinkki
+    jaa, tulosta, # min čtení, trvalý odkaz, sdílet, # dk okuma, okuma süresi, kalıcı bağlantı, paylaş, # perc olvasás
     közvetlen link, enllaç permanent, comparteix
 """)
 CJK_BESIDE = table("""
