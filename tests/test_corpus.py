@@ -33,12 +33,25 @@ FLOORS = {
 
 # The same of pages that most rules were not written for.
 UNSEEN = {
-    "title": (0.98, 0.97),
-    "authors": (1.0, 0.89),
-    "published": (0.98, 0.97),
-    "categories": (0.93, 0.97),
-    "body": (0.90, 0.90),
-    "comment found": (0.95, 0.87),
+    "third": {
+        "title": (0.98, 0.97),
+        "authors": (1.0, 0.92),
+        "published": (0.98, 0.97),
+        "categories": (0.93, 0.98),
+        "body": (0.90, 0.90),
+        "comment found": (0.97, 0.93),
+        "comment author": (0.95, 0.95),
+        "comment date": (0.96, 0.95),
+    },
+    "fourth": {
+        "title": (0.96, 0.96),
+        "authors": (1.0, 0.84),
+        "published": (0.94, 0.90),
+        "categories": (0.96, 0.97),
+        "body": (0.80, 0.80),
+        "comment found": (0.98, 0.96),
+        "comment author": (0.98, 0.98),
+    },
 }
 
 INVENTED = {("p2-aside", "title")}  # what is still made up: a page's value that it does not say
@@ -66,9 +79,10 @@ def test_a_field_is_understood_at_least_as_well_as_it_was(field: str, marks: lis
     assert recall >= FLOORS[field][1], lines
 
 
-def test_unseen_pages_are_understood_as_well_as_they_were() -> None:
-    seen = by_field(score([CORPUS / "third"]))
-    for field, (precision, recall) in UNSEEN.items():
+@pytest.mark.parametrize("folder", UNSEEN)
+def test_unseen_pages_are_understood_as_well_as_they_were(folder: str) -> None:
+    seen = by_field(score([CORPUS / folder]))
+    for field, (precision, recall) in UNSEEN[folder].items():
         assert ratios(seen[field])[0] >= precision, field
         assert ratios(seen[field])[1] >= recall, field
 

@@ -116,6 +116,8 @@ def test_a_credit_names_no_author(line: str) -> None:
     [
         ("Skip to content", "menu"), ("Home | About | Contact", "menu"), ("Startseite  Lokales  Sport", "menu"),
         ("Back to the news", "menu"), ("Share this:", "share"), ("Facebook Twitter 12 Email", "share"),
+        ("Partilhar no Facebook", "share"), ("Audio Player", "share"), ("字号：大 中 小", "share"), ("글자크기 가 가", "share"),
+        ("Use Up/Down Arrow keys to increase or decrease volume.", "share"), ("Share article", "share"),
         ("« An older one | Main | A newer one »", "arrow"), ("« Bonjour », dit-il.", ""), ("Related posts", "others"),
         ("More interviews", "others"), ("About the author", "author"), ("Recent Posts", "side"),
         ("Subscribe to our newsletter", "asking"), ("© 2012 Harbour Notes", "foot"), ("Harbour Notes © 2012", "foot"),

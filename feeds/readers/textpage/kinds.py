@@ -58,7 +58,8 @@ _PICTURE = re.compile(  # what text browsers write where a picture or a frame wa
     re.I,
 )
 _CLICK = re.compile(
-    r"click to (?:share|email|print)|^click (?:to|here) .{2,30}$|\(opens in (?:a )?new window\)|^share (?:on|to|via) \S+(?: \S+)?$"
+    r"click to (?:share|email|print)|^use up/down arrow keys to increase or decrease volume"
+    r"|^click (?:to|here) .{2,30}$|\(opens in (?:a )?new window\)|^share (?:on|to|via) \S+(?: \S+)?$"
     r"|^(?:tweet|facebook|like|pin)\s?\d+$",
     re.I,
 )

@@ -93,7 +93,8 @@ CJK_CREDIT = table("""
 
 # Before the day that it was published on.
 ON = table("""
-    στις, zaman:, vào, vào lúc, פורסם ב, פורסם בתאריך, נכתב ב, نُشر في, نشر في, نُشرت في, نشرت في, بتاريخ, publikováno
+    yayınlanma, yayınlanma:, giriş, giriş:, στις, zaman:, vào, vào lúc, פורסם ב
+    פורסם בתאריך, נכתב ב, نُشر في, نشر في, نُشرت في, نشرت في, بتاريخ, publikováno
     a, posted, posted on, posted at, published, published on, published at, written on, submitted, submitted on
     created, created on, added, added on, released, released on, uploaded on, first published, first published on
     first posted, first posted on, originally published, originally published on, originally posted on, date:, date

@@ -71,6 +71,10 @@ MENU = table("""
 
 # Ways to pass a post on; lines of nothing else are furniture.
 SHARE = table("""
+    partilhar, partilhar no facebook, partilhar no twitter, partilhar no whatsapp, partilhar artigo, enviar por email
+    enviar por e-mail, retweet, share article, share post, share this page, audio player, video player, play in new window
+    字号：大 中 小, 字号: 大 中 小, 字体：大 中 小, 글자크기 가 가, 글자 크기
+    글자크기, 글자크기 설정, 기사 공유, 공유하기, paylaş, tavsiye et, yazdır
     menéame, meneame, email article, e-mail article, save article, print article, comment on this, republish, syndicate
     artikel versenden, artikel drucken, seite drucken, kommentieren, gosto, gostar disto, recomendar, recomienda
     阅读, 收藏, 转载, 打印, 举报, 推荐, 评论, 喜欢, 顶, 転載, 打賞
