@@ -87,8 +87,7 @@ def _above(sheet: Sheet, top: head.Head) -> Iterator[Told]:
     for i in top.facts:
         if (with_more := sheet.facts_with(i, top.body if i > (top.title.at or 0) else top.title.at or 0)) is not None:
             place = "above" if top.title.at is None or i > top.title.at else "title"
-            names = with_more[0].names or sections.beside(sheet, i, with_more[0])
-            yield Told(i, with_more[1], with_more[0]._replace(names=names), place)
+            yield Told(i, with_more[1], with_more[0], place)
     for i, names in sections.rows(sheet, top.title.at, top.body):
         yield Told(i, i + 1, Facts(names=names), "title")
     if top.kicker:

@@ -1,10 +1,9 @@
-"""Names of sections that no label tells of: rows at the top of a post and words beside its date that menus have too."""
+"""Names of sections that no label tells of: rows at the top of a post that menus have too. For those beside a date see `tags`."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from feeds.readers.textpage import facts, headlines, kinds, notes, phrases
-from feeds.readers.textpage.facts import Facts
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.words.labels import ROLES
 
@@ -13,17 +12,6 @@ _NEVER = re.compile(r"[\[\](){}<>›»«„“”\"@#=]")
 _LONGEST, _WORDS = 40, 5  # characters and words of a name
 _MOST = 8  # names in a row
 _ABOVE = 3  # units above a title
-
-
-def beside(sheet: Sheet, i: int, told: Facts) -> tuple[str, ...]:
-    """The words behind the date on a line of facts that are names of sections; one word alone may be a user's."""
-    if told.names or not told.loose or not told.when:
-        return ()
-    behind = sheet.texts[i].partition(told.when)[2]
-    names = [part for words in told.loose if words in behind for part in _SIGNS.split(words) if part]
-    if not told.who and len(names) == 1 and " " not in names[0]:
-        return ()
-    return tuple(names) if names and all(map(_can_be, names)) and _are_known(sheet, names) else ()
 
 
 def rows(sheet: Sheet, title: int | None, body: int) -> Iterator[tuple[int, tuple[str, ...]]]:
