@@ -13,7 +13,7 @@ _MOST = 20_000  # characters that are read
 _LEAST = 8  # words that must speak for a language
 _SURE = 3  # times as many as speak for English
 _ENGLISH = "the of and to in is that was for with"
-# Of each language some of its commonest words, none of them English.
+# Of each language some of its commonest words; one that English has too speaks for both.
 _DAY_FIRST = """
     der die und das nicht ist den von mit für auf ein eine im dem zu
     le les des est une dans pour que qui pas sur du et au
