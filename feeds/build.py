@@ -6,7 +6,6 @@ all of it is staged, and nothing is remembered before it is published.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -122,7 +121,7 @@ class Run:
     def _printing(self, copies: Sequence[Copy]) -> Call:
         """How posts are rendered: workers have no state to ask for what was not read in this run."""
         at_hand = all(copy.card or copy.gist.path in self.spill.places for copy in copies)
-        return self.call if at_hand else replace(self.call, jobs=1)
+        return self.call if at_hand else self.call._replace(jobs=1)
 
     def _put_in_place(self, files: Files, change: Change) -> None:
         """Publishes what is staged, then takes away what is obsolete."""

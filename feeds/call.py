@@ -1,9 +1,8 @@
 """What is asked of a run, as the command line and the tests ask it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
@@ -14,8 +13,7 @@ def unseen(_label: str, things: Iterable[Any], _count: int) -> Iterator[Any]:
     return iter(things)
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """What is asked of a run."""
 
     sources: Path
@@ -27,7 +25,7 @@ class Call:
     wait: float = 10.0  # seconds, for another run to end
     jobs: int = 1  # processes at work where there is much to do
     shown: Callable[[str, Iterable[Any], int], Iterator[Any]] = unseen  # the same things, one by one as they are done
-    told: str = ""  # the fingerprint of its configuration
+    told: str = ""  # all that its configuration says, to be compared
 
     def mapped(self, label: str, work: Callable[[Thing], Made], things: Sequence[Thing]) -> Iterator[Made]:
         """What `work` makes of each thing, in order, as the call has it done and shown. Raises what `work` raises."""

@@ -4,7 +4,6 @@ click ends an ordinary error with status 1, which here means "published, but": e
 """
 
 import gc
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -189,6 +188,8 @@ def inspect(files: tuple[Path, ...], as_json: bool) -> None:
     if as_json:
         click.echo(explain.as_json(shown))
     else:
+        import shutil
+
         width = shutil.get_terminal_size((_WIDTH, 0)).columns
         click.echo("\n\n".join(explain.as_table(one, width) for one in shown if not one.trouble))
     for trouble in troubles:

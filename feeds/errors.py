@@ -5,7 +5,7 @@ what was found, what was expected.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class SourceError(Exception):
@@ -16,8 +16,7 @@ class Refused(Exception):
     """The run cannot go on: a wrong call or configuration, a file that cannot be written. Status 2; each argument is a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a person is told about a source or a file in OUTPUT.
 
     `trouble` says whether something was left out (exit status 1) or this is only a note (status 0).

@@ -11,9 +11,9 @@ from datetime import datetime
 from feeds import identity
 from feeds.call import Call
 from feeds.catalog import Catalog, same_program
+from feeds.disk import program
 from feeds.disk.ledger import LEDGER, read_ledger, set_aside, write_ledger
 from feeds.disk.output import Output
-from feeds.disk.sources import program
 from feeds.errors import Problem
 from feeds.fingerprints import digest
 from feeds.gather import Gathered
@@ -42,7 +42,8 @@ class Memory:
         self.ledger = self._ledger()
         self.settings = replace(settings, minted=self._minted(settings))
         told = (replace(self.settings, minted=None), self.settings.authority)
-        self.inputs = {"program": same_program(program()), "settings": digest(repr(told))}
+        self.inputs = {"program": same_program(program.content()), "settings": digest(repr(told))}
+        self.looks = same_program(program.looks())
         self.trusted = not call.full and all(self.meta.get(key) == value for key, value in self.inputs.items())
 
     def _minted(self, settings: Settings) -> str | None:
@@ -102,7 +103,7 @@ class Memory:
 
     def note_site(self, change: Change, leaned: str, due: datetime | None) -> None:
         """Adds what holds for the whole site; `due` is when the next post appears."""
-        meta = self.inputs | {"told": self.told}
+        meta = self.inputs | {"looks": self.looks, "told": self.told}
         meta["leaned"] = leaned
         meta["due"] = due.isoformat() if due else ""
         if self.settings.site.id is None:

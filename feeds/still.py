@@ -6,22 +6,20 @@ looks with what is remembered, and where it is in doubt it says that something m
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from feeds.call import Call
 from feeds.catalog import Catalog, Damaged, is_kept, same_program
+from feeds.disk import program
 from feeds.disk.output import STATE, Output, mark
 from feeds.disk.sources import (
     Listed,
     Source,
     clock,
     find,
-    fingerprint,
     is_settled,
-    program,
     read_configuration,
     require,
 )
@@ -39,7 +37,7 @@ def run(call: Call, configuration: Path, must_exist: bool, base_url: str | None,
     Sources are looked for when no other run is at work: what one may have published meanwhile must be seen.
     """
     data = read_configuration(configuration, must_exist)
-    call = replace(call, told=_told(data, base_url))
+    call = call._replace(told=_told(data, base_url))
     moment = now or datetime.fromtimestamp(clock() / 1e9, UTC)
     # Where nothing is published yet, nothing is made before the configuration is known to be good.
     settings = None if is_kept(_state(call)) and not call.full else _configured(configuration, data, base_url)
@@ -69,9 +67,13 @@ def _configured(file: Path, data: bytes | None, base_url: str | None) -> "Settin
 
 
 def _told(configuration: bytes | None, base_url: str | None) -> str:
-    """The fingerprint of all that a call is told but where things lie."""
-    file = b"-" if configuration is None else b"+" + configuration
-    return fingerprint(file + b"\0" + (base_url or "").encode("utf-8", "surrogateescape"))
+    """All that a call is told but where things lie, in ASCII."""
+    return ascii((configuration, base_url))
+
+
+def _is_same_program(meta: Mapping[str, str]) -> bool:
+    """Whether the files of this program look as they did, or at least hold the same."""
+    return meta.get("looks") == same_program(program.looks()) or meta.get("program") == same_program(program.content())
 
 
 def as_before(call: Call, now: datetime, listed: Listed) -> Report | None:
@@ -90,7 +92,7 @@ def _as_before(
 ) -> Report | None:
     meta = catalog.meta()
     due = meta.get("due")
-    if meta.get("told") != call.told or meta.get("program") != same_program(program()) or "report" not in meta:
+    if meta.get("told") != call.told or not _is_same_program(meta) or "report" not in meta:
         return None
     if due and datetime.fromisoformat(due) <= now:
         return None
@@ -103,6 +105,7 @@ def _as_before(
         if trouble or source is None or source.stat != status or not is_settled(status, read):
             return None
     root = str(call.output)
-    if any(known is None or mark(root, path) != known for path, _, known in catalog.marks()):
-        return None
+    for path, _, known in catalog.marks():
+        if known is None or mark(root, path) != known:
+            return None
     return Report(problems, **told)

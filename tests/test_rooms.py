@@ -99,7 +99,7 @@ LIBRARIES = {
     "anyascii": {"text"},
     "chardet": {"text.decoding"},
     "click": {"bar", "cli"},
-    "os": {"disk.ledger", "disk.lock", "disk.output", "disk.sources", "disk.spill", "disk.workers"},
+    "os": {"disk.ledger", "disk.lock", "disk.output", "disk.program", "disk.sources", "disk.spill", "disk.workers"},
     "shutil": {"cli", "disk.ledger", "disk.output"},
     "tempfile": {"disk.spill"},
     "sqlite3": {"catalog"},

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sited import TOML, Site, looks, page, run
+from tests.sited import HERE, TOML, Site, looks, page, run
 
 
 @pytest.fixture
@@ -161,6 +161,28 @@ def test_a_full_build_trusts_no_document_either(site: Site) -> None:
     os.utime(file, ns=(look.st_atime_ns, look.st_mtime_ns))
     site.build(full=True)
     assert file.read_bytes() == good
+
+
+def test_another_release_is_told_by_what_is_in_its_files(site: Site, tmp_path: Path) -> None:
+    package = tmp_path / "installed" / "feeds"
+    shutil.copytree(HERE / "feeds", package, ignore=shutil.ignore_patterns("__pycache__"))
+
+    def built() -> dict[str, tuple[int, int, int]]:
+        done = run("build", site.sources, site.output, cwd=tmp_path, PYTHONPATH=str(package.parent))
+        assert done.returncode == 0, done.stderr
+        return looks(site.output)
+
+    built()
+    time.sleep(0.05)  # what was written in the very moment before is looked at again
+    before = built()
+    assert built() == before
+    shutil.copytree(package, package.parent / "again")
+    shutil.rmtree(package)
+    (package.parent / "again").rename(package)
+    assert built() == before  # the same release, installed anew
+    words = package / "words.py"
+    words.write_text(words.read_text("utf-8").replace("Posts", "Pieces"), "utf-8")
+    assert built() != before
 
 
 def test_a_source_from_the_future_is_read_again_but_nothing_is_written(site: Site) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -48,6 +47,8 @@ def write_ledger(folder: Path, told: Mapping[str, Mapping[str, str]]) -> None:
 
 def set_aside(folder: Path, name: str) -> None:
     """Renames a file that is damaged, and what belongs to it, so that a person can look at it. Raises Refused."""
+    import shutil
+
     for one in (folder / name, folder / f"{name}-journal", folder / f"{name}.new", folder / f"{name}.new-journal"):
         aside = one.with_name(f"{one.name}.damaged")
         try:

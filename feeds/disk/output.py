@@ -7,7 +7,6 @@ moment the old one or the new one, whatever kills the run. A lock that dies with
 import contextlib
 import errno
 import os
-import shutil
 import stat
 from collections.abc import Callable, Iterator
 from itertools import groupby, islice
@@ -65,7 +64,7 @@ class Output:
 
     def close(self) -> None:
         """Removes what was staged and not published, and lets the next run in."""
-        shutil.rmtree(self.staging, ignore_errors=True)
+        self._sweep()
         with contextlib.suppress(OSError):
             beside(self.state / LEDGER).unlink(missing_ok=True)
         if (
@@ -136,7 +135,7 @@ class Output:
             return
         self.prepared = True
         try:
-            shutil.rmtree(self.staging, ignore_errors=True)
+            self._sweep()
             self.staging.parent.mkdir(mode=0o700, exist_ok=True)
             self.staging.mkdir()
         except OSError as error:
@@ -160,6 +159,13 @@ class Output:
         except OSError as error:
             raise Refused(f"{self.folder / path}: {error.strerror}") from None
         return file, (status.st_size, status.st_mtime_ns, status.st_ino)
+
+    def _sweep(self) -> None:
+        """Removes what was staged and not published."""
+        if os.path.lexists(self.staging):
+            import shutil
+
+            shutil.rmtree(self.staging, ignore_errors=True)
 
     def flush(self, staged: Callable[[], Iterator[tuple[str, str]]]) -> None:
         """Sees to it that what is staged is on the disk before any of it is published.
@@ -193,7 +199,7 @@ class Output:
             except OSError as error:
                 raise Refused(f"{self.folder}/{path}: {error.strerror}") from None
         # Before anything is remembered: a run killed after that must leave nothing that the next one would have to find.
-        shutil.rmtree(self.staging, ignore_errors=True)
+        self._sweep()
 
     def _open(self, folder: str) -> None:
         """Sees to it that a folder is there and that files can be put into it. Raises OSError."""

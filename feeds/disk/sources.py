@@ -1,12 +1,10 @@
 """Finding and reading sources, and telling whether one has changed."""
 
-import hashlib
 import os
 import stat
 import time
 import unicodedata
 from collections.abc import Collection, Iterator
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,7 +47,7 @@ def find(top: Path, endings: Collection[str], output: Path | None = None) -> Lis
     problems: list[Problem] = []
     sources = {}
     for path, entry, status in _walk(str(top), "", seen, problems):
-        if os.path.splitext(path)[1].lower() in endings:
+        if path[path.rfind(".") :].lower() in endings:
             if isinstance(status, str) or not stat.S_ISREG(status.st_mode):
                 what = status if isinstance(status, str) else kind_of(status.st_mode)
                 problems.append(Problem(path, f"{what}, expected a file", True))
@@ -169,22 +167,11 @@ def clock() -> int:
 
 def fingerprint(data: bytes) -> str:
     """What tells these bytes from any others."""
+    import hashlib
+
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def cores() -> int:
     """How many processes this machine can run at once for us."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@cache
-def program() -> str:
-    """A fingerprint of this program's own files: a new release must not trust what an old one remembered."""
-    walked = os.walk(os.path.dirname(os.path.dirname(__file__)))
-    files = sorted(f"{folder}/{name}" for folder, _, names in walked for name in names)
-    return fingerprint(b"".join(_bytes(file) for file in files if file.endswith((".py", ".html"))))
-
-
-def _bytes(file: str) -> bytes:
-    with open(file, "rb", buffering=0) as opened:
-        return opened.read()
