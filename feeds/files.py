@@ -71,6 +71,13 @@ class Files:
             self.change.documents.append((path, look.published.fingerprint, *mark, look.staged))
         self.unchanged += look.staged is None
 
+    def standing(self, path: str) -> bytes:
+        """What a published file holds that is as it was left; nothing of any other."""
+        known = self.before.get(path)
+        if known is None or known.mark is None or known.mark != self.output.mark(path):
+            return b""
+        return self.output.published(path)[0] or b""
+
     def moves(self) -> Iterator[tuple[str, str]]:
         """Each staged file, and the path that it is for."""
         return ((staged, path) for path, *_, staged in self.change.documents if staged)

@@ -108,11 +108,22 @@ class Press:
 
         def make(wanted: int) -> bytes:
             if not made:
-                made.extend(files(part, [self._found(listing.id) for listing in part.entries]))
+                standing = self._standing(part)
+                made.extend(files(part, [standing.get(one.id) or self._found(one.id) for one in part.entries]))
             return made[wanted]
 
         for i, form in enumerate(part.formats):
             self.files.want(within(part.folder, names.FILES[form]), fingerprint, partial(make, i))
+
+    def _standing(self, part: Document) -> dict[str, Rendered]:
+        """What the published document has of posts that are as they were: a page need not be read again for it."""
+        from feeds.writers import standing
+
+        if not any(self._copy(listing.id).card for listing in part.entries):
+            return {}
+        published = {form: self.files.standing(within(part.folder, names.FILES[form])) for form in part.formats}
+        now = {listing.id for listing in part.entries}
+        return {id_: entry for id_, entry in standing(published).items() if id_ in now and self._copy(id_).card}
 
     def _directory(self, cards: Sequence[Card], feeds: Sequence[Feed], common: str) -> None:
         """The index pages and the subscription lists."""
@@ -137,6 +148,10 @@ class Press:
             ),
         )
 
+    def _copy(self, id_: str) -> Copy:
+        """The post that an entry is or belongs to."""
+        return self.copies[id_.partition("#")[0]]
+
     def _key(self, id_: str) -> str:
         return self.copies[id_].key
 
@@ -150,7 +165,7 @@ class Press:
         packed = self.spill.get(id_)
         if packed is not None:
             return Rendered(*marshal.loads(packed))
-        copy = self.copies[id_.partition("#")[0]]
+        copy = self._copy(id_)
         if copy.gist.id == id_:
             return self.proofs.entry(copy)
         proof = self.proofs.of(copy)

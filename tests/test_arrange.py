@@ -134,6 +134,22 @@ def test_comment_feeds_are_never_bounded() -> None:
     assert document.complete
 
 
+@given(st.lists(st.lists(st.integers(-9, 9), max_size=4), max_size=6), st.integers(1, 5))
+def test_the_newest_comments_of_all_posts_stand_in_their_feed(days: list[list[int]], limit: int) -> None:
+    posts = []
+    for number, when in enumerate(days, 1):
+        one = post(number)
+        said = [comment(one.id, "Tom", f"remark {n}", DAY + timedelta(days=day)) for n, day in enumerate(when)]
+        posts.append(replace(one, comments=tuple(said)))
+    made = publish(posts, replace(SETTINGS, feeds=FeedSettings(limit=limit, archive=())))
+    (part,) = [part for part in made.documents if part.folder == "comments"]
+    said = [remark for one in posts for remark in one.comments]
+    newest = sorted(said, key=lambda remark: (-remark.moment.timestamp(), remark.id))
+    assert [listing.id for listing in part.entries] == [remark.id for remark in newest[:limit]]
+    assert part.feed.size == len(said)
+    assert part.complete == (len(said) <= limit)
+
+
 def test_archive_chooses_the_kinds_of_feed() -> None:
     posts = [post(number) for number in range(1, 8)]
     for archive, folders in ((("authors",), {"authors/jane-doe/archive/1"}), ((), set()), (("site",), {"archive/1"})):

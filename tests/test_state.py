@@ -127,6 +127,18 @@ def test_an_entry_that_rises_into_a_feed_is_weighed_then(tmp_path: Path) -> None
     assert site.tree() == before
 
 
+def test_for_an_edit_no_other_page_is_understood_again(site: Site) -> None:
+    site.toml(TOML.replace("limit = 4", "limit = 4\narchive = []"))
+    site.build()
+    with sqlite3.connect(site.state / "state.sqlite") as db:
+        db.execute("delete from pages")
+    site.put("11.txt", page("Post 11", "March 12, 2010", "Tom Reed", ["ropes"], "It sinks.", 2))
+    assert not site.build().problems  # without its bytes a page cannot be understood again, which would be said
+    before = site.tree()
+    site.build(full=True)
+    assert site.tree() == before
+
+
 @pytest.mark.parametrize("seed", [1])
 def test_after_every_edit_an_incremental_build_is_a_full_one(site: Site, tmp_path: Path, seed: int) -> None:
     site.build()

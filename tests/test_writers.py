@@ -11,7 +11,7 @@ from lxml import etree, html
 from feeds import names
 from feeds.model import Post, Words
 from feeds.settings import AuthorSettings, FeedSettings
-from feeds.writers import atom, rss
+from feeds.writers import atom, render, rss, standing
 from tests.made import SETTINGS, by_feedparser, by_json, comment, post, posts, publish
 
 NS = {"a": names.ATOM, "dc": names.DUBLIN_CORE, "thr": names.THREADING, "fh": names.HISTORY, "slash": names.SLASH}
@@ -52,6 +52,22 @@ def test_an_entry_in_a_document_is_feedgens_own(drawn: tuple[list[Post], dict[st
         texts = re.compile(rb"(?m)^ +<title>.*?</title>|^    <description>.*?</description>", re.S)
         assert texts.sub(b"", made.files[f"{folder}rss.xml"]) == texts.sub(b"", whole_rss.rss_str(pretty=True))
         assert made.files[f"{folder}atom.xml"] == whole_atom.atom_str(pretty=True)
+
+
+@settings(max_examples=60)
+@given(posts())
+def test_what_stands_in_a_document_is_found_there_again(drawn: tuple[list[Post], dict[str, Words]]) -> None:
+    made = publish(drawn[0], words=lambda one: drawn[1][one.path])
+    for document in made.documents:
+        folder = f"{document.folder}/".lstrip("/")
+        published = {form: made.files[f"{folder}{names.FILES[form]}"] for form in document.formats}
+        rendered = {listing.id: render(made.entries[listing.id]) for listing in document.entries}
+        assert standing(published) == rendered
+
+
+def test_nothing_stands_in_what_is_no_document() -> None:
+    for data in (b"", b"\xff\x00", b'{"items":[\n{"id":', b"<item>\n<guid></item>\n"):
+        assert standing(dict.fromkeys(names.FILES, data)) == {}
 
 
 def tree(data: bytes) -> etree._Element:

@@ -24,7 +24,7 @@ _ARCHIVE = {
 def feeds(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
     """Every feed of the site but those of each post's comments, each with its entries newest first."""
     cards = sorted(cards, key=lambda card: newest_first(card.post))
-    yield _feed(site, settings, "site", paths.SITE, site.title, site.description, _posts(cards))
+    yield _feed(site, settings, "site", paths.SITE, site.title, site.description, *_posts("site", cards, settings))
     yield from _authors(cards, site, settings)
     yield from _categories(cards, site, settings)
     yield from _comments(cards, site, settings)
@@ -37,7 +37,7 @@ def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[
         about = _about(person) or words["posts by"].format(author=person.name)
         only = person if all(card.authors == [slug] for card in mine) else None
         make = partial(_feed, site, settings, author=only, picture=person.picture)
-        yield make("author", paths.author(slug), person.name, about, _posts(mine))
+        yield make("author", paths.author(slug), person.name, about, *_posts("author", mine, settings))
         within = grouped(mine, lambda card: card.categories) if settings.feeds.author_categories else {}
         for term_slug, ours in sorted(within.items()):
             label = site.terms[term_slug].label
@@ -47,7 +47,7 @@ def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[
                 paths.author_category(slug, term_slug),
                 f"{person.name}, {label}",
                 about,
-                _posts(ours),
+                *_posts("author category", ours, settings),
             )
 
 
@@ -67,27 +67,35 @@ def _categories(cards: Sequence[Card], site: Site, settings: Settings) -> Iterat
             paths.category(slug),
             label,
             words["posts in"].format(category=label),
-            _posts(mine),
+            *_posts("category", mine, settings),
         )
 
 
 def _comments(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
     words = table(site.language)
-    every = (comment for card in cards for comment in answers(card))
-    limit = 0 if "comments" in settings.feeds.archive else settings.feeds.limit
-    # One more than can stand in its document tells that this is not all.
-    listed = nsmallest(limit + 1, every, key=newest_first) if limit else sorted(every, key=newest_first)
+    listed = _newest_comments(cards, _room("comments", settings))
     size = sum(card.gist.comments for card in cards)
     about = words["all comments"].format(site=site.title)
     newest = max((card.post.changed for card in cards), default=EPOCH)
-    yield _feed(
-        site, settings, "comments", paths.COMMENTS, words["comments"], about, tuple(listed), size, updated=newest
-    )
+    yield _feed(site, settings, "comments", paths.COMMENTS, words["comments"], about, listed, size, updated=newest)
+
+
+def _newest_comments(cards: Iterable[Card], room: int | None) -> tuple[Listing, ...]:
+    """The newest comments of all posts, as many as there is room for."""
+    if room is None:
+        return tuple(sorted((comment for card in cards for comment in answers(card)), key=newest_first))
+    newest: list[Listing] = []
+    for card in sorted(cards, key=lambda card: card.post.changed, reverse=True):
+        if len(newest) == room and card.post.changed < newest[-1].moment:
+            break  # nothing in it or in those that follow is as new
+        if card.answers:
+            newest = nsmallest(room, (*newest, *answers(card)), key=newest_first)
+    return tuple(newest)
 
 
 def home(site: Site, settings: Settings) -> Feed:
     """The head of the site's feed, without its entries."""
-    return _feed(site, settings, "site", paths.SITE, site.title, site.description, ())
+    return _feed(site, settings, "site", paths.SITE, site.title, site.description, (), 0)
 
 
 def replies(card: Card, site: Site, settings: Settings) -> Feed:
@@ -128,7 +136,7 @@ def _feed(
     short: str,
     description: str,
     entries: tuple[Listing, ...],
-    size: int | None = None,
+    size: int,
     author: Person | None = None,
     picture: str | None = None,
     updated: datetime = EPOCH,
@@ -143,7 +151,7 @@ def _feed(
         address=paths.address(site.base, folder),
         page=paths.address(site.base, folder),
         entries=entries,
-        size=len(entries) if size is None else size,
+        size=size,
         updated=updated,
         language=site.language,
         rights=site.rights,
@@ -158,5 +166,12 @@ def _id(settings: Settings, folder: str) -> str:
     return f"tag:{settings.authority}:feed/{folder}"
 
 
-def _posts(cards: Iterable[Card]) -> tuple[Listing, ...]:
-    return tuple(card.post for card in cards)
+def _posts(kind: str, cards: Sequence[Card], settings: Settings) -> tuple[tuple[Listing, ...], int]:
+    """The newest of the posts, as many as there is room for, and how many there are."""
+    return tuple([card.post for card in cards[: _room(kind, settings)]]), len(cards)
+
+
+def _room(kind: str, settings: Settings) -> int | None:
+    """How many entries of a feed can come to stand in a document, None for all; one more tells that this is not all."""
+    archived = _ARCHIVE[kind] in settings.feeds.archive
+    return settings.feeds.limit + 1 if settings.feeds.limit and not archived else None

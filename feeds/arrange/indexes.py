@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from feeds import names, paths
 from feeds.arrange.entries import grouped, newest_first, read_at
@@ -141,7 +142,7 @@ def _shelf(
 
 
 def _year_links(cards: Sequence[Card], site: Site) -> Links:
-    days = (card.gist.published for card in cards)
+    days = map(attrgetter("gist.published"), cards)
     folders = map(paths.year, dict.fromkeys([day.year if day else None for day in days]))
     return tuple((_year_label(folder, site), paths.address(site.base, folder)) for folder in folders)
 

@@ -19,6 +19,13 @@ WRITERS: Mapping[str, Writer] = {
 }
 
 
+STANDING: Mapping[str, Callable[[bytes], dict[str, bytes]]] = {
+    "rss": rss.standing,
+    "atom": atom.standing,
+    "json": jsonfeed.standing,
+}
+
+
 def render(entry: Entry) -> Rendered:
     """An entry as it stands in the documents of each format."""
     told = threads.entry(entry)
@@ -29,3 +36,10 @@ def files(document: Document, entries: Sequence[Rendered]) -> tuple[bytes, ...]:
     """A document with its entries, in each of its formats."""
     told = threads.head(document)
     return tuple([WRITERS[form](document, told, entries) for form in document.formats])
+
+
+def standing(documents: Mapping[str, bytes]) -> dict[str, Rendered]:
+    """The entries of a document that was made by `files`, by id; it comes in its formats, and another has no entries."""
+    by_form = {form: STANDING[form](data) for form, data in documents.items()}
+    ids = set.intersection(*map(set, by_form.values()))
+    return {id_: Rendered(*(by_form.get(form, {}).get(id_, b"") for form in WRITERS)) for id_ in ids}

@@ -5,6 +5,7 @@ Dates keep their offset. Each entry names its own authors, so that none is taken
 
 import re
 from collections.abc import Iterator, Sequence
+from xml.sax.saxutils import unescape
 
 from feedgen.feed import FeedGenerator
 from lxml import etree
@@ -16,6 +17,7 @@ from feeds.writers.moulds import Escapes, Moulds, Told, in_attribute, in_text
 from feeds.writers.threads import element
 
 _ENTRY = re.compile(" *<entry[ >].*?</entry>\n", re.S)
+_STANDING = re.compile(rb" *<entry[ >].*?<id>(.*?)</id>.*?</entry>\n", re.S)
 
 
 def entry(entry: Entry, told: Told) -> bytes:
@@ -27,6 +29,11 @@ def document(document: Document, told: Told, entries: Sequence[Rendered]) -> byt
     """The feed with its entries; `told` is what its head tells."""
     above, end, below = _heads.pour(document, told).rpartition("</feed>")
     return b"".join((above.encode(), *(entry.atom for entry in entries), end.encode(), below.encode()))
+
+
+def standing(data: bytes) -> dict[str, bytes]:
+    """The entries of a document of ours as they stand in it, by id."""
+    return {unescape(found[1].decode(errors="replace")): found[0] for found in _STANDING.finditer(data)}
 
 
 def head(document: Document) -> FeedGenerator:

@@ -3,6 +3,7 @@
 Beyond the specification: `_comments`, `_reply`, `_rights`, and `_author`; the head tells about the first three.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,6 +18,7 @@ _REPLY = (
     "and the comment that it answers"
 )
 _RIGHTS = "who holds which rights, as plain text"
+_STANDING = re.compile(rb'^(\{"id":"([^"\\]+)".*?\}),?$', re.M)
 
 
 def item(entry: Entry) -> bytes:
@@ -29,6 +31,11 @@ def document(document: Document, entries: Sequence[Rendered]) -> bytes:
     head = orjson.dumps(_given(_head(document)))
     listed = b",\n".join([entry.json for entry in entries])
     return b"".join((head[:-1], b',"items":[\n', listed, b"\n]}\n" if listed else b"]}\n"))
+
+
+def standing(data: bytes) -> dict[str, bytes]:
+    """The items of a document of ours as they stand in it, by id."""
+    return {found[2].decode(errors="replace"): found[1] for found in _STANDING.finditer(data)}
 
 
 def _head(document: Document) -> Mapping[str, Any]:

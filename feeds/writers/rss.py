@@ -6,6 +6,7 @@ Dates are in UTC, people are one `dc:creator` each, and plain text has hexadecim
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC
+from xml.sax.saxutils import unescape
 
 from feedgen.feed import FeedGenerator
 from lxml import etree
@@ -17,6 +18,7 @@ from feeds.writers.moulds import Escapes, Moulds, Told, in_attribute, in_text
 from feeds.writers.threads import element
 
 _ITEM = re.compile(" *<item>\n.*?</item>\n", re.S)
+_STANDING = re.compile(rb" *<item>\n.*?<guid[^>]*>(.*?)</guid>.*?</item>\n", re.S)
 
 
 def item(entry: Entry, told: Told) -> bytes:
@@ -28,6 +30,11 @@ def document(document: Document, told: Told, entries: Sequence[Rendered]) -> byt
     """The channel with its items; `told` is what its head tells."""
     above, end, below = _heads.pour(document, told).rpartition("  </channel>")
     return b"".join((above.encode(), *(entry.rss for entry in entries), end.encode(), below.encode()))
+
+
+def standing(data: bytes) -> dict[str, bytes]:
+    """The items of a document of ours as they stand in it, by id."""
+    return {unescape(found[1].decode(errors="replace")): found[0] for found in _STANDING.finditer(data)}
 
 
 def channel(document: Document) -> FeedGenerator:
