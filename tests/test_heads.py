@@ -57,6 +57,14 @@ TOPS = [
      "Die Werft baut eine Bank", "", "", ""),
     ("Slow Tide / About / The bench that left / by Ida Marsh on May 3, 2016 / in Benches, Neighbours",
      "The bench that left", "Ida Marsh", "May 3, 2016", ""),
+    ("Die Werft / Startseite / Die Bank, die ging / Niemand hat sie angebunden. Zwei Jungen fanden sie und wollen nun eine"
+     " Quittung, für die der Hafen bis heute kein Formular hat. / von Ida Marsh am 3. Mai 2016, 14:22 Uhr / Foto: Ole Brandt",
+     "Die Bank, die ging", "Ida Marsh", "3. Mai 2016, 14:22", ""),
+    ("EL MUELLE / El banco que se fue / Lo vieron pasar por el muelle. Nadie lo había atado, y ahora lo tienen dos chicos del"
+     " pueblo de al lado. / Compartir / Facebook / Twitter / Copiar enlace / Ida Marsh / 3 de mayo de 2016",
+     "El banco que se fue", "Ida Marsh", "3 de mayo de 2016", ""),
+    ("Le Quai / Le banc qui partait / On l’a vu passer devant la jetée. On l’attend toujours, et le port n’a pas de formulaire."
+     " / Auteur / Ida Marsh / Date / 3 mai 2016 / Partager", "Le banc qui partait", "Ida Marsh", "3 mai 2016", ""),
 ]  # fmt: skip
 
 
@@ -168,3 +176,17 @@ def test_sections_without_a_label_are_those_that_the_menu_has(head: list[str], n
 def test_a_line_with_nothing_between_two_commas_is_no_mistake_of_ours() -> None:
     draft = read("The site\n\nA heading of its own\n\nJane Doe, , Tom Roe\nMay 4, 2012\n\nWords of a body.\n")
     assert draft.body
+
+
+def test_facts_below_several_paragraphs_are_those_of_a_short_post_and_take_none_of_them() -> None:
+    post = "Slow Tide\n\nThe bench that left\n" + TEXT.replace("\n", "\n\n") + "Posted by Ida Marsh on May 3, 2016\n"
+    draft = read(post + COMMENTS.replace("\n", "\n\n"))
+    assert draft.body[0].value.startswith("The tide came in")
+    assert said(draft.published) == "May 3, 2016"
+
+
+def test_days_in_a_list_are_not_that_of_the_post() -> None:
+    days = (
+        "They were seen on these days, says the harbour, and on no other day of that year:\nMay 3, 2016\nMay 4, 2016\n"
+    )
+    assert read(f"Slow Tide\nAbout\nThe bench that left\n{days}{TEXT}").published is None

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from feeds.readers.textpage import around, beside, facts, kinds, opening, phrases, sections, titles
+from feeds.readers.textpage import around, beside, facts, kinds, late, opening, phrases, sections, titles
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.titles import Title
 from feeds.readers.textpage.words.menus import CONTENTS
@@ -42,6 +42,11 @@ def find(sheet: Sheet) -> Head:
     """The top of a page."""
     title = titles.find(sheet)
     body, told, names = _body(sheet, title.at)
+    is_dated = any((one := sheet.facts(i)) and one.kind in late.DAYS for i in told)
+    if not is_dated and (below := late.find(sheet, body)):
+        body, told, names = below.body, (*told, *below.facts), (*names, *below.names)
+        while body < len(sheet.units) and _is_no_text(sheet, body, body, title.at, told):
+            body += 1
     site, at = _site(sheet, title.at, body)
     body = 1 if body == 0 and at == 0 else body
     tags = _tags(sheet, body) if told else None
