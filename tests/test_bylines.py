@@ -103,6 +103,7 @@ Maria Silva e Costa → Maria Silva e Costa
 Jane Doe, John Roe → Jane Doe;John Roe
 Jane and John Doe → Jane;John Doe
 Bogna Wilk i Jan Kos → Bogna Wilk;Jan Kos
+Jane Doe and John Roe, Extension horticulture educators → Jane Doe;John Roe
 Jane Doe, CEO and Founder → Jane Doe
 Jane Doe, CEO and John Roe, CTO → Jane Doe;John Roe
 Jane Doe, Editor-in-Chief → Jane Doe

@@ -68,6 +68,14 @@ SAID = [
     ("13 augustus 2014, 06.30 uur", "", "13 augustus 2014, 06.30", []),
     ("For immediate release", "", "", []),
     ("4 à 5 minutes", "", "", []),
+    ("By Ida Marsh | The Pier", "Ida Marsh", "", []),
+    ("By Ida Marsh - Reuters", "Ida Marsh", "", []),
+    ("By Ida MarshThe Associated Press", "Ida Marsh", "", []),
+    ("Publicerat av Ida den 6 maj, 2012 kl. 20:41 i Hamnen", "Ida", "6 maj, 2012 kl. 20:41", ["Hamnen"]),
+    ("한도윤 기자", "한도윤", "", []),
+    ("한도윤 기자 2016.05.03", "한도윤", "2016.05.03", []),
+    ("Propos recueillis par Ida Marsh", "Ida Marsh", "", []),
+    ("Receta de Ida Marsh", "Ida Marsh", "", []),
 ]  # fmt: skip
 
 
@@ -96,6 +104,9 @@ def test_published_and_changed_are_told_apart() -> None:
         "Filed under protest, as the saying goes, and mostly it was.",
         "Sorting photographs by smell",
         "When: Saturday, March 16, 2013, 6:00 pm",
+        "By Ida Marsh | Read more about the bench",
+        "By Ida Marsh – the harbour was closed",
+        "May 3, 2016 I went to the harbour",
         "Ida Marsh",
         "",
     ],
@@ -104,7 +115,15 @@ def test_a_sentence_is_none(line: str) -> None:
     assert facts.read(line) is None
 
 
-@pytest.mark.parametrize("line", ["Photo by Ida Marsh", "Foto: Ida Marsh", "Translated from the Italian by Ida Marsh"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo by Ida Marsh",
+        "Foto: Ida Marsh",
+        "Übersetzung Ida Marsh, 3.5.16",
+        "Translated from the Italian by Ida Marsh",
+    ],
+)
 def test_a_credit_names_no_author(line: str) -> None:
     told = facts.read(line)
     assert told is not None

@@ -68,6 +68,7 @@ JOBS = """
     engineer, developer, designer, architect, manager, director, president, chairman, chairwoman, founder, co-founder
     cofounder, owner, partner, consultant, strategist, specialist, coordinator, officer, administrator, executive
     evangelist, advocate, scientist, researcher, professor, lecturer, librarian, attorney, lawyer, economist
+    educator, educators, teacher, instructor, nurse, physician, psychologist, therapist, biologist, meteorologist
     historian, photographer, trainer, coach, advisor, adviser, fellow, secretary, treasurer, publisher, moderator
     ceo, cto, cfo, coo, cio, cmo, vp, svp, evp, avp, staff, editor-in-chief, editor in chief
     redakteur, redakteurin, chefredakteur, chefredakteurin, journalistin, korrespondent, korrespondentin, gastautor, gast-autor

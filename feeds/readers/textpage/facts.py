@@ -35,9 +35,11 @@ _PIECE = re.compile(r"[·∙•|]|@\w+$|.*[·∙|]$|\[\s?(?:<|«|←).*(?:>|»|�
 _TWO = re.compile(f"{reading.MARK}\\d+\x02[ |]*{reading.MARK}")  # dates with nothing between them
 _HANDLED = re.compile(r"\s@\w")  # "Jane Doe @jdoe Reporter"
 _AGENCY = re.compile(  # "Jane Doe The Associated Press"
-    r"(?<=[^\W\d_])[\s,|]+(?:the )?(?:associated press|reuters|bloomberg(?: news)?|afp|agence france-presse|dpa|efe|ansa|tass)$",
+    r"(?<=[^\W\d_])(?:[\s,|]+(?:the )?|(?-i:(?<=[a-zß-ÿ])(?=T))the )"
+    r"(?:associated press|reuters|bloomberg(?: news)?|afp|agence france-presse|dpa|efe|ansa|tass)$",
     re.I,
 )
+_HOUSE = re.compile(r"[|(/·•–—-]\s*$")  # between a name and the house of its bearer
 _AT = re.compile(r"(?<=[\u3400-\u9fff])\s[於于在]$|\sστις$")  # "張貼者： 阿堂 於 10:36"
 _QUOTED = re.compile(r"[—–-]\s?[^()]{2,60}\(@\w+\)")  # whose words are quoted above: "— Jane Doe (@jdoe) June 5, 2012"
 _TELLING = frozenset(["by", "updated", "names", "count", "on", "wrote", "credit"])
@@ -118,7 +120,7 @@ def _is_sentence(
     return (
         (not found and not told and (bool(loose) or not read.labels))
         or (bool(said.get("names")) and not told)
-        or (bool(loose) and not found and read.labels <= {"by"} and "@" not in "".join(loose))  # "A line, by nobody"
+        or (bool(loose) and not found and read.labels <= {"by"} and not _is_behind_name(read.line, loose, who))
         or read.stuck
         or (bool(loose) and read.line.rstrip()[-1:] in _FULL_STOPS)
         or bool(said.get("on"))
@@ -131,6 +133,15 @@ def _is_sentence(
         or (read.bare and not _is_after_facts(read, found) and any(len(name.split()) > _PLAIN for name in names))
         or (read.labels == {"names"} and read.line[-1:] == "." and any(len(name.split()) >= _PLAIN for name in names))
     )
+
+
+def _is_behind_name(line: str, loose: list[str], who: str) -> bool:
+    """Whether other words are an address, or the house of the author: "By Jane Doe | The Pier", but not "A line, by nobody"."""
+    if "@" in "".join(loose):
+        return True
+    house, name = loose[0], namelike.looks_like_name(who)
+    behind = len(loose) == 1 and line.find(who) < line.find(house)
+    return behind and name and namelike.stands_alone(house) and _HOUSE.search(line, 0, line.find(house)) is not None
 
 
 def _is_after_facts(read: Reading, found: Sequence[tuple[str, str]]) -> bool:

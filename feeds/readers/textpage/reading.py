@@ -135,7 +135,7 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
     if reading.role == "names" and match.role == "beside" and match.words == 1 and after in tags.JOINTS:
         return False  # a tag: "Tweet of the Week"
     if match.role == "wrote":
-        return reading.start >= 0 and after in _BEHIND_VERB
+        return reading.start >= 0 and (after in _BEHIND_VERB or after[:1] == MARK)
     if len(line[i].text) > 1 and phrases.CJK.search(line[i].text):
         return True  # labels stand between names without a sign there
     if line[i].text in _BEHIND and match.words == 1:
@@ -146,7 +146,7 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
     if behind_name and _is_dated(line) and (match.role == "names" or (match.role == "on" and dated)):
         return True  # "Posted on June 5, 2012 Author Jane Doe Categories Travel"
     if line[i].text in _SHY and match.words == 1:
-        return _shy_holds(match, reading, dated)
+        return reading.line[line[i].start : line[i].end] != "I" and _shy_holds(match, reading, dated)
     if match.role in ("on", "updated", "where", "names") and (reading.role == "names" or reading.start < 0):
         return not (match.role == "on" and reading.role == "names" and not dated)
     if match.role == "by" and reading.role in ("names", "") and (reading.start < 0 or match.words > 1):

@@ -48,7 +48,8 @@ BY = table("""
     αναρτήθηκε από, γράφει ο, γράφει η, опублікував, опублікувала, додав, додала, автор допису, написав, написала
     публикувано от, от:, escrit per, publicat per, enviat per, per, autor del post, objavio, napisao, ditulis oleh
     oleh, diposkan oleh, đăng bởi, được đăng bởi, bởi, od, מאת, נכתב על ידי, פורסם על ידי, נכתב ע"י, بواسطة, بقلم, كتب:, كتبه
-    نشره, haber:, muhabir:
+    نشره, haber:, muhabir:, autors:, autori:, autore:, recipe by, recette de, rezept von, receta de, recueilli par
+    propos recueillis par
 """)
 CJK_BY = table("""
     投稿者, 投稿者名, 執筆者, 執筆, 著者, 筆者, 作成者, 記事を書いた人, この記事を書いた人, ライター, 文責, 書いた人
@@ -59,7 +60,7 @@ CJK_BY = table("""
 
 # Behind the name of who wrote it.
 WROTE = table("""
-    wrote, posted this, a écrit, schrieb, escribió, escreveu, ha scritto, schreef, пишет, написал, wrote this
+    wrote, posted this, a écrit, schrieb, escribió, escreveu, ha scritto, schreef, пишет, написал, wrote this, 기자
 """)
 
 # Before or after a name that is no author's.
@@ -72,18 +73,18 @@ CREDIT = table("""
     fact checked by, fact-checked by, video by, graphic by, graphics by, art by, artwork by, cover by, header image
     hosted by, sponsored by, powered by, approved by, curated by, produced by, production by, source:, via:, credit:
     credits:, cover photo, cover image, featured image, design by, theme by, photographer:, photo de, photos de
-    crédit photo, crédits photo, crédit, illustration de, traduit par, traduction de, traduction:, photographies de
+    crédit photo, crédits photo, crédit, illustration de, traduit par, traduction, traduction de, traduction:, photographies de
     photo ©, dessin de, images de, relu par, édité par, foto von, fotos von, foto:, fotos:, bild von, bild:, bilder:
-    bilder von, illustration von, übersetzt von, übersetzung:, übersetzung von, aus dem englischen von, bildquelle
+    bilder von, illustration von, übersetzt von, übersetzung, übersetzung:, übersetzung von, aus dem englischen von, bildquelle
     bildnachweis, titelbild, titelfoto, grafik:, redaktion:, beitragsbild, foto de, fotos de, fotografía de
     fotografías de, fotografía:, imagen de, imagen:, imágenes de, ilustración de, ilustraciones de, traducido por
-    traducción de, traducción:, fuente:, crédito:, créditos:, fotografia de, fotografia:, imagem:, imagem de
-    traduzido por, tradução de, tradução:, ilustração de, ilustração:, fonte:, edição de, revisão de, revisado por
+    traducción, traducción de, traducción:, fuente:, crédito:, créditos:, fotografia de, fotografia:, imagem:, imagem de
+    traduzido por, tradução, tradução de, tradução:, ilustração de, ilustração:, fonte:, edição de, revisão de, revisado por
     crédito da foto, foto di, fotografie di, immagine:, immagine di, illustrazioni di, illustrazione di, tradotto da
-    traduzione di, traduzione:, foto's:, foto's van, foto van, beeld:, beeld van, illustratie:, illustraties:
-    illustratie van, vertaald door, vertaling:, vertaling van, bron:, eindredactie:, фото, фото:, фотографии:
+    traduzione, traduzione di, traduzione:, foto's:, foto's van, foto van, beeld:, beeld van, illustratie:, illustraties:
+    illustratie van, vertaald door, vertaling, vertaling:, vertaling van, bron:, eindredactie:, фото, фото:, фотографии:
     фотограф:, иллюстрации:, иллюстрация:, перевод:, перевод, перевёл, перевела, источник:, изображение:, редактор:
-    zdjęcie:, zdjęcia:, fot., foto, tłumaczenie:, tłumaczył, tłumaczyła, ilustracje:, źródło:, foto av, översättning:
+    zdjęcie:, zdjęcia:, fot., foto, tłumaczenie:, tłumaczył, tłumaczyła, ilustracje:, źródło:, foto av, översättning, översättning:
     översatt av, bilder av, illustration av, foto af, oversat af, oversatt av, kuva:, kuvat:
 """)
 CJK_CREDIT = table("""
@@ -143,7 +144,7 @@ UPDATED = table("""
     dernière mise à jour, dernière mise à jour le, actualisé le, édité le, maj, maj le, mise à jour du
     date de modification, modification le, dernière modification de la publication, aktualisiert, aktualisiert am
     aktualisiert:, zuletzt aktualisiert, zuletzt aktualisiert am, zuletzt geändert, zuletzt geändert am, geändert am
-    bearbeitet am, letzte aktualisierung, letzte aktualisierung am, letzte änderung, letzte änderung am
+    bearbeitet am, letztes update, letzte aktualisierung, letzte aktualisierung am, letzte änderung, letzte änderung am
     letzte bearbeitung, aktualisierung, stand:, update, update vom, überarbeitet am, zuletzt bearbeitet am
     beitrag zuletzt geändert am, zuletzt bearbeitet, geändert, aktualisiert um, actualizado, actualizado el
     actualizada el, última actualización, última modificación, modificado, modificado el, editado el

@@ -88,7 +88,7 @@ WHERE = table("""
     gepostet in, geschrieben in, geplaatst in, gepubliceerd in, gepost in, publicado en, publicada en, escrito en
     publicado em, publicada em, postado em, escrito em, pubblicato in, pubblicata in, postato in, scritto in
     опубликовано в, размещено в, написано в, запись опубликована в, opublikowano w, zamieszczono w, opublikowany w
-    publicerat i, publicerad i, postat i, inlagt i, udgivet i, publiceret i, publisert i, postet i, lagt inn i
+    i, publicerat i, publicerad i, postat i, inlagt i, udgivet i, publiceret i, publisert i, postet i, lagt inn i
     this entry was posted in, this post was posted in, this entry was published in, this entry is posted in
     ce contenu a été publié dans, cet article a été publié dans, cette entrée a été publiée dans
     ce billet a été publié dans, cette publication a été publiée dans, dieser beitrag wurde veröffentlicht in
