@@ -63,6 +63,15 @@ TOPS = [
     ("EL MUELLE / El banco que se fue / Lo vieron pasar por el muelle. Nadie lo había atado, y ahora lo tienen dos chicos del"
      " pueblo de al lado. / Compartir / Facebook / Twitter / Copiar enlace / Ida Marsh / 3 de mayo de 2016",
      "El banco que se fue", "Ida Marsh", "3 de mayo de 2016", ""),
+    ("The Pier / Home / About / Nobody had tied the bench down, say two boys from the village / Ida Marsh - PierNews"
+     " / Tuesday, 3 May 2016", "Nobody had tied the bench down, say two boys from the village", "Ida Marsh",
+     "Tuesday, 3 May 2016", ""),
+    ("Slow Tide / About / The bench that left / Ida Marsh | / May 03, 2016 | / 5 min read", "The bench that left", "Ida Marsh",
+     "May 03, 2016", ""),
+    ("Slow Tide / About / The bench that left / Ida Marsh Follow / May 3, 2016 · 4 min read", "The bench that left", "Ida Marsh",
+     "May 3, 2016", ""),
+    ("Slow Tide / Log in / Archive / ida_marsh / 3 May 2016 @ 06:42 pm / the bench that left", "the bench that left", "ida_marsh",
+     "3 May 2016 @ 06:42 pm", ""),
     ("Le Quai / Le banc qui partait / On l’a vu passer devant la jetée. On l’attend toujours, et le port n’a pas de formulaire."
      " / Auteur / Ida Marsh / Date / 3 mai 2016 / Partager", "Le banc qui partait", "Ida Marsh", "3 mai 2016", ""),
 ]  # fmt: skip
@@ -176,6 +185,13 @@ def test_sections_without_a_label_are_those_that_the_menu_has(head: list[str], n
 def test_a_line_with_nothing_between_two_commas_is_no_mistake_of_ours() -> None:
     draft = read("The site\n\nA heading of its own\n\nJane Doe, , Tom Roe\nMay 4, 2012\n\nWords of a body.\n")
     assert draft.body
+
+
+def test_a_name_over_the_title_is_the_author_where_the_page_speaks_of_that_person() -> None:
+    page = f"Slow Tide\nAbout\n#benches\n{{who}}\nMay 3, 2016 · 4 min read\nThe bench that left\n{TEXT}{{below}}"
+    life = "Ida Marsh has lived at the harbour since 1991, and counts benches for a living.\n"
+    assert said(read(page.format(who="Ida Marsh", below=life)).byline) == "Ida Marsh"
+    assert read(page.format(who="Village Life", below="")).byline is None
 
 
 def test_facts_below_several_paragraphs_are_those_of_a_short_post_and_take_none_of_them() -> None:

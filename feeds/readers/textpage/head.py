@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from feeds.readers.textpage import around, beside, facts, kinds, late, opening, phrases, sections, titles
+from feeds.readers.textpage import around, beside, facts, kinds, late, named, opening, phrases, sections, titles
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.titles import Title
 from feeds.readers.textpage.words.menus import CONTENTS
@@ -65,7 +65,7 @@ def _body(sheet: Sheet, title: int | None) -> tuple[int, tuple[int, ...], tuple[
         if sheet.facts(i) is not None and _may_tell(sheet, i):
             if i > body and not _leads_on(sheet, body, i):
                 break
-            names += [j for j in range(body, i) if sheet.is_name(j)]
+            names += [j for j in range(body, i) if named.is_one(sheet, j)]
             told.append(i)
             with_more = sheet.facts_with(i, len(sheet.units))
             i = body = with_more[1] if with_more else i + 1
@@ -78,7 +78,7 @@ def _body(sheet: Sheet, title: int | None) -> tuple[int, tuple[int, ...], tuple[
             continue
         if _is_no_text(sheet, i, body, title, tuple(told)):
             body = i + 1 if i == body else body
-        elif i == body and sheet.is_name(i) and (told or beside.is_near_facts(sheet, i)):
+        elif i == body and named.is_one(sheet, i) and (told or beside.is_near_facts(sheet, i)):
             if not any(
                 one.who for j in told if (one := sheet.facts(j))
             ):  # what stands below who wrote it is no other one

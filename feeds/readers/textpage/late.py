@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from feeds.readers.textpage import named
 from feeds.readers.textpage.facts import Facts
 from feeds.readers.textpage.sheet import Sheet
 
@@ -30,7 +31,9 @@ def find(sheet: Sheet, body: int) -> Late | None:
     if first is None or not _goes_on(sheet, first) or _is_list(sheet, first):
         return None
     told = tuple(_run(sheet, first))
-    above = [i for i in range(max(body, first - _BESIDE), first) if sheet.is_name(i) and sheet.texts[i][0].isupper()]
+    above = [
+        i for i in range(max(body, first - _BESIDE), first) if named.is_one(sheet, i) and sheet.texts[i][0].isupper()
+    ]
     has_who = any(one.who for i in told if (one := sheet.facts(i)))
     below = sheet.facts_with(told[-1], len(sheet.units))
     return Late(told, () if has_who else tuple(above[-1:]), below[1] if below else told[-1] + 1)

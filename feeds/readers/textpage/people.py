@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from feeds.model import Found, Lost
-from feeds.readers.textpage import namelike, phrases
+from feeds.readers.textpage import named, namelike, phrases
 from feeds.readers.textpage.blocks import found
 from feeds.readers.textpage.head import Head
 from feeds.readers.textpage.points import Rule, weigh
@@ -24,7 +24,7 @@ class Candidate(NamedTuple):
     name: str
     at: int  # unit
     labelled: bool
-    place: str  # "title", "above", "below" the body, "author": in what the page tells of its author
+    place: str  # "over" the title, "title": with facts there, "above", "below" the body, "author": where the page tells of it
     dated: bool  # a date stands on the same line
     known: bool = False  # the page has somebody by that name
 
@@ -40,7 +40,7 @@ def likely(sheet: Sheet, top: Head) -> Iterator[str]:
         told = sheet.facts(i)
         if told and told.who:
             yield told.who
-    yield from (sheet.texts[i] for i in top.names)
+    yield from (named.name(sheet.texts[i]) or sheet.texts[i] for i in top.names)
 
 
 def choose(sheet: Sheet, top: Head, told: Sequence["Told"], end: int, writers: Sequence[str]) -> Choice:
@@ -75,7 +75,9 @@ def _candidates(sheet: Sheet, top: Head, told: Sequence["Told"], end: int) -> It
             dated = bool(line.facts.when or line.facts.clock or line.facts.vague)
             yield Candidate(line.facts.who, line.first, line.facts.labelled, line.place, dated)
     for i in top.names:
-        yield Candidate(sheet.texts[i], i, False, "above", False)
+        yield Candidate(named.name(sheet.texts[i]) or sheet.texts[i], i, False, "above", False)
+    for i in named.over_title(sheet, top.title.at or 0):
+        yield Candidate(sheet.texts[i], i, False, "over", False)
     for i, _ in sheet.tellers:
         if i >= end and sheet.kinds[i] == "author" and (name := _behind(sheet, i)):
             yield Candidate(name, i, False, "author", False)
@@ -141,6 +143,7 @@ def _rules(sheet: Sheet, end: int) -> tuple[Rule[Candidate], ...]:
             "name on a line of its own near the date",
             lambda one: one.place == "above" and not one.labelled and not one.dated,
         ),
+        Rule(3, "name over the title", lambda one: one.place == "over"),
         Rule(1, "name above the post", lambda one: one.place == "above"),
         Rule(2, "heading over the author's biography", lambda one: one.place == "author"),
         Rule(2, "the page tells of its author by that name", partial(_agrees, sheet, end)),
