@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from feeds.readers.textpage import again, kinds, namelike
+from feeds.readers.textpage import again, kinds, namelike, phrases
+from feeds.readers.textpage.facts import Facts
 from feeds.readers.textpage.sheet import Sheet
+from feeds.readers.textpage.words.subjects import COUNT
 
 _BEHIND = re.compile(
     r"(?P<name>[^|·•]{3,60}?)(?:\s*[|·•]\s*(?P<house>[^|·•\d]{0,40})|\s[–—-]\s(?P<firm>[^|·•\d]{2,40}))$"
 )
 _OVER = 3  # units over a title
+_WAY = 8  # units over a title in which the way to it stands
 
 
 def name(text: str) -> str:
@@ -32,6 +35,26 @@ def is_one(sheet: Sheet, i: int) -> bool:
         return True
     is_longer = sheet.is_plain(i) and name(sheet.texts[i]) not in ("", sheet.texts[i])
     return is_longer and (sheet.says(i + 1) or sheet.says(i - 1))
+
+
+def with_section(sheet: Sheet, title: int | None, told: Facts) -> Facts:
+    """Facts whose name has the name of a section behind it parted: "Jane Doe Travel", where the page has both apart."""
+    words = told.who.split()
+    for n in range(len(words) - 1, 0, -1):
+        who, section = " ".join(words[:n]), " ".join(words[n:])
+        if phrases.key(section) in COUNT:
+            return told._replace(who=who)
+        if phrases.key(section) in sheet.alone and (
+            phrases.key(who) in sheet.alone or _is_on_way(sheet, title or 0, section)
+        ):
+            return told._replace(who=who, names=(*told.names, section))
+    return told
+
+
+def _is_on_way(sheet: Sheet, title: int, section: str) -> bool:
+    """Whether the way to a title has a section: "Home Travel The long way home"."""
+    above = sheet.texts[max(0, title - _WAY) : title]
+    return any(text != sheet.texts[title] and text.endswith(sheet.texts[title]) and section in text for text in above)
 
 
 def over_title(sheet: Sheet, title: int) -> Iterator[int]:
