@@ -76,6 +76,9 @@ SAID = [
     ("한도윤 기자 2016.05.03", "한도윤", "2016.05.03", []),
     ("Propos recueillis par Ida Marsh", "Ida Marsh", "", []),
     ("Receta de Ida Marsh", "Ida Marsh", "", []),
+    ("editor — May 3, 2016 add comment", "editor", "May 3, 2016", []),
+    ("Ida Marsh 03/05/2016 2 comentários Bancos, Vizinhos", "Ida Marsh", "03/05/2016", []),
+    ("03.05.2016 um 16:14 Uhr - Ida Marsh - 91 Zwischenrufe", "Ida Marsh", "03.05.2016 um 16:14", []),
 ]  # fmt: skip
 
 
@@ -107,6 +110,7 @@ def test_published_and_changed_are_told_apart() -> None:
         "By Ida Marsh | Read more about the bench",
         "By Ida Marsh – the harbour was closed",
         "May 3, 2016 I went to the harbour",
+        "May 3, 2016: 2 comments were enough for the harbour",
         "Ida Marsh",
         "",
     ],

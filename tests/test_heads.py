@@ -194,6 +194,30 @@ def test_a_name_over_the_title_is_the_author_where_the_page_speaks_of_that_perso
     assert read(page.format(who="Village Life", below="")).byline is None
 
 
+@pytest.mark.parametrize(
+    ("head", "byline", "names"),
+    [
+        (
+            "Harbour\nHomeHarbourThe bench that left\nThe bench that left\nMay 3, 2016 Ida Marsh Harbour",
+            "Ida Marsh",
+            ["Harbour"],
+        ),
+        ("Harbour\nIda\nThe bench that left\nBy Ida Harbour\nMay 3, 2016", "Ida", ["Harbour"]),
+        ("Harbour\nThe bench that left\nMay 3, 2016 Ida Marsh Comments 4 Comments", "Ida Marsh", []),
+    ],
+)
+def test_a_section_behind_a_name_is_none_of_the_name(head: str, byline: str, names: list[str]) -> None:
+    draft = read(f"Slow Tide\nAbout\nContact\n{head}\n{TEXT}")
+    assert said(draft.byline) == byline
+    assert [name.value for name in draft.categories] == names
+
+
+@pytest.mark.parametrize("box", ["About the Author - Ida Marsh", "AUTHOR\nWritten by\nIda Marsh"])
+def test_a_box_below_the_text_names_the_author(box: str) -> None:
+    life = "I have counted benches for a living since 1991, and the harbour is where most of them go.\n"
+    assert said(read(f"Slow Tide\nAbout\nThe bench that left\n{TEXT}{box}\n{life}").byline) == "Ida Marsh"
+
+
 def test_facts_below_several_paragraphs_are_those_of_a_short_post_and_take_none_of_them() -> None:
     post = "Slow Tide\n\nThe bench that left\n" + TEXT.replace("\n", "\n\n") + "Posted by Ida Marsh on May 3, 2016\n"
     draft = read(post + COMMENTS.replace("\n", "\n\n"))

@@ -185,7 +185,8 @@ def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], ki
 
 def _is_shaped(words: str) -> bool:
     """Whether the first words of a line beside a date look like whoever wrote the post."""
-    return (namelike.looks_like_name(words) and not phrases.CJK.search(words)) or namelike.looks_like_handle(words)
+    is_full = namelike.looks_like_name(words) and not phrases.CJK.search(words)
+    return is_full or namelike.looks_like_handle(words) or words in namelike.USERS
 
 
 def _in_order(dates_: Sequence[str]) -> tuple[str, str]:

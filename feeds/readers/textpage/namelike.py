@@ -15,7 +15,7 @@ _HANDLE = re.compile(r"(?=.{3,30}$)(?=.*[^\W\d_])\w+_\w+")
 # How words begin that are none: "by in Colour", "by at 6:05".
 _SECTION = 6  # words in the name of a section, or of a post
 _JOINTS = frozenset("& and und et y e of de".split())
-_USERS = frozenset(["admin", "administrator", "editor", "webmaster"])
+USERS = frozenset(["admin", "administrator", "editor", "webmaster"])
 _NOBODY = frozenset(
     "at in on from to and or for with this that it a an by of en am um dans le à a las el em il da op".split()
 )
@@ -87,6 +87,6 @@ def stands_alone(words: str) -> bool:
         return True  # the name of a user or a section
     return (
         looks_like_name(words)
-        or words in _USERS
+        or words in USERS
         or (0 < len(parts) <= _SECTION and all(part[0].isupper() for part in parts))
     )

@@ -111,7 +111,7 @@ def _behind(sheet: Sheet, i: int) -> str:
         return told.who
     words = sheet.texts[i].split()
     for n in range(1, min(4, len(words))):
-        name = " ".join(words[n:]).strip(" :")
+        name = " ".join(words[n:]).strip(" :-–—")
         if (
             name
             and namelike.looks_like_name(name)
@@ -122,10 +122,11 @@ def _behind(sheet: Sheet, i: int) -> str:
 
 
 def _below(sheet: Sheet, i: int) -> str:
-    """The name on the line below "About the author", where a text follows that begins with it."""
+    """The name on the line below "About the author", where a text follows that begins with it, or below "Written by"."""
     if i + 2 >= len(sheet.units) or not namelike.looks_like_name(sheet.texts[i + 1]):
         return ""
-    return sheet.texts[i + 1] if sheet.texts[i + 2].startswith(sheet.texts[i + 1]) else ""
+    is_told = sheet.texts[i + 2].startswith(sheet.texts[i + 1]) or (sheet.is_label(i) and sheet.is_prose(i + 2))
+    return sheet.texts[i + 1] if is_told else ""
 
 
 def _about() -> frozenset[str]:

@@ -238,11 +238,13 @@ class Reading:
             role = self.role or "loose"
             self.said.setdefault(role, []).append(words)
             wordy = any(character.isalpha() for character in words)
-            if wordy and role == "loose" and _goes_on(self.before, words):
+            if wordy and role == "loose" and _goes_on(self.before, words, "when" in self.said):
                 self.stuck = True
         self.start = -1
 
 
-def _goes_on(before: str, words: str) -> bool:
+def _goes_on(before: str, words: str, dated: bool) -> bool:
     """Whether loose words beside a date or a number go on as in a sentence."""
-    return not stands_alone(words) if before == "date" else before in ("count", "beside") and not looks_like_name(words)
+    if before == "date" or (dated and before in ("count", "beside")):
+        return not stands_alone(words)
+    return before in ("count", "beside") and not looks_like_name(words)
