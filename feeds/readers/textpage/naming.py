@@ -7,11 +7,11 @@ from itertools import groupby
 from feeds.readers.textpage import phrases
 
 STRONG = frozenset("|·•∙⋅–—/»›►▸~★☆■◆※｜┊") | {"  "}  # signs that end a part of a line
-WEAK = frozenset(",;:、，：；。()[]（）【】「」<>.-@#&*")  # signs that do not always
+WEAK = frozenset(",،;:、，：；。()[]（）【】「」<>.-@#&*")  # signs that do not always
 BREAK = "\n"  # between the names behind one label and those behind the next
 _LONGEST, _WORDS = 60, 6  # characters and words of one name
 # Which signs part names, the strongest first: where one of a row is there, those of the rows below are parts of names.
-_RANKS = ({"  "}, set("|｜"), set("·•∙⋅"), set("»›►▸"), set(";；"), set(",、，"))
+_RANKS = ({"  "}, set("|｜"), set("·•∙⋅"), set("»›►▸"), set(";；"), set(",،、，"))
 _AND = re.compile(r"^(?:and|und|et|y|e|en|и)\s+(?=\S)")
 _AROUND = " .,;:()[]#*-–—•·"
 
@@ -40,7 +40,7 @@ def _group(parts: Sequence[str]) -> tuple[str, ...] | None:
         if part in cut:
             made.append("")
         elif part in signs:
-            made[-1] += part if part in ",;、，" else f" {part}"
+            made[-1] += part if part in ",،;、，" else f" {part}"
         else:
             made[-1] += (" " if made[-1] and not made[-1].endswith(" ") else "") + part
     found = tuple(name for piece in made for name in tagged(piece))

@@ -27,7 +27,7 @@ _LONG = 4  # characters of a label in a script without spaces
 _COUNTING = 2  # words in a number of comments that may stand behind categories without a sign between
 _NUMBERED = (["(", "#", ")"], ["（", "#", "）"])
 _BRACKETS = frozenset("()（）[]【】")
-_STOPS = frozenset(",;、，；。") | _BRACKETS
+_STOPS = frozenset(",،;、，；。") | _BRACKETS
 _ROLE_OF_DATE = {"clock": "clock", "partial": "vague", "relative": "vague"}  # by kind of span; any other is `when`
 
 
