@@ -152,9 +152,11 @@ def _is_beside(ground: Ground, i: int) -> bool:
 def _split(ground: Ground, names: tuple[str, ...]) -> tuple[str, ...]:
     """The names; those of a long row with no sign between as the text has them, or none where it has not all."""
     words = names[0].split() if names else []
+    if len(names) == 1 and rows.is_glued(names[0]):
+        return rows.glued(ground, names[0])
     if len(names) > 1 or len(words) <= _JOINED or not all(word[0].isupper() for word in words):
         return names
-    return rows.run_together(ground, names[0])
+    return rows.run_together(ground, names[0], labelled=True)
 
 
 def _is_sure(text: str) -> bool:

@@ -6,10 +6,11 @@ from feeds.readers.textpage.tags.ground import Ground, plain
 
 _LONGEST, _WORDS = 50, 5  # characters and words of a name in a row
 _MOST = 15  # names in a row
-_SIGNS = re.compile(r"\s+[|·•∙⋅/]\s+|,\s+|\s{2,}|\t")
+_SIGNS = re.compile(r"\s+[|·•∙⋅/]\s+|[,،]\s+|\s{2,}|\t")
 _HASH = re.compile(r"[,\s]*#(?=\w)|,\s+")
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ)])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-zß-öø-ÿ])")
 _SMALL = 3  # words of a row without signs, at least
+_SPARE = 4  # words of a row behind a label to one that the text has not
 _LAST = frozenset(")+'’")  # signs at the end of a name
 _ODD = frozenset("@<>{}=\\")
 _ENDS = frozenset('.!?:;…。！？"”»)')
@@ -39,12 +40,15 @@ def parted(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names)) if whole else ()
 
 
-def run_together(ground: Ground, text: str) -> tuple[str, ...]:
-    """The names of a row with no sign between, where the text has each: `OakJoinery`, `oak joinery hand tools`."""
+def run_together(ground: Ground, text: str, labelled: bool = False) -> tuple[str, ...]:
+    """The names of a row with no sign between, where the text has each: `OakJoinery`, `oak joinery hand tools`.
+
+    Behind a label one word in four may be a name that the text has not.
+    """
     words = text.split()
     if len(words) < _SMALL or len(text) > _LONGEST * _SMALL or text[-1] in _ENDS or ground.has(text):
         return glued(ground, text)
-    return glued(ground, text) or _segmented(ground, words)
+    return glued(ground, text) or _segmented(ground, words, len(words) // _SPARE if labelled else 0)
 
 
 def glued(ground: Ground, text: str) -> tuple[str, ...]:
@@ -54,14 +58,21 @@ def glued(ground: Ground, text: str) -> tuple[str, ...]:
     return tuple(names) if borne else ()
 
 
-def _segmented(ground: Ground, words: list[str]) -> tuple[str, ...]:
-    """The longest runs of words that the text has one after the other; nothing where one word is not there."""
+def is_glued(text: str) -> bool:
+    """Whether several words stand in a name with nothing between: `hand toolsOak JoineryWood`."""
+    return " " in text and len(_GLUED.split(text)) > 2
+
+
+def _segmented(ground: Ground, words: list[str], spare: int) -> tuple[str, ...]:
+    """The longest runs of words that the text has one after the other; nothing where more words than `spare` are not there."""
     names: list[str] = []
     at = 0
     while at < len(words):
         sizes = range(min(_WORDS, len(words) - at), 0, -1)
         size = next((n for n in sizes if ground.has(" ".join(words[at : at + n]))), 0)
         if not size:
+            spare, size = spare - 1, 1
+        if spare < 0:
             return ()
         names.append(" ".join(words[at : at + size]))
         at += size

@@ -86,7 +86,8 @@ def _behind_date(ground: Ground, i: int) -> tuple[str, ...]:
     if told is not None and told.loose:
         names = tuple(name for name in told.loose if name in rest and _can_be(name))
         listed = sum(ground.has_column(name, at) for name in names)
-        return names if len(names) == len(told.loose) and listed * 2 >= len(names) else ()
+        is_row = len(names) > 1 and rows.borne_out(ground, names, at) == len(names)
+        return names if len(names) == len(told.loose) and (is_row or listed * 2 >= len(names)) else ()
     first, *others = [part.strip() for part in _COUNTED.sub("", rest).split(", ")]
     if not all(map(_can_be, others)) or rows.borne_out(ground, tuple(others), at) * 2 < len(others):
         return ()

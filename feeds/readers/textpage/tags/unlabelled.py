@@ -38,7 +38,7 @@ def _row(ground: Ground, i: int) -> Named | None:
     if names := rows.parted(text):
         borne = rows.borne_out(ground, names, at)
         enough = borne * 2 >= len(names) if text.startswith("#") else borne * 3 >= 2 * len(names)
-        return Named(i, i + 1, names, "row of names") if enough else None
+        return Named(i, i + 1, names, "row of names") if enough or text.count("#") > 1 else None
     names = rows.glued(ground, text)
     return Named(i, i + 1, names, "names run together") if names else None
 
