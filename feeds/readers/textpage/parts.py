@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from feeds.readers.textpage import comments, foot, head, kinds, named, people, phrases, sections
+from feeds.readers.textpage import comments, foot, head, kinds, named, people, phrases
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.facts import Facts
 from feeds.readers.textpage.sheet import Sheet
@@ -88,8 +88,6 @@ def _above(sheet: Sheet, top: head.Head) -> Iterator[Told]:
         if (with_more := sheet.facts_with(i, top.body if i > (top.title.at or 0) else top.title.at or 0)) is not None:
             place = "above" if top.title.at is None or i > top.title.at else "title"
             yield Told(i, with_more[1], named.with_section(sheet, top.title.at, with_more[0]), place)
-    for i, names in sections.rows(sheet, top.title.at, top.body):
-        yield Told(i, i + 1, Facts(names=names), "title")
     if top.kicker:
         yield Told(top.kicker.first, top.kicker.end, Facts(names=top.kicker.names), "title")
     if top.tags:

@@ -1,7 +1,7 @@
-"""Names of sections that no label tells of: rows at the top of a post that menus have too. For those beside a date see `tags`."""
+"""Whether a line is a row of sections that no label tells of: its names are in menus too. Where such lines stand `tags` knows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from feeds.readers.textpage import facts, headlines, kinds, notes, phrases
 from feeds.readers.textpage.sheet import Sheet
@@ -11,24 +11,17 @@ _SIGNS = re.compile(r"\s*[•·|∙/]\s*|,\s+")
 _NEVER = re.compile(r"[\[\](){}<>›»«„“”\"@#=]")
 _LONGEST, _WORDS = 40, 5  # characters and words of a name
 _MOST = 8  # names in a row
-_ABOVE = 3  # units above a title
-
-
-def rows(sheet: Sheet, title: int | None, body: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The lines around a title that are rows of such names: `Maps • Travel`, `Boats, Harbours`."""
-    if title is None:
-        return
-    for i in (*range(max(0, title - _ABOVE), title), *range(title + 1, body + 1)):
-        if i < len(sheet.units) and sheet.is_plain(i) and (names := _row(sheet, i)) and sheet.texts[title] not in names:
-            yield i, names
 
 
 def is_row(sheet: Sheet, i: int) -> bool:
     """Whether a line is such a row."""
-    return sheet.is_plain(i) and bool(_row(sheet, i))
+    return bool(row(sheet, i))
 
 
-def _row(sheet: Sheet, i: int) -> tuple[str, ...]:
+def row(sheet: Sheet, i: int) -> tuple[str, ...]:
+    """The names on a line that is such a row: `Maps • Travel`, `Boats, Harbours`."""
+    if not sheet.is_plain(i):
+        return ()
     names = [part.strip() for part in _SIGNS.split(sheet.texts[i]) if part.strip()]
     if not 1 < len(names) <= _MOST or not all(map(_can_be, names)) or sheet.is_prose(i):
         return ()

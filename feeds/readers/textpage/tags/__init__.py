@@ -32,6 +32,7 @@ def find(parts: Parts) -> tuple[Named, ...]:
     """The categories of a post, in the order of the page."""
     ground = Ground(parts)
     told = [named for one in parts.told if one.facts.names for named in _told(ground, one)]
+    told += sections.around_title(ground)
     below = [one for one in told if one.first >= parts.end]
     found = [*told, *_labelled(ground, below)]
     if len(found) == len(told) and not below:

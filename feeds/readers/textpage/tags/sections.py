@@ -1,13 +1,14 @@
-"""The section of a post that stands over its title or beside its date with no label, as the page's menus and way show it."""
+"""The sections of a post that stand around its title or beside its date with no label, as the page's menus and way show it."""
 
 import re
 from collections.abc import Iterator
 
 from feeds import dates
-from feeds.readers.textpage import facts, kinds, notes, people
+from feeds.readers.textpage import facts, kinds, notes, people, sections
 from feeds.readers.textpage.tags import rows
 from feeds.readers.textpage.tags.ground import Ground, Named, plain
 
+_ABOVE = 3  # units above a title in which a row of names stands
 _NEAR = 8  # units above a title in which the way to it stands
 _TITLE = (3, 40)  # words of a title
 _FAR = 1000  # units from the top in which it stands
@@ -17,6 +18,17 @@ _TRIMMED = 3  # words of a title that a way breaks off
 _COUNTED = re.compile(r"[\s|·•–-]*(?:\d+|\d+ \w+)?[\s|·•–-]*$")
 _LONGER = 200  # characters that a way is longer than a title, at most
 _LEAST = 3  # characters of a section
+
+
+def around_title(ground: Ground) -> Iterator[Named]:
+    """The lines around a title that are rows of names which menus have."""
+    title, sheet = ground.parts.head.title.at, ground.sheet
+    if title is None:
+        return
+    last = min(ground.parts.head.body + 1, len(sheet.units))
+    for i in (*range(max(0, title - _ABOVE), title), *range(title + 1, last)):
+        if (names := sections.row(sheet, i)) and sheet.texts[title] not in names:
+            yield Named(i, i + 1, names, "row of names that the menu has")
 
 
 def over_title(ground: Ground) -> Iterator[Named]:
