@@ -72,6 +72,8 @@ TOPS = [
      "May 3, 2016", ""),
     ("Slow Tide / Log in / Archive / ida_marsh / 3 May 2016 @ 06:42 pm / the bench that left", "the bench that left", "ida_marsh",
      "3 May 2016 @ 06:42 pm", ""),
+    ("Polabské listy / Zprávy / Lavička, která odešla / 3. května 2016 13:15 / Ida Marsh / ida@listy.example / Foto: Ole Brandt",
+     "Lavička, která odešla", "Ida Marsh", "3. května 2016 13:15", ""),
     ("Le Quai / Le banc qui partait / On l’a vu passer devant la jetée. On l’attend toujours, et le port n’a pas de formulaire."
      " / Auteur / Ida Marsh / Date / 3 mai 2016 / Partager", "Le banc qui partait", "Ida Marsh", "3 mai 2016", ""),
 ]  # fmt: skip

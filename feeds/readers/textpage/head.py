@@ -12,6 +12,7 @@ _NEAR = 8  # units between a title and the facts below it
 _SUBTITLE = 250  # characters of a sentence below the title
 _STANDFIRST = 350  # characters of several sentences there
 _LINK = 40  # characters of a link to the post before or after
+_FIRST = 2  # lines of a box below the facts, of which one may be the author's name
 _BETWEEN = 3  # of them that are neither facts nor furniture
 _TOP = 6  # units in which the site's name stands
 _COLUMNS = re.compile(r"\s{2,}|\t")
@@ -74,20 +75,24 @@ def _body(sheet: Sheet, title: int | None) -> tuple[int, tuple[int, ...], tuple[
             i = body = _below_contents(sheet, i)
             continue
         if i == body and told and (below := opening.below_box(sheet, i)) > i:
+            if not names and not _has_who(sheet, told):
+                names += [j for j in range(i, min(i + _FIRST, below)) if sheet.is_name(j)][:1]
             i = body = below
             continue
         if _is_no_text(sheet, i, body, title, tuple(told)):
             body = i + 1 if i == body else body
         elif i == body and named.is_one(sheet, i) and (told or beside.is_near_facts(sheet, i)):
-            if not any(
-                one.who for j in told if (one := sheet.facts(j))
-            ):  # what stands below who wrote it is no other one
+            if not _has_who(sheet, told):  # what stands below who wrote it is no other one
                 names.append(i)
             body = i + 1
         elif sheet.is_prose(i) and not _is_subtitle(sheet, start, i) and not opening.is_over_facts(sheet, i):
             break
         i += 1
     return body, tuple(told), tuple(names)
+
+
+def _has_who(sheet: Sheet, told: list[int]) -> bool:
+    return any(one.who for i in told if (one := sheet.facts(i)))
 
 
 def _is_no_text(sheet: Sheet, i: int, body: int, title: int | None, told: tuple[int, ...]) -> bool:
