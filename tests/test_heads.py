@@ -227,6 +227,17 @@ def test_facts_below_several_paragraphs_are_those_of_a_short_post_and_take_none_
     assert said(draft.published) == "May 3, 2016"
 
 
+def test_facts_at_the_end_are_read_where_the_top_tells_only_the_last_change() -> None:
+    foot = "Published May 3, 2016\nBy Ida Marsh\nCategorized as Benches\n\nBy Ida Marsh\n\nI have counted benches since 1991.\n"
+    page = f"Slow Tide\n\nThe bench that left\n\nLast updated: May 9, 2016\n{TEXT}\n{foot}\nView all of Ida Marsh's posts.\n"
+    draft = read(page)
+    assert (said(draft.byline), said(draft.published), said(draft.updated)) == (
+        "Ida Marsh",
+        "May 3, 2016",
+        "May 9, 2016",
+    )
+
+
 def test_days_in_a_list_are_not_that_of_the_post() -> None:
     days = (
         "They were seen on these days, says the harbour, and on no other day of that year:\nMay 3, 2016\nMay 4, 2016\n"

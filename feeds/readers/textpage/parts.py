@@ -15,6 +15,8 @@ _AND = re.compile(r",? (?:and|with|et|und|y|e|en|och|og|i|и) |, | & ")  # betwe
 _JOINT = 3  # characters of a line that is but a joint: "at"
 _COMMENTS = 30_000  # units at the end of a page in which comments are looked for
 _MOST = 40  # lines of facts below a post
+_LAST = 12  # units at the end of what seems a body in which facts may stand that belong below it
+_BESIDE = range(-2, 3)  # from the line that tells the day to one that tells the author
 
 
 class Told(NamedTuple):
@@ -52,6 +54,8 @@ def cut(sheet: Sheet) -> Parts:
     names = frozenset(phrases.key(one) for name in people.likely(sheet, top) for one in (name, *_AND.split(name)))
     bottom = foot.find(sheet, top.body, limit, names, top.site)
     told = (*_above(sheet, top), *islice(_below(sheet, bottom.end, limit), _MOST))
+    if not any(one.facts.when for one in told):
+        told = (*told, *_at_end(sheet, max(top.body, bottom.end - _LAST), bottom.end))
     return Parts(sheet, top, thread, heading, limit, bottom.end, tail, bottom.within, told)
 
 
@@ -114,6 +118,16 @@ def _below(sheet: Sheet, end: int, limit: int) -> Iterator[Told]:
         else:
             break
     yield from _far_below(sheet, i, limit)
+
+
+def _at_end(sheet: Sheet, start: int, end: int) -> Iterator[Told]:
+    """The facts that labels tell of in the last lines of what seems the body of a page that tells no day elsewhere."""
+    near = ((i, sheet.facts(i)) for i in range(start, end))
+    found = {i: told for i, told in near if told and (told.told or told.labelled) and not told.loose}
+    dated = [i for i, told in found.items() if told.told]
+    for i, told in found.items() if len(dated) == 1 else ():
+        if i - dated[0] in _BESIDE:
+            yield Told(i, i + 1, told, "below")
 
 
 def _far_below(sheet: Sheet, start: int, limit: int) -> Iterator[Told]:
