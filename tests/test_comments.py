@@ -126,6 +126,7 @@ def test_what_shows_nothing(line: str) -> None:
         ("Comments are closed", None), ("Leave a comment", None),
         ("Ein Titel への2件のフィードバック", 2), ("2 tanker om “T”", 2), ("Komentáře: 2 u textu „T“", 2),
         ("Comments so far: 2", 2), ("1,203 views and 2 responses", 2),
+        ("2 Trả lời “T”", 2), ("2 відповіді до “T”", 2), ("T 有 “ 2 則迴響 ”", 2), ("2 respostas para “T”", 2),
         ("91 Ergänzungen", 91), ("Reply to Jane", None), ("Ideas to help gardeners grow. Message", None),
     ],
 )  # fmt: skip

@@ -78,6 +78,21 @@ SAID = [
     ("Receta de Ida Marsh", "Ida Marsh", "", []),
     ("editor — May 3, 2016 add comment", "editor", "May 3, 2016", []),
     ("Ida Marsh 03/05/2016 2 comentários Bancos, Vizinhos", "Ida Marsh", "03/05/2016", []),
+    ("Author Ida Marsh", "Ida Marsh", "", []),
+    ("Autor Ida Marsh", "Ida Marsh", "", []),
+    ("Συντάκτης Ida Marsh", "Ida Marsh", "", []),
+    ("Δημοσιεύθηκε την 3 Μαΐου 2016 από Ida Marsh", "Ida Marsh", "3 Μαΐου 2016", []),
+    ("פורסם בתאריך 3 במאי 2016 על ידי Ida Marsh", "Ida Marsh", "3 במאי 2016", []),
+    ("نُشرت هذه المقالة في تصنيف المرفأ، القرية مع الوسوم مقعد، مدّ بتاريخ 3 مايو، 2016 بواسطة Ida Marsh.", "Ida Marsh",
+     "3 مايو، 2016", ["المرفأ", "القرية", "مقعد", "مدّ"]),
+    ("Cette entrée a été publiée dans Port, Village, avec comme mot(s)-clef(s) banc, quai. Vous pouvez la mettre en"
+     " favoris avec ce permalien.", "", "", ["Port", "Village", "banc", "quai"]),
+    ("Esta entrada se publicó en Puerto y está etiquetada con banco, muelle en 3 mayo, 2016 por Ida Marsh.", "Ida Marsh",
+     "3 mayo, 2016", ["Puerto", "banco", "muelle"]),
+    ("Tento záznam bol pridaný do Prístav, Dedina a označený lavica dňa 03.05.2016 od Ida Marsh.", "Ida Marsh", "03.05.2016",
+     ["Prístav", "Dedina", "lavica"]),
+    ("Danh mục Bến cảng, Làng", "", "", ["Bến cảng", "Làng"]),
+    ("Data wpisu 3 maja 2016", "", "3 maja 2016", []),
     ("03.05.2016 um 16:14 Uhr - Ida Marsh - 91 Zwischenrufe", "Ida Marsh", "03.05.2016 um 16:14", []),
 ]  # fmt: skip
 

@@ -58,6 +58,7 @@ BELOW = [
     ("Schlagwörter bench, tide\nKategorien anderes", "bench tide anderes"),
     ("Posted in Harbour, Comments, Village", "Harbour Comments Village"),
     ("This Article is related to: Harbour and tagged Ida Marsh, The Pier", "Harbour/Ida Marsh/The Pier"),
+    ("Tags\nBench Lost property\n\nSidebar\n\nKnots\n\nBench\n\nLost property\n\nRopes", "Bench/Lost property"),
     # look-alikes
     ("Categories Select Category", ""),
     ("More on harbours »", ""),
@@ -89,6 +90,12 @@ def test_a_label_within_the_last_lines_of_what_seems_the_body() -> None:
     assert names(f"{PAGE}\nTags: Harbour, Time\n\n{after}") == ["Harbour", "Time"]
 
 
+def test_a_label_of_columns_right_above_the_heading_of_the_comments() -> None:
+    thread = "2 Antworten auf „The bench that left“\n\nTom sagt:\n3. Mai 2016 um 9:05 Uhr\n\nGut.\n\nAntworten\n"
+    assert names(f"{PAGE}\nSchlagwörter\nbank, flut\n\n{thread}") == ["bank", "flut"]
+    assert names(f"{PAGE}\nSchlagwörter\nbank, flut\n\nLinks\n\n{thread}") == []
+
+
 # Lines around the title; then the names.
 ABOVE = [
     ("Slow Tide / Menu / Home Harbour The bench that left / Harbour / Village / The bench that left / Ida Marsh - May 3, 2016",
@@ -110,6 +117,7 @@ ABOVE = [
      "Bench Pier Village"),
     ("Slow Tide / Home / Harbour / Village / Knots / The bench that left / May 3, 2016 Ida Marsh", ""),
     ("Slow Tide / Home / Harbour / Village / Knots / The bench that left / Ida Marsh, Harbour | May 3, 2016", ""),
+    ("Slow Tide / Menu / Categories / Harbour / The bench that left / Ida Marsh / May 3, 2016", "Harbour"),
 ]  # fmt: skip
 
 

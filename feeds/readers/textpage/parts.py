@@ -103,7 +103,9 @@ def _below(sheet: Sheet, end: int, limit: int) -> Iterator[Told]:
     i, place = end, "below"
     while i < limit and not (i in sheet.heads and i > end):
         with_more = sheet.facts_with(i, limit)
-        listed = with_more is not None and with_more[1] > i + 1 and sheet.texts[i][-1] in ":："
+        # What stands right above the heading of the comments is no column at the side.
+        after = with_more[1] if with_more else 0
+        listed = after > i + 1 and (sheet.texts[i][-1] in ":：" or after == limit < len(sheet.units))
         if with_more is not None and (sheet.kinds[i] not in ("side", "foot") or listed):
             is_choice = (
                 sheet.kinds[i] == "menu" and with_more[1] == i + 1 and bool(with_more[0].names)

@@ -139,9 +139,8 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
     if len(line[i].text) > 1 and phrases.CJK.search(line[i].text):
         return True  # labels stand between names without a sign there
     if line[i].text in _BEHIND and match.words == 1:
-        return reading.start < 0 and (
-            reading.before in ("date", "sign") or len(line) == 1 or (not i and _is_dated(line))
-        )
+        alone = not i and (len(line) == 1 or _is_dated(line) or looks_like_name(reading.line[line[i].end :].strip()))
+        return reading.start < 0 and (reading.before in ("date", "sign") or alone)
     behind_name = reading.role == "by" and reading.start >= 0 and reading.line[line[i].start].isupper()
     if behind_name and _is_dated(line) and (match.role == "names" or (match.role == "on" and dated)):
         return True  # "Posted on June 5, 2012 Author Jane Doe Categories Travel"

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from feeds.readers.textpage import phrases
-from feeds.readers.textpage.words import labels, subjects
+from feeds.readers.textpage.words import asides, labels, subjects
 
 _ROLES = {
     "credit": labels.CREDIT,
@@ -13,9 +13,9 @@ _ROLES = {
     "on": labels.ON,
     "names": subjects.CATEGORIES,
     "count": subjects.COUNT,
-    "beside": subjects.BESIDE,
+    "beside": asides.BESIDE,
     "wrote": labels.WROTE,
-    "rest": subjects.REST,
+    "rest": asides.REST,
 }
 _GLUED = {
     "credit": labels.CJK_CREDIT,
@@ -24,7 +24,7 @@ _GLUED = {
     "on": labels.CJK_ON,
     "names": subjects.CJK_CATEGORIES,
     "count": subjects.CJK_COUNT,
-    "beside": subjects.CJK_BESIDE,
+    "beside": asides.CJK_BESIDE,
 }
 
 

@@ -24,14 +24,14 @@ _LEADS = (
     r"|(?:view|show|showing|all|voir|ver|alle|vedi|toon|показать)\s"
 )
 _HEADING = re.compile(
-    rf"(?:{_LEADS})?(?:\(?(?P<number>{_COUNT})\)?\s?)?(?:{_NOUN})(?P<on>\s(?:{_ON})\b(?:.*[:：]\s?(?P<last>\d{{1,6}})$|.*))?"
+    rf"(?:{_LEADS})?(?:\(?(?P<number>{_COUNT})\)?\s?)?(?:{_NOUN})(?P<on>\s(?:(?:{_ON})\b|(?=[“\"«„‘]))(?:.*[:：]\s?(?P<last>\d{{1,6}})$|.*))?"
     r"\s*(?:[(:\[（【{]?\s?(?P<behind>\d[\d.,]{0,8})\s?[개건件条則个]?\s?[)\]）】}]?)?\s?[:：.…»↓]*"
     r"(?:(?<=\d)\s(?:u textu|zu|on|sur|su|till)\b.*)?"
     r"(?P<more>\s*(?:[-–—|,;(•·…+&]|\.\.\.|add your|read them|newest|oldest|sort|most|so far|yet|(?:(?:have been|were) )?posted|"
     r"(?:and|y|et|und)\b).{0,80})?"
     rf"|(?:(?P<over>{_COUNT})\s?)(?:{_NOUN})\s?[:：]\s?\S.*|.{{1,120}}[:：]\s?(?P<under>\d{{1,6}})\s?(?:{_NOUN})"
     rf"|.{{0,120}}[”»」』》\"’']\s?(?:{_any_of(words.ABOUT)})\s?(?P<cited>{_COUNT})?\s?(?:{_NOUN})"
-    rf"|.{{1,120}}\s?(?:{_any_of(words.ABOUT)})\s?(?P<aimed>\d{{1,6}})\s?(?:{_NOUN})"
+    rf"|.{{1,120}}\s?(?:{_any_of(words.ABOUT)})\s?[“\"]?\s?(?P<aimed>\d{{1,6}})\s?(?:{_NOUN})(?:\s?[”\"])?"
     rf"|(?P<before>\d{{1,6}})\s?(?:{_NOUN})(?:[,、]\s?\d.*)?|(?P<sent>{_COUNT})\s(?:{_SENT})\s?[:：»↓]*",
     re.I,
 )

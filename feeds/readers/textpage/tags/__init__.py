@@ -69,10 +69,10 @@ def _names(ground: Ground, told: Facts, text: str) -> tuple[str, ...]:
 
 def _is_loose(ground: Ground, one: Told) -> bool:
     """Whether the page has nothing to say for names behind one word, or for the first of a longer list below a label."""
-    sheet, text = ground.sheet, ground.sheet.texts[one.first]
+    text = ground.sheet.texts[one.first]
     if one.end > one.first + 1:
         taken = one.end - one.first - 1
-        loose = phrases.key(text) in COLUMNS and len(_run(sheet, one.first + 1, ground.parts.limit)) > taken
+        loose = phrases.key(text) in COLUMNS and len(_run(ground, one.first + 1)) > taken
     else:
         loose = _is_bare(text, one.facts)
     return loose and not _agree(ground, one, one.facts.names)
@@ -155,6 +155,8 @@ def _split(ground: Ground, names: tuple[str, ...]) -> tuple[str, ...]:
     words = names[0].split() if names else []
     if len(names) == 1 and rows.is_glued(names[0]):
         return rows.glued(ground, names[0])
+    if len(names) == 1 and (found := rows.listed(ground, names[0])):
+        return found
     if len(names) > 1 or len(words) <= _JOINED or not all(word[0].isupper() for word in words):
         return names
     return rows.run_together(ground, names[0], labelled=True)
@@ -187,7 +189,7 @@ def _list(ground: Ground, i: int) -> Named | None:
     row = _row(ground, i + 1)
     if row:
         return Named(i, i + 2, row, "row below a label")
-    run = _run(sheet, i + 1, ground.parts.limit)
+    run = _run(ground, i + 1)
     return _borne_out(ground, i, run) if 0 < len(run) <= _ITEMS else None  # more are a column of the site's
 
 
@@ -209,10 +211,11 @@ def _row(ground: Ground, i: int) -> tuple[str, ...]:
     return () if names else rows.run_together(ground, text)
 
 
-def _run(sheet: Sheet, i: int, limit: int) -> tuple[str, ...]:
+def _run(ground: Ground, i: int) -> tuple[str, ...]:
     """The lines that could be names, one below the other."""
     run: list[str] = []
-    while i < limit and len(run) <= _ITEMS and _is_item(sheet, i):
+    sheet, title = ground.sheet, ground.parts.head.title.at
+    while i < ground.parts.limit and i != title and len(run) <= _ITEMS and _is_item(sheet, i):
         run.append(sheet.texts[i].lstrip("*•-·▪#+ "))
         i += 1
     return tuple(run)

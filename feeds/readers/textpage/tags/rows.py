@@ -58,6 +58,20 @@ def glued(ground: Ground, text: str) -> tuple[str, ...]:
     return tuple(names) if borne else ()
 
 
+def listed(ground: Ground, text: str) -> tuple[str, ...]:
+    """The names of a row with no sign between, where a column elsewhere on the page has each: `Oak Hand tools`."""
+    words = text.split() if len(ground.lone.get(plain(text), ())) < 2 else []
+    names: list[str] = []
+    most = min(_WORDS, len(words) - 1)
+    while words:
+        size = next((n for n in range(most, 0, -1) if plain(" ".join(words[:n])) in ground.lone), 0)
+        if not size:
+            return ()
+        names.append(" ".join(words[:size]))
+        words = words[size:]
+    return tuple(names)
+
+
 def is_glued(text: str) -> bool:
     """Whether several words stand in a name with nothing between: `hand toolsOak JoineryWood`."""
     return " " in text and len(_GLUED.split(text)) > 2

@@ -44,6 +44,13 @@ COMMENTS = table("""
     댓글, 개의 댓글, 개 댓글, 개의 응답, 댓글 목록, 개의 생각, 의견, تعليق, تعليقات, التعليقات, ردود, רد, תגובות
     תגובה, מחשבות, دیدگاه, نظرات
     نظر
+    отговор, отговори, odgovor, odgovori, odgovorov, respostes, لێدوانەکان, لێدوان, بۆچوون, odpovědí, odpověď
+    reakcí, reakce, ateb, atebion, sylw, απάντηση, απαντησεις, respondo, respondoj, penso, pensoj, komento
+    komentoj, erantzun, iruzkinak, iruzkina, ردّ, رد, freagairt, freagairtean, fhreagairt, 件の返信, balesan
+    კომენტარი, atbildes, atbilžu, atbilde, komentāri, komentārs, balasan, komen, de răspunsuri, de comentarii
+    odpovede, odpoveď, odpovedí, komente, koment, përgjigje, одговора, одговор, одговори, cevap, نے جواب دیا
+    نے جوابات دیئے, جواب, trả lời, na komento, na mga komento, پاسخ
+    відповідь, відповіді, відповідей
 """)
 
 # The same, but only behind a number: "2 messages".
@@ -64,6 +71,7 @@ IDEAS = table("ideas, ideia, ideias, letters, message, messages")
 ONE = table("""
     one, un, une, ein, eine, una, uno, um, uma, één, een, один, одна, jeden, jedna, en, ett, et, yksi, bir, unu, μία
     ένα, satu, single
+    رد واحد, jedan, един, viens, viena, egy, אחת
 """)
 
 NONE = table("""
@@ -79,5 +87,8 @@ ON = table("""
     over, nt, o, aan, om, vid, att, z, про, щодо, hakkında, tungkol, у записі, към, для, по, на тему, τον, στην
     u textu, artikkeliin, aiheesta, για, στο, despre, la, om, על, على, về, tentang, pada, til, na temat, uz
     к, на, о, до, do, na, för, på, til, till
+    ar, air, i, pri, aiheeseen, دربارهٔ, برای, untuk, marang, par, te, บน, از, برائے, trong, u, k, בנושא, بـ, إلى
+    kepada
+    para, درباره
 """)
-ABOUT = table("有, 的, 上有, 上的, 中有, bejegyzéshez, yazısına, への, に対する, üzerine, için, 에 대한")
+ABOUT = table("有, 的, 上有, 上的, 中有, bejegyzéshez, yazısına, への, に対する, üzerine, için, 에 대한, हेतु")

@@ -29,6 +29,8 @@ SAYS = table("""
     提到, 提到了, 留言道
     님의 말, 님이 말했습니다, 님의 댓글, 님의 말말말, 말하길, يقول, قال, كتب, كتبت, אמר, אומר, אמר/ה, כתב, כתב/ה, گفت
     می‌گوید
+    yn dweud, diras, می گوید, گفته, je napisao, je napisala, saka, thotë, ay nagsasabing, کہتے ہیں, bình luận
+    komentarz, 댓글, 의 댓글
 """)
 
 # Before a name: "Posted by: Jane Doe".

@@ -7,6 +7,12 @@ from feeds.readers.textpage.words import table
 
 # Before the name of who wrote it.
 BY = table("""
+    autor objave, autor příspěvku, awdur cofnod, συντάκτης άρθρου, afiŝaŭtoro, argitalpenaren egilea
+    نویسندهٔ نوشته, auteur de l’article, autor da entrada, המחבר הפוסט, bejegyzés szerzője, penulis artikel
+    autore articolo, ziņas autors, autor do artigo, autor articol, autor postimi, аутор чланка, yazının yazarı
+    автор запису, tác giả, kirjoittaja, penulis, författare, forfatter, yazar, ผู้เขียน, may-akda, كاتب المقالة
+    كاتب, συντάκτης, από, από την/τον, توسط, لەلایەن, gan, egilea, autors, napisal, nga, од, โดย, منجانب, ავტორი:
+    על ידי, pridané používateľom
     eine analyse von, ein kommentar von, eine kolumne von, ein essay von, eine reportage von, ein interview von
     ein bericht von, eine rezension von, ein gastkommentar von, une analyse de, un reportage de, une enquête de
     une tribune de, une critique de, un entretien de, un récit de, une chronique de, un análisis de
@@ -94,6 +100,11 @@ CJK_CREDIT = table("""
 
 # Before the day that it was published on.
 ON = table("""
+    δημοσιεύθηκε την, δημοσιεύτηκε την, datum objave, datum příspěvku, indlægsdato, fecha de la entrada
+    date de l’article, date de l'article, data de publicación, data dell’articolo, data dell'articolo, data wpisu
+    data do artigo, дата записи, дата запису, เขียนเมื่อ, ipinost nuong, pridané dňa, ημ. δημοσίευσης
+    ημερομηνία δημοσίευσης, julkaisupäivämäärä, tanggal artikel, ngày đăng, dňa, dátum článku, bejegyzés dátuma
+    data articolului, yazının tarihi, датум објаве, data postării, argitalpen data, dato for innlegg
     yayınlanma, yayınlanma:, giriş, giriş:, στις, zaman:, vào, vào lúc, פורסם ב
     פורסם בתאריך, נכתב ב, نُشر في, نشر في, نُشرت في, نشرت في, بتاريخ, publikováno
     a, posted, posted on, posted at, published, published on, published at, written on, submitted, submitted on
@@ -127,6 +138,7 @@ ON = table("""
     diposting pada, pada, đăng ngày, ngày, vào lúc
 """)
 CJK_ON = table("""
+    작성일자, 글 날짜, 文章發佈日期
     本条目发布于, 本文发布于, 投稿日, 投稿日時, 公開日, 公開日時, 公開, 掲載日, 掲載, 作成日, 日付, 時刻, 日時, 配信
     初版, 投稿, 发布日期, 发布时间, 发布于, 发布在, 发布, 发表日期, 发表时间, 发表于, 发表在, 发表, 發佈日期, 發佈時間
     發佈於, 發布於, 發表日期, 發表於, 發表, 發布時間, 日期, 时间, 時間, 創建於, 创建于, 创建时间, 写于, 撰写于, 於, 于
