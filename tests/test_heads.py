@@ -4,6 +4,8 @@ import pytest
 
 from feeds.model import Draft, Found
 from feeds.readers import READERS
+from feeds.readers.textpage.blocks import blocks
+from feeds.readers.textpage.units import units
 
 TEXT = """
 The tide came in at four and took the bench with it, which nobody had thought to tie down. We saw it go past the pier.
@@ -145,6 +147,8 @@ LARGE = [
     ["Two boys found a bench that had left", "* Previous Post", "* Next Post", "May 3, 2016 | by Ida Marsh"],
     ["Two boys found a bench that had left", "By Ida Marsh", "May 3, 2016", "Listen", "Sign up to the tide letter",
      "Where the tide is now"],
+    ["Sea and ShoreTide tablesLost and foundHarbour people", "Two boys found a bench that had left", "By Ida Marsh", "May 3, 2016"],
+    ["Your password is on its way: ________________", "Two boys found a bench that had left", "By Ida Marsh", "May 3, 2016"],
 ]  # fmt: skip
 
 
@@ -154,6 +158,26 @@ def test_a_head_below_a_menu_of_hundreds_of_lines(head: list[str]) -> None:
     assert said(draft.title) == "Two boys found a bench that had left"
     assert (said(draft.byline), said(draft.published)) == ("Ida Marsh", "May 3, 2016")
     assert draft.body[0].value.startswith("The tide came in")
+
+
+WRAPPED = {  # as a text browser writes them, and how many units they are
+    "#The Tide Table » Feed The Tide Table » Comments Feed The Tide\nTable » The bench that went out to sea Comments Feed": 1,
+    "You are here: Home » Archive » Benches » The bench that went\nout to sea": 1,
+    "Home » Archive » Benches » The bench that went out to sea\nThe bench that went out to sea": 2,
+}
+
+
+@pytest.mark.parametrize("way", WRAPPED)
+def test_the_rest_of_a_wrapped_way_is_no_line_of_its_own(way: str) -> None:
+    page = units(blocks("\n\n".join([way, *STORY]))).units
+    assert len(page) == WRAPPED[way] + len(STORY)
+
+
+def test_the_names_of_feeds_are_no_title() -> None:
+    feeds = "#The Tide Table » Feed The Tide Table » The bench went out to sea Comments Feed"
+    top = "Home / Boats / Tides / Ropes / The Tide Table / The bench went out to sea / * Next Post / May 3, 2016 | by Ida Marsh"
+    draft = read("\n\n".join([feeds, *top.split(" / "), *STORY]))
+    assert said(draft.title) == "The bench went out to sea"
 
 
 SPOKEN_OF = [  # nothing but the text itself tells which line is its title

@@ -18,6 +18,8 @@ _SIGN = re.compile(r"\s(?:/|>|»|›|→)\s")
 _HANDLE = re.compile(r"@[\w.-]+(?:@[\w-]+(?:\.[\w-]+)+)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _VALUES = re.compile(r"[^\W\d_]{2,12}\s?[:：≈]\s*\d|[^\W\d_]{2,12}\s?[:：≈]\s")
 _FRAMED = re.compile(r"(?P<sign>[:*~=+-]{1,3}) .+ (?P=sign)")
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ?!.])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]")
+_FIELD = re.compile(r"_{4,}")
 _LONG_CJK = 2.5  # letters to a word
 
 
@@ -90,6 +92,16 @@ def is_framed(sheet: Sheet, i: int) -> bool:
     return _FRAMED.fullmatch(sheet.texts[i]) is not None
 
 
+def is_glued(sheet: Sheet, i: int) -> bool:
+    """Whether words follow one another with nothing between them, as the items of a menu that a style sheet sets apart."""
+    return len(_GLUED.findall(sheet.texts[i])) > 1
+
+
+def is_form(sheet: Sheet, i: int) -> bool:
+    """Whether a line has a field to be filled in."""
+    return _FIELD.search(sheet.texts[i]) is not None
+
+
 def is_motto(sheet: Sheet, i: int) -> bool:
     """Whether a sentence stands right below the site's name, which the fine print has too."""
     return i == 1 and sheet.is_beside(1) and sheet.texts[1][-1] in ".!。" and again.is_in_foot(sheet, 0)
@@ -130,6 +142,8 @@ RULES: tuple[tuple[int, str, Callable[[Sheet, int], bool]], ...] = (
     (-6, "it is the address of a user", is_handle),
     (-5, "it says whose picture it is", is_credit),
     (-5, "it is of labels with numbers", is_of_values),
+    (-4, "its words have nothing between them", is_glued),
+    (-6, "it has a field to be filled in", is_form),
     (-4, "it is the way to the page", is_way),
     (-4, "it is the motto below the site's name", is_motto),
     (-3, "it is the name above the site's motto", is_above_motto),

@@ -25,7 +25,7 @@ _COPYRIGHT = re.compile(
 )
 _OF_YEAR = re.compile(r"\d{4}|right|recht|droit|derecho|direito|diritt|prava|права|版权|版權|著作", re.I)
 _SKIP = re.compile(
-    r"(?:skip|jump|go) (?:to|over) (?:the )?\w+(?: \w+){0,2}|aller (?:au|à) .{4,30}"
+    r"(?:(?:skip|jump|go) (?:to|over) (?:the )?\w+(?: \w+){0,2}?(?: [·|-] | |$))+|aller (?:au|à) .{4,30}"
     r"|(?:zum|zur|direkt zu[mr]) \w+ ?(?:springen|wechseln)?"
     r"|(?:ir|saltar|pular|vai|passa|salta) (?:al?|para o|para) .{4,30}",
     re.I,

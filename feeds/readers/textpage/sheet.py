@@ -109,9 +109,9 @@ class Sheet:
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
-        """The parts of the first line, where it is a browser's title: `Title « Site`."""
+        """The parts of the first line, where it is a browser's title: `Title « Site`, and no names of feeds: `#Site » Feed`."""
         parts = [part for part in _TITLES.split(self.texts[0]) if part]
-        return tuple(phrases.key(part) for part in parts) if 1 < len(parts) <= 4 else ()
+        return tuple(phrases.key(part) for part in parts) if 1 < len(parts) <= 4 and parts[0][0] != "#" else ()
 
     @cached_property
     def foot(self) -> str:

@@ -151,7 +151,11 @@ def _is_one(lines: Sequence[str], wide: bool) -> bool:
         return True
     if wide and any(line[-1:] not in _GOES_ON and facts.read(squash(line)) for line in lines[:-1]):
         return False
-    return facts.read(squash(" ".join(lines))) is not None
+    whole = squash(" ".join(lines))
+    if facts.read(whole) is not None:
+        return True
+    said_again = lines[1].strip() in lines[0]  # the title below the way to it
+    return not said_again and kinds.kind(whole) == kinds.kind(squash(lines[0])) != ""
 
 
 def _without_links(whole: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
