@@ -160,6 +160,42 @@ def test_a_head_below_a_menu_of_hundreds_of_lines(head: list[str]) -> None:
     assert draft.body[0].value.startswith("The tide came in")
 
 
+def test_a_headline_is_in_the_list_of_new_ones_too() -> None:
+    head = [
+        "Where the ferry is to be painted next",
+        "Two boys found a bench that had left",
+        "Ida Marsh",
+        "It was a Tuesday",
+    ]
+    new = [
+        "New today",
+        "The whole of the harbour in one map",
+        "Two boys found a bench that had left",
+        "Letters about ropes",
+    ]
+    draft = read("\n".join(["The Pier", *MENU, *TEASERS, *head, "", "\n\n".join(STORY), "", *new]))
+    assert said(draft.title) == "Two boys found a bench that had left"
+
+
+HEADS = [
+    [
+        "The ferry is to be painted blue",
+        "Share",
+        "Two boys found a bench that had left",
+        "No owner came to ask for it",
+        "May 6, 2016",
+    ],
+    ["Bench minutes, 4 May 2016", "Published on May 6, 2016"],
+]
+
+
+@pytest.mark.parametrize("head", HEADS, ids=[head[0] for head in HEADS])
+def test_a_subtitle_is_no_title_and_a_day_within_a_title_is_no_date(head: list[str]) -> None:
+    draft = read("\n\n".join(["The Pier", "Home", *MENU[:5], *head, *STORY]))
+    assert said(draft.title) == next(line for line in head if "ench" in line)
+    assert said(draft.published) == "May 6, 2016"
+
+
 WRAPPED = {  # as a text browser writes them, and how many units they are
     "#The Tide Table » Feed The Tide Table » Comments Feed The Tide\nTable » The bench that went out to sea Comments Feed": 1,
     "You are here: Home » Archive » Benches » The bench that went\nout to sea": 1,

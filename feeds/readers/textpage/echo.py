@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from feeds.readers.textpage import story
+from feeds.readers.textpage import headlines, story
 from feeds.readers.textpage.sheet import Sheet
 
 _LEAST = 2  # words that are heard again
+_LIST = 6  # lines at the top, where menus and mottos stand
+_WORDS = 4  # of a subtitle
 _MOTTO = 2  # lines at the top, where a site says what it is about
 
 
@@ -19,4 +21,15 @@ def is_echoed(sheet: Sheet, i: int) -> bool:
     return heard >= _LEAST and 2 * heard >= len(words)
 
 
-RULES: tuple[tuple[int, str, Callable[[Sheet, int], bool]], ...] = ((2, "the text speaks of it", is_echoed),)
+def is_below_one(sheet: Sheet, i: int) -> bool:
+    """Whether the line right above is the only headline there, and the text speaks of that: this one is its subtitle."""
+    if i < _LIST or not headlines.is_headline(sheet, i - 1) or sheet.texts[i] == sheet.texts[i - 1]:
+        return False
+    alone = not any(headlines.is_headline(sheet, j) for j in (i - 2, i + 1) if j < len(sheet.units))
+    return alone and headlines.words(sheet.texts[i]) >= _WORDS and is_echoed(sheet, i - 1)
+
+
+RULES: tuple[tuple[int, str, Callable[[Sheet, int], bool]], ...] = (
+    (2, "the text speaks of it", is_echoed),
+    (-3, "it stands right below a headline that the text speaks of", is_below_one),
+)

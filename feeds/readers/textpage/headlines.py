@@ -13,6 +13,7 @@ _HEAD = 15  # units between a headline and the text
 _ABOVE = 3  # units above the first line of several words that have fewer
 _MOTTO = 6  # units at the top of a page in which a motto may stand below the site's name
 _NAMES = 6  # units below a headline in which names stand
+_DOUBLED = 10  # characters of what is said twice on a line
 _ROW = re.compile(r"\s*[•·|∙]\s*|\s[/>»›→]\s")
 _AND = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и|&)\s", re.I)
 _SOURCE = re.compile(r"\([^()]{2,30}/[^()]{2,30}\)$")  # "A student at a desk (jdoe/Agency)"
@@ -32,11 +33,21 @@ def is_long(sheet: Sheet, i: int) -> bool:
     return i >= _MOTTO and words(sheet.texts[i]) >= _WORDS
 
 
+def is_headline(sheet: Sheet, i: int) -> bool:
+    """Whether a line by itself reads as one."""
+    text = sheet.texts[i]
+    if words(text) < _WORDS or text[-1] in ".:," or not sheet.is_plain(i):
+        return False
+    return not (is_over_title(sheet, i) or is_picture(sheet, i))
+
+
 def is_first(sheet: Sheet, i: int) -> bool:
     """Whether a line shortly above the text is the first of several words: a subtitle or a teaser has the title above it."""
     if i < _MOTTO or not sheet.is_plain(i) or not _is_over_text(sheet, i) or words(sheet.texts[i]) < _WORDS - 1:
         return False
     if is_over_title(sheet, i) or (sheet.is_prose(i) and words(sheet.texts[i]) > _LONGEST):
+        return False
+    if sheet.kinds[i + 1 : i + 2] == ("menu",):
         return False
     above = (j for j in range(max(0, i - _ABOVE), i) if sheet.texts[j] != sheet.texts[i])
     return all(words(sheet.texts[j]) < _WORDS - 1 or not _may_be_title(sheet, j) for j in above)
@@ -52,6 +63,13 @@ def is_said_above(sheet: Sheet, i: int) -> bool:
         return False
     said = phrases.key(sheet.texts[i])
     return any(said in one and len(one) > len(said) for one in sheet.keys[:i])
+
+
+def is_said_below(sheet: Sheet, i: int) -> bool:
+    """Whether a line of several words over the text stands far below too: in a list of what is new, over a form."""
+    if not _is_over_text(sheet, i) or words(sheet.texts[i]) < _AGAIN:
+        return False
+    return sheet.last[sheet.texts[i]] > max(i + _HEAD, sheet.story[0])
 
 
 def _is_over_text(sheet: Sheet, i: int) -> bool:
@@ -79,11 +97,19 @@ def is_below_first(sheet: Sheet, i: int) -> bool:
         and phrases.key(sheet.texts[i]) != phrases.key(sheet.texts[i - 1])
         and words(sheet.texts[i]) >= _AGAIN
         and is_first(sheet, i - 1)
+        and not (is_said_below(sheet, i) and not is_said_below(sheet, i - 1))
     )
 
 
 def is_picture(sheet: Sheet, i: int) -> bool:
-    return notes.is_caption(sheet.texts[i]) or _SOURCE.search(sheet.texts[i]) is not None
+    text = sheet.texts[i]
+    return notes.is_caption(text) or _SOURCE.search(text) is not None or is_doubled(text)
+
+
+def is_doubled(text: str) -> bool:
+    """Whether a line says the same twice, as the words of a picture are also those below it."""
+    half = len(text) // 2
+    return half > _DOUBLED and text[:half].rstrip() == text[-half:].lstrip()
 
 
 def is_row(sheet: Sheet, i: int) -> bool:
@@ -113,6 +139,7 @@ RULES: tuple[tuple[int, str, Callable[[Sheet, int], bool]], ...] = (
     (1, "as long as a headline", is_long),
     (2, "first line of several words above the text", is_first),
     (2, "a line above it has the same words", is_said_above),
+    (2, "the page says it again below", is_said_below),
     (2, "the comments are on it", lambda sheet, i: i >= _MOTTO and again.is_named(sheet, i)),
     (-4, "it is a name below a headline", is_below_headline),
     (-4, "it is below the first line of several words", is_below_first),

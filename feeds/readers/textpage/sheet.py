@@ -54,6 +54,11 @@ class Sheet:
         )
 
     @cached_property
+    def last(self) -> dict[str, int]:
+        """The last unit that says a thing."""
+        return {text: i for i, text in enumerate(self.texts)}
+
+    @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         return tuple("" if self.is_far(i) else kinds.kind(text) for i, text in enumerate(self.texts))
 
@@ -153,14 +158,10 @@ class Sheet:
         return said and self.kinds[i] not in ("arrow", "foot", "side")
 
     def is_name(self, i: int) -> bool:
-        return (
-            self.kinds[i] == ""
-            and "  " not in self.texts[i]
-            and (
-                all(namelike.looks_like_name(part) for part in namelike.away(self.texts[i]).split(", "))
-                or namelike.looks_like_handle(self.texts[i])
-            )
-        )
+        if self.kinds[i] != "" or "  " in self.texts[i]:
+            return False
+        names = namelike.away(self.texts[i]).split(", ")
+        return all(map(namelike.looks_like_name, names)) or namelike.looks_like_handle(self.texts[i])
 
     def is_furniture(self, i: int) -> bool:
         if i in self.heads and not self.is_prose(i):

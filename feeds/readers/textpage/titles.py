@@ -59,7 +59,16 @@ def _can_be_title(sheet: Sheet, i: int) -> bool:
         return False
     if kinds.is_counter(text) or kinds.is_bullet(sheet.units[i].lines[0]) or facts.is_piece(text) or sheet.is_place(i):
         return False
-    return sheet.facts(i) is None and not (sheet.is_prose(i) and len(text.split()) > 22)
+    return (sheet.facts(i) is None or _has_own_date(sheet, i)) and not (sheet.is_prose(i) and len(text.split()) > 22)
+
+
+def _has_own_date(sheet: Sheet, i: int) -> bool:
+    """Whether a line has words beside a date, and the facts below it tell another: "Minutes of the meeting, May 3, 2016"."""
+    near = beside.below(sheet, i)
+    told, below = sheet.facts(i), sheet.facts(near) if near < len(sheet.units) else None
+    if told is None or below is None or not below.when or told.who or told.labels or told.names:
+        return False
+    return len(" ".join(told.loose).split()) > (not below.told)
 
 
 def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
