@@ -186,6 +186,14 @@ HEADS = [
         "May 6, 2016",
     ],
     ["Bench minutes, 4 May 2016", "Published on May 6, 2016"],
+    ["Bench found", "May 6, 2016", "Local"],
+    [
+        "News of the coast",
+        "6 May 2016",
+        "The harbour bench left with the tide on Tuesday",
+        "May 6, 2016",
+        "The Pier",
+    ],
 ]
 
 

@@ -162,6 +162,7 @@ def _has_date_below(sheet: Sheet, i: int) -> bool:
         and _can_be_title(sheet, below)
         and not sheet.is_prose(below)
         and _is_above_text(sheet, below)
+        and not (headlines.is_long(sheet, i) and _is_longer(sheet, i, below))
     )
 
 
@@ -208,7 +209,15 @@ def _has_facts_above(sheet: Sheet, i: int) -> bool:
     j = next((j for j in range(i - 1, max(0, i - 2) - 1, -1) if sheet.says(j)), 0)
     if not j or _has_facts_below(sheet, i):
         return sheet.says(j) and j < i <= 2 and not _has_facts_below(sheet, i)
-    return not any(headlines.is_first(sheet, k) for k in range(max(0, j - _HEAD), j))
+    if any(headlines.is_first(sheet, k) for k in range(max(0, j - _HEAD), j)):
+        return False
+    above = next((k for k in range(j - 1, max(1, j - _HEAD), -1) if not (sheet.facts(k) or sheet.is_furniture(k))), 0)
+    return not (above and _can_be_title(sheet, above) and not sheet.is_prose(above) and _is_longer(sheet, above, i))
+
+
+def _is_longer(sheet: Sheet, i: int, j: int) -> bool:
+    """Whether one line has more words than the other: of two with facts between, the longer is the title."""
+    return headlines.words(sheet.texts[i]) > headlines.words(sheet.texts[j])
 
 
 def _has_prose_below(sheet: Sheet, i: int) -> bool:
