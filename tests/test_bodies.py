@@ -2,7 +2,10 @@
 
 import pytest
 
-from feeds.readers.textpage import read
+from feeds.readers.textpage import foot, read
+from feeds.readers.textpage.blocks import blocks
+from feeds.readers.textpage.sheet import Sheet
+from feeds.readers.textpage.units import units
 
 BODY = [
     "The tide was out when we got to the harbour, and so was the harbour master, who had left a note on the door.",
@@ -38,6 +41,11 @@ BELOW = [
     ["harbour", "boats", "mud", "← An older one"],
     ["harbour", "Books", "Share this:"],
     ["HARBOUR BOATS MUD", "Post navigation", "Previous"],
+    [
+        "Rosa Lind",
+        "14 posts",
+        "Rosa Lind is a potter who has kept a boat in this harbour since her first kiln blew up.",
+    ],
     ["Earlier: The wind at the gate", "Later: The gate in the wind", "© 2012 Marsh Notes"],
     ["Früher: Der Wind am Tor", "Später: Das Tor im Wind"],
     ["Kommentare", "Noch keine Kommentare vorhanden."],
@@ -198,6 +206,16 @@ ABOVE = [
 
 # bodies whose last line, or first, only looks as if it were none of it
 WHOLE = [
+    [
+        *BODY,
+        "Rosa Lind",
+        "Rosa Lind sells eels.",
+        "Tom Reed",
+        "Tom Reed mends nets for the whole of the harbour, and sings.",
+        "Ida Roe",
+        "Ida Roe has the key to the only crane, and the crane has the key to her.",
+        *BODY,
+    ],
     [*BODY, "two eggs", "a pint of milk", "flour"],
     [*BODY, "Yours, from the wall,"],
     [*BODY, "It was raining."],
@@ -274,3 +292,48 @@ def test_whose_words_are_quoted_and_whose_a_picture_is_ends_nothing() -> None:
     assert [found.value for found in draft.body] == [BODY[0], *quoted, *BODY[1:]]
     assert draft.published is not None
     assert draft.published.value == "June 27, 2012"
+
+
+def test_buttons_above_the_first_paragraph_end_nothing() -> None:
+    lines = [
+        "It was ebb",
+        *"Facebook / Note it / Twitter / Tell us / Print / Write".split(" / "),
+        BODY[0],
+        "© 2012 Marsh Notes",
+    ]
+    sheet = Sheet("x.txt", units(blocks("\n\n".join(lines))))
+    assert foot.find(sheet, 0, len(lines), frozenset()).end == lines.index(BODY[0]) + 1
+
+
+def test_what_leads_to_another_post_amid_the_text_explains_no_paragraph() -> None:
+    way = "Read more: The wind at the gate and the gate in the wind"
+    assert body_of(page([*TITLE, *BYLINE, BODY[0], way, "Of the boat", *BODY], tight=False))[-1] == BODY[-1]
+
+
+def test_tags_below_their_label_are_no_text_where_buttons_end_the_post() -> None:
+    row = ["19", "2", "Share"]
+    assert body_of(page([*TITLE, *BYLINE, *row, *BODY, "Tags", "harbour", "mud", *row], tight=False)) == BODY
+
+
+def test_a_number_of_comments_above_the_text_is_not_where_they_begin() -> None:
+    thread = [
+        "Tom",
+        "JUNE 28, 2012 AT 7:20 PM",
+        "What a boat.",
+        "REPLY",
+        "Ann",
+        "JUNE 29, 2012 AT 9:03 PM",
+        "It was.",
+        "REPLY",
+    ]
+    top = [
+        *TITLE,
+        *BYLINE,
+        BODY[0],
+        "Article continues below",
+        "2 Comments",
+        "Share",
+        "Facebook",
+        "The note on the door",
+    ]
+    assert body_of(page([*top, *BODY, *BODY, *thread, "Leave a Reply"], tight=True))[-1] == BODY[-1]

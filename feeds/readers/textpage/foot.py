@@ -4,6 +4,7 @@ A line that looks like an end but has paragraphs of the post below it is a look-
 stands below a heading of other posts, of the author, of a box or of a column is explained by it, as far as such go.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from feeds.readers.textpage import kinds, lastlines, phrases
 from feeds.readers.textpage.about import Who
 from feeds.readers.textpage.sheet import Sheet
+from feeds.readers.textpage.words.ends import LEAVE
 
 
 class End(NamedTuple):
@@ -28,16 +30,19 @@ ENDS = {
     "date": End(1.0),
     "comments": End(1.2),
     "share": End(0.5),
+    "beside": End(0.5),
     "picture": End(0.2),
     "menu": End(0.3),
     "arrow": End(0.5),
     "others": End(1.2, 2, 12, listed=True),
+    "way": End(0.6),
     "author": End(1.2, 4, 4),
     "all by": End(1.0, 2, 2),
     "side": End(0.6, 1, 4, listed=True),
     "asking": End(0.7, 2, 2),
     "foot": End(0.8, 1, 3),
     "life": End(1.0),
+    "person": End(1.0, 1, 1),
     "rights": End(2.0, 60, 60),
     "open": End(1.2, 2, 3),
     "closed": End(1.2, 2, 3),
@@ -47,6 +52,10 @@ _AGAIN = 0.2  # what each further line of a group of ends costs
 _ROW, _ECHO = 6, 2.5  # buttons above a body, at most; what an end costs above which they stand again
 _BLURB = 90  # characters of a sentence in a box that asks for an address
 _BOXED = frozenset(["asking", "share"])
+_NAME, _LIFE, _AUTHORS = 40, 7, 2  # characters of a name, units to what is told of its bearer, so many of them at most
+_BEHIND = re.compile(r"[:：]\s*\w")  # "Read more: the title of another"
+_BARE = 3.0  # what an end costs above which the post has no text yet
+_SURE = frozenset(["comments", "others", "author", "all by", "life", "person", "side", "foot", "rights", "closed"])
 
 
 class Foot(NamedTuple):
@@ -74,21 +83,47 @@ def find(sheet: Sheet, body: int, limit: int, names: frozenset[str], site: str =
 
 
 def _cheapest(sheet: Sheet, body: int, limit: int, who: Who) -> Foot:
-    ends = [(i, kind) for i in range(body, limit) for kind in [_kind(sheet, i, limit, who)] if kind]
+    first = next((i for i in range(body, limit) if lastlines.is_text(sheet, i)), body)
+    people = _people(sheet, first, limit)
+    kinds_ = ("person" if i in people else _kind(sheet, i, limit, who) for i in range(body, limit))
+    ends = [(i, kind) for i, kind in enumerate(kinds_, body) if kind]
     groups = list(_groups(sheet, ends, limit))
     if not groups:
         return Foot(limit, ())
-    above = [0.0, *accumulate(group.cost for group in groups)]
-    below = [*accumulate((group.left * _FAR for group in reversed(groups)), initial=0.0)][::-1]
-    costs = [above[n] + below[n + 1] + group.left * (_NEAR if group.near else _FAR) for n, group in enumerate(groups)]
-    row = _row_above(sheet, body)
-    again = next((n for n, group in enumerate(groups) if _has_row(sheet, group, row)), 0)
-    costs = [cost + _ECHO * (n < again) for n, cost in enumerate(costs)]  # the row stands at both ends of the post
+    costs = _costs(sheet, groups, _row_above(sheet, body), first)
     best = min(range(len(groups)), key=lambda n: (costs[n], n))
-    if costs[best] > above[-1]:
+    if costs[best] > sum(group.cost for group in groups):
         return Foot(limit, tuple(ends))
     end = groups[best].ends[0][0]
     return Foot(end, tuple(one for one in ends if one[0] < end))
+
+
+def _costs(sheet: Sheet, groups: Sequence[_Group], row: tuple[str, ...], first: int) -> list[float]:
+    """What it costs to end at each group; the first text of the post is at `first`."""
+    above = accumulate((group.cost for group in groups), initial=0.0)
+    below = [*accumulate((group.left * _FAR for group in reversed(groups)), initial=0.0)][-2::-1]
+    own = (group.left * (_NEAR if group.near else _FAR) + _BARE * _is_bare(group, first) for group in groups)
+    again = next((n for n, group in enumerate(groups) if _has_row(sheet, group, row)), 0)
+    costs = (sum(parts) for parts in zip(above, below, own, strict=False))
+    return [cost + _ECHO * (n < again) for n, cost in enumerate(costs)]  # the row stands at both ends of the post
+
+
+def _people(sheet: Sheet, first: int, limit: int) -> frozenset[int]:
+    """The names that stand alone shortly above a paragraph that begins with them; none where many do, as the post is of people."""
+    found: dict[str, list[int]] = {}
+    for i in range(first, limit):
+        if len(sheet.texts[i]) <= _NAME and not sheet.is_far(i) and sheet.is_name(i):
+            said = phrases.key(sheet.texts[i])
+            below = (j for j in range(i + 1, min(i + _LIFE, limit)) if sheet.is_prose(j))
+            if any(phrases.key(sheet.texts[j]).startswith(said + " ") for j in below):
+                found.setdefault(said, []).append(i)
+    return frozenset(i for places in found.values() for i in places) if len(found) <= _AUTHORS else frozenset()
+
+
+def _is_bare(group: _Group, first: int) -> bool:
+    """Whether nothing but buttons and facts stands above the first text of a post, so that they are no end of it."""
+    at = group.ends[0][0]
+    return at < first and _SURE.isdisjoint(kind for _, kind in group.ends)
 
 
 def _kind(sheet: Sheet, i: int, limit: int, who: Who) -> str:
@@ -103,8 +138,14 @@ def _kind(sheet: Sheet, i: int, limit: int, who: Who) -> str:
         return "rights" if kinds.is_of_year(sheet.texts[i]) or i > sheet.last_prose else "picture"
     if told is not None and told.labels - {"beside", "credit", "count"}:
         return "filed" if told.names and "names" in told.labels else "facts"
+    if kind == "others" and _BEHIND.search(sheet.texts[i]):
+        return "way"
     if kind in ENDS:
         return kind
+    if phrases.is_one_of(sheet.texts[i], LEAVE):
+        return "open"
+    if told is not None and told.labels == {"beside"} and not told.when:
+        return "beside"
     if told is not None and (told.labels or ((told.when or told.clock) and not told.loose)):
         return "date"
     said = phrases.key(sheet.texts[i])

@@ -34,10 +34,18 @@ def without_last_lines(sheet: Sheet, body: int, end: int, who: Who) -> int:
     first = end
     while first - 1 > body and end - first < _TAGS and _is_tag(sheet, first - 1):
         first -= 1
+    if first < end and first - 1 > body and _is_label(sheet, first - 1):
+        return first - 1
     if end in (first, len(sheet.units)) or sheet.is_prose(end) or not sheet.is_prose(first - 1):
         return end
     goes_on = sheet.kinds[end] == "menu" and _is_tag(sheet, end)  # a tag that is a word of menus, too
     return first if end - first > 1 or goes_on or sheet.texts[first].isupper() else end
+
+
+def _is_label(sheet: Sheet, i: int) -> bool:
+    """Whether a line is but a label of tags."""
+    told = sheet.facts(i)
+    return told is not None and told.labels == {"names"} and not told.names
 
 
 def _is_last_line(sheet: Sheet, i: int, who: Who) -> bool:

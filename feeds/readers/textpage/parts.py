@@ -14,6 +14,7 @@ from feeds.readers.textpage.units import joined
 _AND = re.compile(r",? (?:and|with|et|und|y|e|en|och|og|i|и) |, | & ")  # between the names of authors
 _JOINT = 3  # characters of a line that is but a joint: "at"
 _COMMENTS = 30_000  # units at the end of a page in which comments are looked for
+_BETWEEN = 5  # paragraphs between the heading of the comments and the first, at most
 _MOST = 40  # lines of facts below a post
 _LAST = 12  # units at the end of what seems a body in which facts may stand that belong below it
 _BESIDE = range(-2, 3)  # from the line that tells the day to one that tells the author
@@ -79,12 +80,19 @@ def _around(sheet: Sheet, thread: comments.Thread | None, body: int) -> tuple[in
 
 def _heading(sheet: Sheet, top: head.Head, limit: int) -> int | None:
     """The heading over the comments: the last one above them. Without comments it counts them, or repeats the title."""
-    near = [i for i in sheet.headings if top.body < i < limit]
+    near = [i for i in sheet.headings if top.body < i < limit and not _counts_above(sheet, top.body, i, limit)]
     if not near:
         return None
     said = phrases.key(sheet.texts[near[-1]])
     repeats = top.title.at is not None and phrases.key(sheet.texts[top.title.at]) in said
     return near[-1] if repeats or limit < len(sheet.units) or marks.heading(sheet.texts[near[-1]]) != -1 else None
+
+
+def _counts_above(sheet: Sheet, body: int, i: int, limit: int) -> bool:
+    """Whether a number of comments stands above the text: there are none, or there are paragraphs before the first."""
+    if limit == len(sheet.units):
+        return marks.heading(sheet.texts[i]) == 0 and not any(sheet.is_prose(j) for j in range(body, i))
+    return sum(sheet.is_prose(j) for j in range(i + 1, limit)) > _BETWEEN
 
 
 def _above(sheet: Sheet, top: head.Head) -> Iterator[Told]:
