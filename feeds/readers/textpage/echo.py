@@ -23,10 +23,11 @@ def is_echoed(sheet: Sheet, i: int) -> bool:
 
 def is_below_one(sheet: Sheet, i: int) -> bool:
     """Whether the line right above is the only headline there, and the text speaks of that: this one is its subtitle."""
-    if i < _LIST or not headlines.is_headline(sheet, i - 1) or sheet.texts[i] == sheet.texts[i - 1]:
+    if i < _LIST or headlines.words(sheet.texts[i]) < _WORDS or sheet.texts[i] == sheet.texts[i - 1]:
         return False
-    alone = not any(headlines.is_headline(sheet, j) for j in (i - 2, i + 1) if j < len(sheet.units))
-    return alone and headlines.words(sheet.texts[i]) >= _WORDS and is_echoed(sheet, i - 1)
+    if not headlines.is_headline(sheet, i - 1) or not is_echoed(sheet, i - 1):
+        return False
+    return not any(headlines.is_headline(sheet, j) for j in (i - 2, i + 1) if j < len(sheet.units))
 
 
 RULES: tuple[tuple[int, str, Callable[[Sheet, int], bool]], ...] = (

@@ -75,7 +75,8 @@ _PASSED_ON = re.compile(
 )
 _PICTURED = (
     r"(?:foto['’]s|photo(?:graph|graphy|graphie)?s?|fotos?|fotograf(?:ie|ía|ia)|bild(?:er)?|images?|illustrations?|picture"
-    r"|abbildung|zdjęcie|fot\.|фото|写真|撮影|[图圖]片?|攝影|摄影)(?: ?credits?)?"
+    r"|abbildung|zdjęci[ea]|fot\.|фото"
+    r"|kuvat?|snímek|fotók?|fotoğraf|صورة|تصوير|عدسة|צילום|عکس|写真|撮影|[图圖]片?|攝影|摄影|사진)(?: ?credits?)?"
 )
 _CAPTIONED = re.compile(rf"(?:.*[\s(.。])?{_PICTURED}\s?[:：/©]\s?[^.!?。]{{2,60}}[.)]?", re.I)
 _OF_AGENCY = re.compile(
