@@ -31,7 +31,8 @@ _DAYS = (
 )
 _LONGEST = 2000  # characters of a line that is looked at
 _RELATIVE_DAYS = re.compile(_DAYS)
-_HINT = re.compile(rf"\d|\ban? \w+ ago|\b(?:vor eine|il y a un|hace un|h[aá] uma? )|\been \w+ geleden|{_DAYS}", re.I)
+_DIGIT = re.compile(r"\d")
+_WORDED = re.compile(rf"\ban? \w+ ago|\b(?:vor eine|il y a un|hace un|h[aá] uma? )|\been \w+ geleden|{_DAYS}")
 _EDGES = re.compile(r"[csl]*")
 
 
@@ -48,7 +49,12 @@ def spans(line: str) -> tuple[Span, ...]:
 
     A line too long to be more than prose has none.
     """
-    return _spans(line) if len(line) <= _LONGEST and _HINT.search(line) else ()
+    return _spans(line) if len(line) <= _LONGEST and _may_have(line) else ()
+
+
+def _may_have(line: str) -> bool:
+    """Whether a line has a digit, or words that say how long ago something was."""
+    return _DIGIT.search(line) is not None or _WORDED.search(line.lower()) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -41,10 +41,8 @@ _RETURN = re.compile(
 _SORRY = re.compile(
     r"(?:(?:we(?:’|'| a)re )?sorry|leider|désolé|lo sentimos|desculpe|spiacenti|helaas)[,:!]\s+(?=\w)", re.I
 )
-_BOX = re.compile(r"subscribe|newsletter|abonn|suscr|assine|inscrev|iscriviti|подпи", re.I)
-_OFFER = re.compile(
-    r"for free|new posts|by e-?mail|your e-?mail|inbox|support my work|neue beiträge|gratuit|gratis", re.I
-)
+_BOX = re.compile(r"subscribe|newsletter|abonn|suscr|assine|inscrev|iscriviti|подпи")
+_OFFER = re.compile(r"for free|new posts|by e-?mail|your e-?mail|inbox|support my work|neue beiträge|gratuit|gratis")
 _NOTE = re.compile(r"\S+ (?:liked|reblogged|posted) this\b.*", re.I)
 _FEED = re.compile(r"#\s?\S.*\b(?:feed|rss|atom|next|prev|previous|home|index|alternate)\b.*", re.I)
 _HERE = re.compile(
@@ -74,7 +72,7 @@ def kind(line: str) -> Kind:
         return "foot"
     if _PICTURE.fullmatch(line):
         return "picture"
-    line = _SORRY.sub("", line)
+    line = _SORRY.sub("", line) if "," in line or ":" in line or "!" in line else line
     if any(phrases.is_one_of(part, _FORM) for part in line.split("  ")):
         return "open"
     if rows.is_share(line) or _CLICK.search(line) or notes.is_passing_on(line):
@@ -90,7 +88,8 @@ def kind(line: str) -> Kind:
         or notes.is_rule_of_comments(line)
     ):
         return "menu"
-    if _BOX.search(line) and (_OFFER.search(line) or len(set(map(str.casefold, _BOX.findall(line)))) > 1):
+    folded = line.lower()
+    if _BOX.search(folded) and (_OFFER.search(folded) or len(set(_BOX.findall(folded))) > 1):
         return "asking"
     if len(line) > _SHORT:
         return _long(line)

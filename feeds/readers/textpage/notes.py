@@ -79,11 +79,14 @@ _PICTURED = (
     r"|kuvat?|snímek|fotók?|fotoğraf|صورة|تصوير|عدسة|צילום|عکس|写真|撮影|[图圖]片?|攝影|摄影|사진)(?: ?credits?)?"
 )
 _CAPTIONED = re.compile(rf"(?:.*[\s(.。])?{_PICTURED}\s?[:：/©]\s?[^.!?。]{{2,60}}[.)]?", re.I)
-_OF_AGENCY = re.compile(
-    r"(?:[(©/|–-]|^)\s?(?:[\w.’'-]+\s?){0,3}[/,|]?\s?(?:AFP|(?i:Reuters)|dpa|AP|EFE|ANSA|(?i:Lusa|Belga)|ANP|TASS|ТАСС"
+_AGENCY = (
+    r"(?:AFP|(?i:Reuters)|dpa|AP|EFE|ANSA|(?i:Lusa|Belga)|ANP|TASS|ТАСС"
     r"|PAP|EPA|TT|NTB|Ritzau|(?i:Keystone|Getty(?: Images)?)|picture alliance|imago|Shutterstock|iStock|共同|時事"
     r"|新華社|新华社|연합뉴스)\)?$"
 )
+_AT_END = re.compile(_AGENCY)
+_OF_AGENCY = re.compile(rf"(?:[(©/|–-]|^)\s?(?:[\w.’'-]+\s?){{0,3}}[/,|]?\s?{_AGENCY}")
+_HOUSE = 20  # characters of an agency's name, at most
 _OF_HOUSE = re.compile(
     r"\((?:[^()/]{3,40}\s?/\s?[^()]{2,40}|[^()]{3,40} (?:via|for) [^()]{2,40})\)$"
 )  # "(Jane Doe / The Pier)"
@@ -146,7 +149,8 @@ def is_caption(line: str) -> bool:
     """Whether a line stands below a picture: it ends with who made it, or is nothing else."""
     if len(line) > _CAPTION:
         return False
-    if _OF_SOMEBODY.fullmatch(line) or _OF_AGENCY.search(line) or _SIGNED.search(line) or _OF_HOUSE.search(line):
+    of_agency = _AT_END.search(line[-_HOUSE:]) is not None and _OF_AGENCY.search(line) is not None
+    if _OF_SOMEBODY.fullmatch(line) or of_agency or _SIGNED.search(line) or _OF_HOUSE.search(line):
         return True
     if not _PICTURE.search(line):
         return False

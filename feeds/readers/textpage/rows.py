@@ -9,6 +9,7 @@ from feeds.readers.textpage.words import menus
 COUNTER = re.compile(r"[\d.,+%kKmM\s]*|--+|[\W_]+")
 ENDS = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _PARTS = re.compile(r"\s*[|·•∙»›>/►▪∣｜]\s*|\s{2,}|\t|\s[-–—]\s|[\[\]]+")
+_PARTED = re.compile(r"[|·•∙»›>/►▪∣｜\t\[\]]|\s\s|\s[-–—]\s")
 _COLUMNS = re.compile(r"\s{2,}|\s[|·•]\s")
 _BEHIND = re.compile(r"\s?[(\[（]\d+[)\]）]$")  # the number of a button
 _GLUED = re.compile(r"(?<=[a-zß-ÿ!])(?=[A-Z])")
@@ -53,7 +54,7 @@ def is_of_words(line: str, table: frozenset[str]) -> bool:
 
 
 def _is_of_words(line: str, table: frozenset[str]) -> bool:
-    parts = [part for part in _PARTS.split(line) if part]
+    parts = [part for part in _PARTS.split(line) if part] if _PARTED.search(line) else [line]
     if len(parts) == 1 and not phrases.is_one_of(line, table):
         return _is_run(phrases.key(line), table)
     told = [phrases.is_one_of(_BEHIND.sub("", part), table) or _is_run(phrases.key(part), table) for part in parts]
