@@ -26,6 +26,7 @@ _NUMBER = re.compile(
     r"#?(\d{1,5})\s?[#＃]?(?:楼|樓|F\b)[:：]?|(?:[+−-]?\d{1,4}\s+(?=#\d))?"
     r"(?:(?:no|nr|comment|commentaire|kommentar|comentario|comentário|commento|reactie)\.?\s?)?#\s?(\d{1,6}(?:\.\d{1,3})*)\b[.:)\]]*"
     r"|\[(\d{1,5})\]|\((\d{1,4})\)|(\d{1,6}(?:\.\d{1,3})*)(?:[.):|](?=\s|$)|\s+\|(?=\s)|$)|(\d{1,5})\s?[#＃]?(?:楼|樓|F\b)[:：]?"
+    r"|(?:(?:comment|commentaire|kommentar|comentario|comentário|commento|reactie)\s)?n[°ºo]\.?\s?(\d{1,5})\b[.:)]?"
     r"|(?:no|nr|comment|commentaire|kommentar|comentario|comentário|commento|reactie)\.?\s(\d{1,5})\b[.:)]?",
     re.I,
 )

@@ -25,7 +25,7 @@ _LEADS = (
 )
 _HEADING = re.compile(
     rf"(?:{_LEADS})?(?:\(?(?P<number>{_COUNT})\)?\s?)?(?:{_NOUN})(?P<on>\s(?:(?:{_ON})\b|(?=[“\"«„‘]))(?:.*[:：]\s?(?P<last>\d{{1,6}})$|.*))?"
-    r"\s*(?:[(:\[（【{]?\s?(?P<behind>\d[\d.,]{0,8})\s?[개건件条則个]?\s?[)\]）】}]?)?\s?[:：.…»↓]*"
+    r"\)?\s*(?:[(:\[（【{]?\s?(?P<behind>\d[\d.,]{0,8})\s?[개건件条則个]?\s?[)\]）】}]?)?\s?[:：.…»↓]*"
     r"(?:(?<=\d)\s(?:u textu|zu|on|sur|su|till)\b.*)?"
     r"(?P<more>\s*(?:[-–—|,;(•·…+&]|\.\.\.|add your|read them|newest|oldest|sort|most|so far|yet|(?:(?:have been|were) )?posted|"
     r"(?:and|y|et|und)\b).{0,80})?"

@@ -41,6 +41,19 @@ COMMENTS = table("""
     评论, 条评论, 則留言, 則回應, 条回复, 条留言, 个评论, 留言, 網友評論, 网友评论, 全部评论, 最新评论, 热门评论, 回复
     回應, 迴響, 則迴響, 個回應, 个回复, 篇回應, 评论列表, 發表迴響, 条回应
     个想法, 条, 則, 個
+    读者评论, 讀者評論, 讀者留言, 讀者回應, 读者留言, 网友留言, 網友留言, 用户评论, 文章评论, 最新留言, 条网友评论
+    読者のコメント, 皆さんのコメント, コメント欄, 독자 댓글, 댓글 의견, ý kiến bạn đọc, bình luận của bạn đọc, ý kiến của bạn đọc
+    phản hồi, nhận xét, การตอบกลับ, ข้อคิดเห็น, แสดงความคิดเห็น, tanggapan pembaca, komentar pembaca, टिप्पणियाँ
+    टिप्पणी, टिप्पणियां, תגובות גולשים, תגובות הגולשים, תגובות קוראים, טוקבקים, تعليقات القراء, آراء القراء, التعليقات على
+    دیدگاه‌ها, نظرات کاربران, نظر کاربران, نظرها, دیدگاه ها, ver comentários, total de comentários
+    comentários dos leitores, comentarios de los lectores, comentarios de lectores
+    comentarios de usuarios, comentários do leitor, commenti dei lettori, totale commenti, vos commentaires sur
+    commentaires des lecteurs, commentaires sur, vos réactions sur, réactions des lecteurs, lezersreacties
+    reacties van lezers, leserbeiträge, leserreaktionen, leserkommentar, beiträge der leser
+    комментарии читателей, отзывы читателей, мнения читателей, коментарі читачів, komentarze czytelników
+    opinie czytelników, läsarkommentarer, läsarnas kommentarer, lukijoiden kommentit, diskuze
+    diskuse, příspěvky v diskuzi, diskusia, názory čitateľov, olvasói hozzászólások, okur yorumları
+    comentariile cititorilor, σχόλια αναγνωστών, kommentarer fra lesere, læserkommentarer
     댓글, 개의 댓글, 개 댓글, 개의 응답, 댓글 목록, 개의 생각, 의견, تعليق, تعليقات, التعليقات, ردود, רد, תגובות
     תגובה, מחשבות, دیدگاه, نظرات
     نظر

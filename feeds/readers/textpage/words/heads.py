@@ -36,6 +36,8 @@ SAYS = table("""
 # Before a name: "Posted by: Jane Doe".
 BY = table("""
     ο/η, kommentiert von, gesendet von, 投稿, 発言者, comment posted by, commentaire n°, reactie door, kommentiert durch
+    posté par, réponse de, réponse par, réponse de l'auteur, antwort von, respuesta de, resposta de, risposta di
+    antwoord van, ответ от, odpowiedź od, svar från, svar fra, svar av, vložil(a), přidal, přidala, vložila, zapsal
     posted by, schrieb, wrote, escribió, escreveu, ha scritto, schreef, napisał, skrev, registered commenter
     unregistered commenter, comment by, commented by, written by, submitted by
     added by, left by, response by, reply by, sent by
@@ -114,6 +116,8 @@ BADGES = table("""
     не проверено, модератор, администратор, autor wpisu, niezweryfikowany, moderatör, författare, inläggsförfattare
     forfatter, innleggsforfatter, kirjoittaja, autor příspěvku, szerző, a bejegyzés szerzője, yazar, yazı yazarı
     συντάκτης, 投稿者, 投稿作成者, 記事作成者, 作者, 文章作者, 博主, 楼主, 层主, 內容作者, 글쓴이, 작성자, الكاتب
+    blog post author, article creator, story author, top contributor, top commentator, staff writer, reporter, verified member
+    热评, 置顶, 楼主回复, 精彩评论, 小编, トップコメント, כתב, ผู้เขียน, tác giả, penulis, redakcja, redaktion, redaktor, redakce
     كاتب المقال, מחבר, נכתב על ידי מחבר הפוסט
 """)
 

@@ -22,7 +22,14 @@ REPLY = table("""
     ответить на сообщение, ответить на комментарий, ответить на это, odpowiedz na ten komentarz
     odpowiedz na komentarz, svara på kommentar, svara på detta, svar på denne kommentar, svar på kommentar
     vastaa tähän viestiin, vastaa kommenttiin, odpovědět na komentář, respondre, respondre a aquest missatge
-    このコメントに返信, 回复评论, 回复该评论
+    このコメントに返信, 回复评论, 回复该评论, reply to this comment », add a reply, reply to comment, quote and reply
+    responder comentario, ver respuestas, responder a este, reply to this
+    beitrag beantworten, kommentar beantworten, auf kommentar antworten, svar på innlegg, svar på indlæg, besvara
+    reagovat, reagovat na příspěvek, reageer hierop, reageer op, ответить автору, ответить на комментарий, відповісти на
+    odpowiedz na post, răspunde la comentariu, cevap ver, cevap yaz, yanıt ver, απαντήστε, trả lời bình luận, ตอบ
+    ตอบความคิดเห็น, balas komentar, जवाब दें, उत्तर दें, הגב לתגובה זו, הגב לתגובה, השב לתגובה, השב לתגובה זו, להגיב לתגובה
+    رد على التعليق, رد على هذا التعليق, أضف ردا, الرد على التعليق, پاسخ به, پاسخ دادن, 回應留言, 回覆留言, 回复ta
+    返信を書く, このコメントに返信する, 답글쓰기, 답댓글, 답변
 """)
 
 # What leads from an answer to the comment that it answers, and from a comment to its answers.
@@ -99,6 +106,29 @@ ACTIONS = (
     답글 달기, 댓글, 댓글주소, 수정/삭제, 수정, 삭제, 신고
     좋아요, 공유
     رد, حذف, مشاركة, إعجاب, تبليغ, השב, הגב, להגיב, מחיקה, מחק, שתף, پاسخ
+    like comment, like this comment, hide comment, be the first to like, be the first to like this, liked by, report this
+    report this post, report post, report as abusive, report as spam, report inappropriate, report offensive
+    inappropriate, offensive, flag this comment, alert moderator, collapse replies, expand replies, load more replies
+    view all replies, collapse thread, collapse comment, jump to parent, direct reply
+    signaler un contenu, signaler au modérateur, signaler ce contenu, alerter le modérateur, je recommande
+    voir les réponses, masquer les réponses, beitrag melden, verstoß melden, missbrauch melden
+    lesenswert, leserempfehlung, leserempfehlungen, daumen hoch, daumen runter, antworten anzeigen, antworten ausblenden
+    denunciar comentario, reportar comentario, votar, valorar, ocultar respuestas, denunciar comentário, reportar abuso
+    recomendar, ver respostas, segnala commento, segnala abuso, segnala un abuso
+    raccomanda, mostra risposte, nascondi risposte, rapporteer misbruik, misbruik melden, meld misbruik, aanbevelen
+    toon reacties, verberg reacties, пожаловаться на комментарий, сообщить о нарушении
+    поддержать, показать ответы, скрыть ответы, поскаржитися, подобається, поділитися, докладвай
+    zgłoś nadużycie, zgłoś do moderacji, zgłoś komentarz, łapka w górę, łapka w dół, pokaż odpowiedzi
+    anbefal, anbefalt, anbefaling, anbefalinger, liker, rapportér, rapporter kommentar, anmeld, anmeld kommentar
+    rekommendera, rekommenderar, anmäl kommentar, anmäl inlägg, suosittele, ilmianna, ilmianna viesti, asiaton viesti
+    nahlásit příspěvek, doporučit, zobrazit odpovědi, nahlásiť, zdieľať
+    jelentem, moderátor, raportează comentariu, îmi place, aprecieri, beğendim, şikayet
+    αναφορά, μου αρέσει, κοινοποίηση, denunciar, m'agrada, prijavi, sviđa mi se, suka, laporkan, bagikan, sukai
+    báo vi phạm, báo cáo, quan tâm, thích bình luận, ถูกใจ, แชร์, ลบ, รายงาน, แจ้งลบ, आपत्तिजनक, पसंद, शेयर
+    אהבתי, דווח, דווח על תגובה, דיווח, המלץ, שתף תגובה, לא אהבתי, أعجبني, لم يعجبني, إبلاغ, إبلاغ عن, تعديل, موافق, غير موافق
+    پسندیدن, گزارش, موافق, مخالف, 点赞, 點讚, 讚好, 赞同, 不赞同, 收起, 展开, 查看回复, 收起回复, 展開, 查看對話
+    檢舉留言, 踩一下
+    通報する, いいね！, 違反報告, 返信を見る, 共感, 공감, 비공감, 추천, 비추천, 답글 보기, 신고하기
 """)
 )
 
@@ -106,6 +136,6 @@ ACTIONS = (
 NESTS = table("""
     replies, réponses, antworten, respuestas, respostas, risposte, reacties, ответы, відповіді, odpowiedzi, svar
     vastaukset
-    odpovědi, válaszok, răspunsuri, yanıtlar, απαντήσεις, respostes, balasan, trả lời, 返信, 回复, 回覆, 답글, الردود
+    odpovědi, odpovede, válaszok, răspunsuri, yanıtlar, απαντήσεις, respostes, balasan, trả lời, 返信, 回复, 回覆, 답글, الردود
     תגובות
 """)
