@@ -13,7 +13,8 @@ from typing import NamedTuple
 from feeds.model import DraftComment, Found, Lost, Origin
 from feeds.readers.textpage import numbered
 from feeds.readers.textpage.blocks import Block
-from feeds.readers.textpage.comments import choice, endings, forms, marks, threads
+from feeds.readers.textpage.comments import choice, endings, marks, threads
+from feeds.readers.textpage.comments.form import Form
 from feeds.readers.textpage.comments.lines import Line, lines
 from feeds.readers.textpage.comments.plain import end_of, is_plain
 from feeds.readers.textpage.words import heads
@@ -89,7 +90,7 @@ def _is_someones(comments: Sequence[DraftComment]) -> bool:
     return named and told >= _MOST * len(comments)
 
 
-def _sections(form: forms.Form | None, below: Sequence[Line]) -> list[tuple[forms.Form | None, Sequence[Line]]]:
+def _sections(form: Form | None, below: Sequence[Line]) -> list[tuple[Form | None, Sequence[Line]]]:
     """The thread, and behind it the pings where they stand under a heading of their own, in a form of their own."""
     start = None if form is None else choice.pings_below(form, below)
     if form is None or start is None:
@@ -107,7 +108,7 @@ def _headings(below: Sequence[Line], heading: int | None) -> list[int]:
     return found[-_STARTS:] or [i for i, line in enumerate(below) if heading is not None and line.block > heading][:1]
 
 
-def _best(below: Sequence[Line], starts: Sequence[int], said: int | None) -> tuple[int, forms.Form | None]:
+def _best(below: Sequence[Line], starts: Sequence[int], said: int | None) -> tuple[int, Form | None]:
     said_there = [below[at - 1].heading if at else None for at in starts]
     counts = [-1 if count is None else count for count in said_there]
     tried = [
@@ -119,7 +120,7 @@ def _best(below: Sequence[Line], starts: Sequence[int], said: int | None) -> tup
     return max(tried, key=lambda one: (one[1].score, one[0]), default=(0, None))
 
 
-def _agrees(form: forms.Form, count: int, said: int | None) -> bool:
+def _agrees(form: Form, count: int, said: int | None) -> bool:
     """Whether a form can stand below a heading of `count`: where none is said, it may be a word of the menu."""
     if count == 0:
         return form.name.startswith("p")
@@ -130,7 +131,7 @@ def _agrees(form: forms.Form, count: int, said: int | None) -> bool:
     return form.score >= _LEAST or (form.name.endswith("@") and len(form.heads) > 1)
 
 
-def _pings(above: Sequence[Line]) -> forms.Form | None:
+def _pings(above: Sequence[Line]) -> Form | None:
     """The trackbacks that some engines list by themselves above the comments, under a heading of their own."""
     start = next((i + 1 for i, line in enumerate(above) if marks.is_pings(line.text)), None)
     return choice.of_pings(above, start) if start is not None else None

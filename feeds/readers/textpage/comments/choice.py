@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from feeds.readers.textpage.comments import marks
-from feeds.readers.textpage.comments.forms import Form, worth
+from feeds.readers.textpage.comments.form import Form
+from feeds.readers.textpage.comments.forms import worth
 from feeds.readers.textpage.comments.lines import Line
 from feeds.readers.textpage.comments.units import ANY, BEGUN, NAMED, Unit, units
 

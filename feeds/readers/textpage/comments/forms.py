@@ -5,14 +5,12 @@ A form that nothing makes certain is worth nothing.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
-from feeds.model import Kind
-from feeds.readers.textpage.comments.lines import Line, has_reply, has_sign, is_links, is_reply
+from feeds.readers.textpage.comments.fit import fit
+from feeds.readers.textpage.comments.form import Form
+from feeds.readers.textpage.comments.lines import Line, has_reply, is_links, is_reply
 from feeds.readers.textpage.comments.units import ANY, NAMED, Unit
 
-_BULLET = re.compile(r"\s*[*•·◦○●▪□o] {1,3}(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PROOF = 2  # heads of one form that need no other proof
 # What a form is worth by itself, where its name has no verb.
@@ -20,36 +18,7 @@ _SURENESS = {
     "l": -3.0, "n": -2.0, "#": -3.0, "d": -2.5, "bn": -1.0, "#d": -1.0, "pn": -1.0, "b/n": -0.5, "d/n": -0.5, "pnd": -0.5,
 }  # fmt: skip
 _MOST = 0.6  # of the heads
-_SHIFTED = 2.5  # points less where what is said is on the other side of the heads
-_TITLE = 60  # characters of a comment's title
-_NEVER = 100.0  # points less than any form can have
 _WEAK = ("b/n", "d/n", "bn", "#n")  # forms of which one alone proves nothing
-
-
-class Form(NamedTuple):
-    """The heads of a thread, and the lines from `first` to `end` (exclusive) that they and the texts fill."""
-
-    name: str
-    heads: tuple[Unit, ...]
-    above: bool  # whether a head stands above its text
-    first: int
-    end: int
-    score: float
-    kind: Kind = "comment"  # of all of it, where a heading says so
-
-    def until(self, end: int) -> "Form":
-        """The part of it above a line."""
-        return self._replace(heads=tuple(unit for unit in self.heads if unit.first < end), end=min(self.end, end))
-
-    def gaps(self) -> list[tuple[int, int]]:
-        """The lines of what each comment says."""
-        if self.above:
-            below = [*(unit.first for unit in self.heads[1:]), self.end]
-            return [(unit.end, end) for unit, end in zip(self.heads, below, strict=True)]
-        return [
-            (above, unit.first)
-            for unit, above in zip(self.heads, [self.first, *(u.end for u in self.heads[:-1])], strict=True)
-        ]
 
 
 def worth(form: Form, own: Sequence[Unit], lines: Sequence[Line], said: int | None, headed: bool) -> float:
@@ -67,7 +36,7 @@ def worth(form: Form, own: Sequence[Unit], lines: Sequence[Line], said: int | No
     score += _surely(form.name)
     if "n" not in form.name and not form.name.startswith("#"):
         score += _named(form, lines) == count  # each text has a name at the same end
-    return score + _fit(form, lines, headed)
+    return score + fit(form, lines, headed)
 
 
 def _is_proved(form: Form, own: Sequence[Unit], lines: Sequence[Line], good: int, agrees: bool, headed: bool) -> bool:
@@ -141,93 +110,3 @@ def _surely(name: str) -> float:
         return -0.5
     said = 1.0 if "s" in bare and "n" in bare else _SURENESS.get(bare, 0.0)
     return said + 0.5 * name.endswith("@")
-
-
-def _fit(form: Form, lines: Sequence[Line], headed: bool) -> float:
-    """What the place of the heads tells: no text is left over above the first comment or below the last, none is empty."""
-    heads = form.heads
-    lead = _texts(lines[: heads[0].first])
-    trail = _texts(lines[heads[-1].end : form.end if form.above else _until(lines, heads[-1].end)])
-    empty = _emptiness(form, lines)
-    if empty > _MOST:
-        return -_NEVER
-    empty = 2 * empty + _SHIFTED * _is_shifted(form, lines, lead, trail)
-    signed = "b" in form.name and "n" in form.name
-    if form.above:
-        left = 1.3 * min(lead, 3) if headed else 0
-        return 1.0 - left - empty - 1.0 * (signed and not lead and not trail) + 0.2 * _touches(heads, lines, True)
-    return (
-        0.4
-        - _SHIFTED * _are_items(heads, lines)
-        + (0.5 if signed else -1.5 if "/" in form.name or "s" in form.name else 0.0)
-        - empty
-        - min(trail, 2)
-        - 2 * (not headed)
-        - _are_below_links(heads, lines)
-        + 0.2 * _touches(heads, lines, False)
-    )
-
-
-def _is_shifted(form: Form, lines: Sequence[Line], lead: int, trail: int) -> bool:
-    """Whether what is said begins above the first head or goes on below the last one, on the wrong side of it.
-
-    However many comments there are, all but one of which would say something either way.
-    """
-    ends = form.gaps()[-1] if form.above else form.gaps()[0]
-    unit = form.heads[-1] if form.above else form.heads[0]
-    says = not _may_speak(unit) or any(_is_said(line) for line in lines[slice(*ends)])
-    return not says and (lead if form.above else trail) > 0
-
-
-def _are_items(heads: Sequence[Unit], lines: Sequence[Line]) -> bool:
-    """Whether each head begins with the sign of a list: nothing of an item stands above that."""
-    return all(_BULLET.match(lines[unit.first].raw) for unit in heads)
-
-
-def _are_below_links(heads: Sequence[Unit], lines: Sequence[Line]) -> bool:
-    """Whether the links of a comment stand right above the next heads or their titles, which therefore begin comments."""
-    above = [lines[max(last.end, unit.first - 2) : unit.first] for last, unit in pairwise(heads)]
-    return sum(_is_linked(those) for those in above) > _MOST * len(above)
-
-
-def _is_linked(above: Sequence[Line]) -> bool:
-    """Whether the last of two lines is of links, or the first one is and the last is no longer than a title."""
-    linked = [is_links(line) for line in above]
-    return any(linked) and (linked[-1] or len(above[-1].text) <= _TITLE)
-
-
-def _emptiness(form: Form, lines: Sequence[Line]) -> float:
-    """The part of the comments that would say nothing; pingbacks may."""
-    gaps = [(unit, gap) for unit, gap in zip(form.heads, form.gaps(), strict=True) if _may_speak(unit)]
-    return sum(1 for _, (a, b) in gaps if not any(_is_said(line) for line in lines[a:b])) / max(len(gaps), 1)
-
-
-def _may_speak(unit: Unit) -> bool:
-    return unit.head is None or (unit.head.kind == "comment" and not unit.head.text)
-
-
-def _is_said(line: Line) -> bool:
-    """Whether a line can be a text, of a word or two though it be."""
-    if line.head is None:
-        return not line.ends
-    return line.head.key == "n" or (has_sign(line.text) and not any(map(str.isalnum, line.text)))
-
-
-def _touches(heads: Sequence[Unit], lines: Sequence[Line], above: bool) -> bool:
-    """Whether a head stands in one block with the text below it, or above it."""
-    pairs = ((unit.end - 1, unit.end) if above else (unit.first - 1, unit.first) for unit in heads)
-    return any(a >= 0 and b < len(lines) and lines[a].block == lines[b].block for a, b in pairs)
-
-
-def _until(lines: Sequence[Line], start: int) -> int:
-    return next((i for i in range(start, len(lines)) if lines[i].ends), len(lines))
-
-
-def _texts(lines: Sequence[Line]) -> int:
-    """How many of the lines are text and no furniture."""
-    return sum(1 for line in lines if _is_text(line))
-
-
-def _is_text(line: Line) -> bool:
-    odd = line.head is not None and line.head.odd and line.head.key == "n"
-    return (line.head is None or odd) and not line.ends and line.heading is None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from feeds.readers.textpage.comments import calling, dating, marks
-from feeds.readers.textpage.comments.forms import Form
+from feeds.readers.textpage.comments.form import Form
 from feeds.readers.textpage.comments.lines import Line, has_sign, is_links, is_reply
 from feeds.readers.textpage.comments.part import Part, part_of
 from feeds.readers.textpage.words.heads import TEXTS
@@ -26,7 +26,7 @@ def parts(form: Form, lines: Sequence[Line]) -> list[Part]:
     """The parts of each comment, in the order of the page."""
     made = [part_of(unit, lines, a, b) for unit, (a, b) in zip(form.heads, form.gaps(), strict=True)]
     if not form.above:
-        made = _without_repeats(made)
+        made = _begun(_without_repeats(made))
     else:
         made = dating.settled(made, lines[form.heads[0].first - 1] if form.heads[0].first else None)
         made = _without_subjects(made, lines[: form.heads[0].first])
@@ -46,6 +46,16 @@ def _without_labels(made: list[Part]) -> list[Part]:
         replace(part, text=(part.text[0]._replace(raw=part.text[0].raw[end:]), *part.text[1:]))
         for part, end in zip(made, ends, strict=True)
     ]
+
+
+def _begun(made: list[Part]) -> list[Part]:
+    """The parts, the first one begun as all others are: in the block of its head, with the name."""
+    own = [[line for line in part.text if line.block == part.lines[0].block] for part in made]
+    named = all(those and those[0].head and those[0].head.key == "n" for those in own)
+    if not named or any(len(part.text) > len(those) for part, those in zip(made[1:], own[1:], strict=True)):
+        return made
+    left = made[0].text[: len(made[0].text) - len(own[0])]
+    return [replace(made[0], text=tuple(own[0]), left=left), *made[1:]] if len(made) > 1 else made
 
 
 def _without_repeats(made: list[Part]) -> list[Part]:

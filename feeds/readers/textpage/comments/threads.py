@@ -6,7 +6,7 @@ from itertools import groupby
 from feeds.model import DraftComment, Found, Kind, Origin
 from feeds.readers.textpage.blocks import prose
 from feeds.readers.textpage.comments import kinds, nesting
-from feeds.readers.textpage.comments.forms import Form
+from feeds.readers.textpage.comments.form import Form
 from feeds.readers.textpage.comments.lines import Line
 from feeds.readers.textpage.comments.part import Part
 from feeds.readers.textpage.comments.parts import parts
