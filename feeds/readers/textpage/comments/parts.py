@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from feeds.readers.textpage.comments import calling, dating, marks
+from feeds.readers.textpage.comments import calling, dating, marks, subjects
 from feeds.readers.textpage.comments.form import Form
 from feeds.readers.textpage.comments.lines import Line, has_sign, is_links, is_reply
 from feeds.readers.textpage.comments.part import Part, part_of
@@ -18,7 +18,7 @@ _LISTED = re.compile(r"\s*\d{1,4}[.)]\s+(?=\S)")
 _TITLED = re.compile(r"1\s?[■□◆●★・]")  # a number and the title of the only comment
 _LEAST = 3  # characters of a tally that can be all that somebody says
 _LINK = 30  # characters of a link
-_SUBJECT = 100  # characters of a comment's title
+_WAY = 100  # characters of a line with the title of another post
 _MOST = 0.6  # of the comments have what is taken for a part of each
 
 
@@ -26,10 +26,10 @@ def parts(form: Form, lines: Sequence[Line]) -> list[Part]:
     """The parts of each comment, in the order of the page."""
     made = [part_of(unit, lines, a, b) for unit, (a, b) in zip(form.heads, form.gaps(), strict=True)]
     if not form.above:
-        made = _begun(_without_repeats(made))
+        made = subjects.without_first(_begun(_without_repeats(made)))
     else:
         made = dating.settled(made, lines[form.heads[0].first - 1] if form.heads[0].first else None)
-        made = _without_subjects(made, lines[: form.heads[0].first])
+        made = subjects.without(made, lines[: form.heads[0].first])
         made[-1] = _ended(made)
     made = _without_numbers(_trimmed(made, _recurring(made)))
     made = calling.named(made)
@@ -73,19 +73,6 @@ def _repeats(part: Part) -> int:
     dates = next((i for i, line in enumerate(part.text) if not (line.head and line.head.key in ("d", "bd"))), 0)
     is_name = dates < len(part.text) - 1 and part.text[dates].text.rstrip(":：, ") == part.author != ""
     return dates + is_name if is_name else 0
-
-
-def _without_subjects(made: Sequence[Part], above: Sequence[Line]) -> list[Part]:
-    """The parts without the title of the next comment: one short line between the links of each and the next head."""
-    if not above or len(above) > 1 or len(made) < 2:
-        return list(made)
-    cut: list[Part] = []
-    for part in made[:-1]:
-        links = next((i for i in range(len(part.text) - 1, -1, -1) if is_links(part.text[i])), None)
-        if links is None or links + 2 != len(part.text) or len(part.text[-1].text) > _SUBJECT:
-            return list(made)
-        cut.append(replace(part, text=part.text[:-1], left=(*part.left, part.text[-1])))
-    return [*cut, made[-1]]
 
 
 def _without_numbers(made: Sequence[Part]) -> list[Part]:
@@ -136,7 +123,7 @@ def _is_way(line: Line) -> bool:
     """Whether a line leads to the posts before and behind this one: `« A title`, `A title »`, or both, two spaces apart."""
     begins, ends = line.text.startswith("« "), line.text.endswith(" »")
     both = line.text[:1] == "«" and line.text[-1:] == "»" and "  " in line.raw.strip()
-    return both or (begins != ends and line.text.count("«") + line.text.count("»") == 1 and len(line.text) <= _SUBJECT)
+    return both or (begins != ends and line.text.count("«") + line.text.count("»") == 1 and len(line.text) <= _WAY)
 
 
 def _until(lines: Sequence[Line], ends: Callable[[Line], bool]) -> tuple[Line, ...]:
