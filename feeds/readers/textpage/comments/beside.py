@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from feeds.readers.textpage.comments.lines import Line, has_sign, is_links
+from feeds.readers.textpage.words.links import REPLY
 
 APART = 4  # lines between the parts of a head, at most
 
@@ -33,6 +34,12 @@ def is_last(lines: Sequence[Line], i: int) -> bool:
     end = i + 1
     while end < len(lines) and lines[end].block == lines[i].block and is_links(lines[end]):
         end += 1
+    if (
+        not REPLY.isdisjoint(lines[i].text.casefold().split())
+        and end < len(lines)
+        and lines[end].block > lines[i].block
+    ):
+        return True
     is_inner = end < len(lines) and lines[end].block == lines[i].block
     if head is None or is_inner or not i or lines[i - 1].block != lines[i].block:
         return False

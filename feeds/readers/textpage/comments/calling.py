@@ -7,6 +7,7 @@ from feeds.readers.textpage.comments.part import Part
 from feeds.readers.textpage.comments.pieces import EDGE, without_joints
 
 _WHOLE = ("nxd", "dnx", "nxds")  # forms of heads with more than a name and a date, and nothing else
+_MANY = 3  # comments that have the same words where a name would stand
 _MOST = 0.6  # of the comments have what is taken for a part of each
 
 
@@ -14,7 +15,40 @@ def named(made: list[Part]) -> list[Part]:
     """The parts, each with its name where one stands."""
     if not any(part.name for part in made):
         return _found(made)
-    return _without_verb(_with_whole_names(made))
+    return _without_answered(_without_verb(_with_whole_names(_without_picture(made))))
+
+
+def _without_picture(made: list[Part]) -> list[Part]:
+    """The parts with the names that begin each text, where all heads have the same one: words at the place of a picture."""
+    first = [part.text[0].head if len(part.text) > 1 else None for part in made]
+    named = {head.name for head in first if head is not None and head.key == "n"}
+    if len(made) < _MANY or len({part.author for part in made}) > 1 or len(named) < _MANY - 1:
+        return made
+    if not all(head is not None and head.key == "n" for head in first):
+        return made
+    return [replace(part, name=part.text[0], text=part.text[1:]) for part in made]
+
+
+def _without_answered(made: list[Part]) -> list[Part]:
+    """The parts without the name of the one who is answered, right behind the own name: only an arrow was between them.
+
+    The one who is answered is the author of the comment that this one is indented below, or both speak elsewhere, too.
+    """
+    found: list[Part] = []
+    authors = {part.author for part in made}
+    above: dict[str, int] = {}  # the indentation of the last comment by each name
+    for part in made:
+        cuts = ((own, other) for own, other in _cuts(part.author) if other in above and any(map(str.isalnum, own)))
+        name, towards = next((cut for cut in cuts if above[cut[1]] < part.indent or cut[0] in authors), ("", ""))
+        found.append(_called(part, name, towards) if name else part)
+        above[found[-1].author] = part.indent
+    return found
+
+
+def _cuts(name: str) -> list[tuple[str, str]]:
+    """The ways to part the words of a name in two."""
+    words = name.split()
+    return [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
 
 
 def _without_verb(made: list[Part]) -> list[Part]:
@@ -27,10 +61,13 @@ def _without_verb(made: list[Part]) -> list[Part]:
     return [_called(part, " ".join(part.author.split()[:-shared])) for part in made]
 
 
-def _called(part: Part, name: str) -> Part:
-    """The part with that name, which is on the line of its head."""
+def _called(part: Part, name: str, towards: str = "") -> Part:
+    """The part with that name, which is on the line of its head, and with the one who is answered there."""
     line, head = part.name, part.name.head if part.name else None
-    return replace(part, name=line._replace(head=head._replace(name=name))) if line and head and name else part
+    if line is None or head is None or not name:
+        return part
+    named = line._replace(head=head._replace(name=name, towards=towards or head.towards))
+    return replace(part, name=named, lines=tuple([named if one is line else one for one in part.lines]))
 
 
 def _found(made: Sequence[Part]) -> list[Part]:

@@ -32,7 +32,7 @@ _NUMBER = re.compile(
 )
 _ENDS = (".", "!", "?", "。", "！", "？")
 _BARE_NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,3})*)\s(?=\D)")
-_POINTS = re.compile(r"\s\d{1,6}p$")  # behind a name: what a commenter has earned
+_POINTS = re.compile(r"\s\d{1,6}\s?(?:p|pts?|points?)$")  # behind a name: what a commenter has earned
 _SIGNED = re.compile(r"(?:[—–―]|--)\s*(?=\w)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|jr|sr|dr|inc|ltd|co|st|ph\.d|m\.d)$", re.I)
 _IMAGE = re.compile(r"^(?:Blogger|Anonymous|OpenID|Ο/Η|\[[^\[\]]{1,30}\])\s(?=\S)")  # what a picture beside a name says

@@ -16,6 +16,8 @@ _COUNTS = re.compile(r"\d{1,4}\b")
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:：\n]{1,20})[:：]\s?(?=\s*\S)")
 _LISTED = re.compile(r"\s*\d{1,4}[.)]\s+(?=\S)")
 _TITLED = re.compile(r"1\s?[■□◆●★・]")  # a number and the title of the only comment
+_LEAD = 4  # lines above the first comment that may be left over
+_PAIR = 2  # comments that may begin alike by chance
 _LEAST = 3  # characters of a tally that can be all that somebody says
 _LINK = 30  # characters of a link
 _WAY = 100  # characters of a line with the title of another post
@@ -49,13 +51,18 @@ def _without_labels(made: list[Part]) -> list[Part]:
 
 
 def _begun(made: list[Part]) -> list[Part]:
-    """The parts, the first one begun as all others are: in the block of its head, with the name."""
-    own = [[line for line in part.text if line.block == part.lines[0].block] for part in made]
-    named = all(those and those[0].head and those[0].head.key == "n" for those in own)
-    if not named or any(len(part.text) > len(those) for part, those in zip(made[1:], own[1:], strict=True)):
+    """The parts, the first one begun as all others are: with a name, in the block of its head where they have theirs there."""
+    if len(made) < 2 or not all(part.text and _is_name(part.text[0]) for part in made[1:]):
         return made
-    left = made[0].text[: len(made[0].text) - len(own[0])]
-    return [replace(made[0], text=tuple(own[0]), left=left), *made[1:]] if len(made) > 1 else made
+    own = [i for i, line in enumerate(made[0].text) if line.block == made[0].lines[0].block]
+    whole = all(part.text[0].block == part.lines[0].block for part in made[1:])
+    tried = own if whole else range(min(len(made[0].text), _LEAD)) if len(made) > _PAIR else ()
+    at = next((i for i in tried if _is_name(made[0].text[i])), 0)
+    return [replace(made[0], text=made[0].text[at:], left=made[0].text[:at]), *made[1:]]
+
+
+def _is_name(line: Line) -> bool:
+    return line.head is not None and line.head.key == "n"
 
 
 def _without_repeats(made: list[Part]) -> list[Part]:

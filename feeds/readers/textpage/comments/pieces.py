@@ -27,7 +27,7 @@ _SPOKEN = re.compile(r"(?:[:：]|\.\.\.|…)\W*$")
 _COUNTED = frozenset(
     "favorites favourites hearts points point views view people person persönlich votes vote likes like replies reply".split()
 )
-_LONG = ("liked by ", *sorted(entry for entry in ACTIONS if entry.count(" ") > 1))
+_LONG = ("liked by ", "writes ", *sorted(entry for entry in ACTIONS if entry.count(" ") > 1))
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")  # "ReplyDelete"
 _MOST_WORDS = max(entry.count(" ") + 1 for entry in ACTIONS)
 _WIDE = "\u3000"  # letters above it stand without spaces between words

@@ -21,7 +21,9 @@ def without(made: Sequence[Part], above: Sequence[Line]) -> list[Part]:
     if len(made) < 2:
         return list(made)
     atop = [part if _tops(part, below) else None for part, below in pairwise(made)]
-    if above and above[-1].block == made[0].lines[0].block and sum(map(bool, atop)) >= _MOST * len(atop):
+    sure = any(atop) and all(part is None or is_links(part.text[-2]) for part in atop)
+    most = sure or sum(map(bool, atop)) >= _MOST * len(atop)
+    if above and above[-1].block == made[0].lines[0].block and most:
         return [*(_cut(part) if has else part for part, has in zip(made, atop, strict=False)), made[-1]]
     if (
         len(above) == 1
