@@ -16,6 +16,7 @@ _COUNTS = re.compile(r"\d{1,4}\b")
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:：\n]{1,20})[:：]\s?(?=\s*\S)")
 _LISTED = re.compile(r"\s*\d{1,4}[.)]\s+(?=\S)")
 _TITLED = re.compile(r"1\s?[■□◆●★・]")  # a number and the title of the only comment
+_FIGURES = re.compile(r"\d+")
 _LEAD = 4  # lines above the first comment that may be left over
 _PAIR = 2  # comments that may begin alike by chance
 _LEAST = 3  # characters of a tally that can be all that somebody says
@@ -116,14 +117,24 @@ def _ended(made: Sequence[Part]) -> Part:
     text = _until(text, _is_way)
     answered = next((i for i, line in enumerate(text) if i and is_reply(line)), len(text) - 1)
     text = text[: answered + 1]
-    linked = [part for part in others if part.text and is_links(part.text[-1])]
-    if others and len(linked) == len(others):
-        at = next(
-            (i for i, line in enumerate(text) if is_links(line) and line.text in {p.text[-1].text for p in linked}),
-            None,
-        )
-        text = text if at is None else text[: at + 1]
-    return replace(last, text=text)
+    return replace(last, text=_closed(text, [part.text for part in others]))
+
+
+def _closed(text: tuple[Line, ...], others: Sequence[Sequence[Line]]) -> tuple[Line, ...]:
+    """The last text up to what closes all others: links, or the same line but for its figures."""
+    linked = bool(others) and all(those and is_links(those[-1]) for those in others)
+    closing = {_shape(those[-1].text) for those in others if len(those) > 1 or linked}
+    if not linked and (len(closing) != 1 or len(others) < _PAIR or any(len(those) < _PAIR for those in others)):
+        return text
+    at = (
+        i for i, line in enumerate(text) if (i or linked) and _shape(line.text) in closing and is_links(line) >= linked
+    )
+    return text[: next(at, len(text)) + 1]
+
+
+def _shape(text: str) -> str:
+    """A line without its figures."""
+    return _FIGURES.sub("#", text)
 
 
 def _is_way(line: Line) -> bool:
@@ -142,12 +153,19 @@ def _recurring(made: Sequence[Part]) -> frozenset[str]:
     """Short lines that stand at the same end of most texts: links in a language that we do not know."""
     if len(made) < 3:
         last = {
-            part.text[-1].text for part in made if len(part.text) > 1 and part.text[-1].block != part.text[-2].block
+            _shape(part.text[-1].text)
+            for part in made
+            if len(part.text) > 1 and part.text[-1].block != part.text[-2].block
         }
         return frozenset(last if len(made) == 2 and len(last) == 1 and _is_bare(next(iter(last))) else ())
-    ends = Counter(part.text[-1].text for part in made if len(part.text) > 1)
-    ends += Counter(part.text[0].text for part in made if len(part.text) > 1)
-    return frozenset(text for text, often in ends.items() if often >= max(3, _MOST * len(made)) and len(text) <= 40)
+    ends = Counter(_shape(part.text[-1].text) for part in made if len(part.text) > 1)
+    ends += Counter(_shape(part.text[0].text) for part in made if len(part.text) > 1)
+    most = max(3, _MOST * len(made))
+    return frozenset(text for text, often in ends.items() if often >= most and len(text) <= 40 and _has_word(text))
+
+
+def _has_word(text: str) -> bool:
+    return "#" not in text or any(map(str.isalpha, text))
 
 
 def _is_bare(text: str) -> bool:
@@ -173,12 +191,12 @@ def _trim(part: Part, often: frozenset[str]) -> Part:
 
 def _is_engine(line: Line, often: frozenset[str], dated: bool) -> bool:
     dated = line.head is not None and line.head.key == "d" and "l" in line.head.form and dated
-    if line.text[:1].islower() and line.text[-1] in ".!?" and line.text not in often and not line.date:
+    if line.text[:1].islower() and line.text[-1] in ".!?" and _shape(line.text) not in often and not line.date:
         return False  # the last word of a line that was wrapped
     return (
         dated
         or is_links(line)
-        or line.text in often
+        or _shape(line.text) in often
         or line.ends
         or line.heading is not None
         or marks.is_pings(line.text)
@@ -190,9 +208,9 @@ def _is_surely(line: Line, often: frozenset[str]) -> bool:
         line.text.endswith((".", "!", "?"))
         and not line.text.endswith("..")
         and not line.date
-        and line.text not in often
+        and _shape(line.text) not in often
     ):
         return False  # "I like it."
     if line.head is not None and (line.head.date or (is_links(line) and len(line.text) > _LEAST)):
         return True
-    return line.text in often or line.text.casefold() in ACTIONS or not has_sign(line.text)
+    return _shape(line.text) in often or line.text.casefold() in ACTIONS or not has_sign(line.text)
