@@ -150,7 +150,12 @@ def _count(parts: Parts) -> Found | None:
         said = marks.heading(one.facts.counted.removesuffix(" yet")) if one.facts.counted else None
         if said is not None and said >= 0:
             return _unit(sheet, one.first, one.facts.counted, "number beside the date")
-    return None
+    made = len(parts.thread.comments) if parts.thread else 0
+    above = (
+        range(parts.limit - 1, max(parts.end, parts.limit - 2) - 1, -1) if made > 1 and parts.heading is None else ()
+    )
+    told = (i for i in above if not sheet.kinds[i] and marks.count(sheet.texts[i]) == made)  # in words of no table
+    return next((_unit(sheet, i, sheet.texts[i], "number right above as many comments") for i in told), None)
 
 
 def _status(parts: Parts) -> Found | None:

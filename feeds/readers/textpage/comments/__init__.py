@@ -30,6 +30,7 @@ _HEAD_WORDS = frozenset(
 _MOST = 0.6  # of the comments
 _LEAST = 2.5  # what a form is worth below a heading that counts nothing
 _NEAR = 2  # lines between such a heading and a single head
+_HEADED = 5  # lines below a line that counts comments, in which the first head stands with its date
 _STARTS = 6  # headings of comments that a page may have; the last ones are tried
 
 
@@ -73,6 +74,8 @@ def _formed(
         form = form if form is not None and choice.is_sure(form) else None
     if form is None and heading is None:
         at, form = 0, choice.best(below, said, headed=False)
+    if form is None and heading is None:
+        at, form = _counted(below)
     above = below[: at - 1] if at else below[: form.first] if form else below
     pings = _pings(above)
     made = [threads.comments(one, where, path) for one, where in ((pings, above), *_sections(form, below[at:])) if one]
@@ -118,6 +121,18 @@ def _best(below: Sequence[Line], starts: Sequence[int], said: int | None) -> tup
         and _agrees(form, count, said)
     ]
     return max(tried, key=lambda one: (one[1].score, one[0]), default=(0, None))
+
+
+def _counted(below: Sequence[Line]) -> tuple[int, Form | None]:
+    """The thread below a line that counts it in words that no table has."""
+    counts = [
+        (i + 1, said)
+        for i, line in enumerate(below)
+        if any(one.date for one in below[i + 1 : i + _HEADED]) and (said := marks.count(line.text)) > 1
+    ]
+    tried = [(at, said, choice.best(below[at:], said, headed=True)) for at, said in counts[-_STARTS:]]
+    sure = [(at, form) for at, said, form in tried if form and choice.is_counted(form, below[at:], said)]
+    return max(sure, key=lambda one: len(one[1].heads), default=(0, None))
 
 
 def _agrees(form: Form, count: int, said: int | None) -> bool:

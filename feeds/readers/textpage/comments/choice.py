@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.comments.form import Form
 from feeds.readers.textpage.comments.forms import worth
-from feeds.readers.textpage.comments.lines import Line
+from feeds.readers.textpage.comments.lines import Line, is_reply
 from feeds.readers.textpage.comments.units import ANY, BEGUN, NAMED, Unit, units
 
 _NEAR = 16  # lines between a heading and the first head below it
+_RIGHT = 2  # lines between a line that may count heads, and the first one
 _MANY = 5  # heads that no page has by chance as many of as it says
 _PAGES = re.compile(r"\D{0,20}(?:\d{1,4}\W+)+\d{1,4}\D{0,20}")  # the way to the other pages of a long thread
 _MOST = 0.6  # of the heads
@@ -57,6 +58,12 @@ def pings_below(form: Form, lines: Sequence[Line]) -> int | None:
 def is_sure(form: Form) -> bool:
     """Whether a form is sure even where no heading is above it: with a verb or a time of day, below no more than a title."""
     return ("s" in form.name or form.name.endswith("@")) and "n" in form.name and form.above and form.first <= 1
+
+
+def is_counted(form: Form, lines: Sequence[Line], said: int) -> bool:
+    """Whether heads right below a line with their number prove that it counts them: all are named, dated, answered."""
+    named = form.above and "n" in form.name and all(unit.date for unit in form.heads) and form.heads[0].first <= _RIGHT
+    return named and len(form.heads) == said > 1 and all(any(map(is_reply, lines[a:b])) for a, b in form.gaps())
 
 
 def _place(unit: Unit) -> int:

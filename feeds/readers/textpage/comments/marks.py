@@ -41,6 +41,8 @@ _BARE = frozenset(noun for noun in words.COMMENTS | words.COUNTED if _WORD.fullm
 _NO_LEADS = (*words.IDEAS, *(f"{noun} " for noun in words.COMMENTS & REPLY))  # "Reply to Jane Doe" answers her
 _VIEWS = re.compile(r"\d[\d.,]* (?:views?|likes?|shares?),? (?:and |& )?", re.I)
 _NUMBERS = ("number", "behind", "before", "cited", "over", "under", "sent", "aimed", "last")
+_LABEL = 60  # characters of one that is known by its number alone
+_LONE = re.compile(r"\D*(?<![.,:/-])(?P<number>[1-9]\d{0,3})(?![.,:/-]\d)\D*")
 _LONGEST = 200  # characters of a heading
 _SITE = r"(?:\S[^.!?:;,|]{0,50}[^\W\d_]|[\w-]{1,40}(?:\.[\w-]{2,40}){1,3})"  # its name, or its address
 _TITLED = re.compile(rf"(?P<number>\d{{1,6}}) (?P<noun>{_any_of(words.TITLED)}) {_SITE}", re.I)
@@ -72,6 +74,12 @@ def heading(text: str) -> int | None:
     if digits:
         return int(digits)
     return -1 if not said else 0 if said.casefold() in words.NONE else 1
+
+
+def count(text: str) -> int:
+    """The only number in a short line of words that may be a heading in any language; 0 where there is none."""
+    match = _LONE.fullmatch(text) if len(text) <= _LABEL else None
+    return int(match["number"]) if match and any(map(str.isalpha, text)) else 0
 
 
 def counted(text: str) -> str:
