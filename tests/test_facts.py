@@ -92,6 +92,17 @@ SAID = [
     ("Tento záznam bol pridaný do Prístav, Dedina a označený lavica dňa 03.05.2016 od Ida Marsh.", "Ida Marsh", "03.05.2016",
      ["Prístav", "Dedina", "lavica"]),
     ("Danh mục Bến cảng, Làng", "", "", ["Bến cảng", "Làng"]),
+    ("Lähettänyt Ida Marsh klo 10.33", "Ida Marsh", "", []),
+    ("Autor: Ida Marsh o 10:33", "Ida Marsh", "", []),
+    ("Bejegyezte: Ida Marsh dátum: 10:33", "Ida Marsh", "", []),
+    ("Publicat de Ida Marsh la 10:33", "Ida Marsh", "", []),
+    ("פורסם על ידי Ida Marsh ב- 10:33", "Ida Marsh", "", []),
+    ("작성자: Ida Marsh 시간: 오전 10:33", "Ida Marsh", "", []),
+    ("เขียนโดย Ida Marsh ที่ 10:33", "Ida Marsh", "", []),
+    ("Diposting oleh Ida Marsh di 10.33", "Ida Marsh", "", []),
+    ("التسميات: مرفأ، قرية", "", "", ["مرفأ", "قرية"]),
+    ("Skickat av Ida Marsh den tis, 03/05/2016 - 10:33", "Ida Marsh", "tis, 03/05/2016 - 10:33", []),
+    ("由 Ida Marsh 提交于 周二, 05/03/2016 - 10:33", "Ida Marsh", "周二, 05/03/2016 - 10:33", []),
     ("Data wpisu 3 maja 2016", "", "3 maja 2016", []),
     ("03.05.2016 um 16:14 Uhr - Ida Marsh - 91 Zwischenrufe", "Ida Marsh", "03.05.2016 um 16:14", []),
 ]  # fmt: skip
@@ -152,7 +163,8 @@ def test_a_credit_names_no_author(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("Skip to content", "menu"), ("Home | About | Contact", "menu"), ("Startseite  Lokales  Sport", "menu"),
+        ("Skip to content", "menu"), ("Hop til indhold", "menu"), ("تسجيل الدخول", "menu"),
+        ("Najnovšie články", "side"), ("Ostavite komentar", "open"), ("Komentari su isključeni.", "closed"), ("Home | About | Contact", "menu"), ("Startseite  Lokales  Sport", "menu"),
         ("Back to the news", "menu"), ("Share this:", "share"), ("Facebook Twitter 12 Email", "share"),
         ("Partilhar no Facebook", "share"), ("Audio Player", "share"), ("字号：大 中 小", "share"), ("글자크기 가 가", "share"),
         ("Use Up/Down Arrow keys to increase or decrease volume.", "share"), ("Share article", "share"),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from feeds import dates
 from feeds.readers.textpage import glued, namelike, naming, phrases, reading, roles
 from feeds.readers.textpage.reading import Reading
+from feeds.readers.textpage.words.labels import AT
 
 LONGEST = 400  # characters of a line of facts
 INTO = frozenset("in en dans unter em w i onder".split())  # before a category, below the date
@@ -40,7 +41,9 @@ _AGENCY = re.compile(  # "Jane Doe The Associated Press"
     re.I,
 )
 _HOUSE = re.compile(r"[|(/·•–—-]\s*$")  # between a name and the house of its bearer
-_AT = re.compile(r"(?<=[\u3400-\u9fff])\s[於于在]$|\sστις$")  # "張貼者： 阿堂 於 10:36"
+_AT = re.compile(  # behind a name and before a time: "Autor: Ida o 10:36"
+    rf"\s(?:στις|{'|'.join(map(re.escape, sorted(AT, key=len, reverse=True)))})-?(?:\s\d{{1,2}}[.:]\d\d)?$"
+)
 _QUOTED = re.compile(r"[—–-]\s?[^()]{2,60}\(@\w+\)")  # whose words are quoted above: "— Jane Doe (@jdoe) June 5, 2012"
 _TELLING = frozenset(["by", "updated", "names", "count", "on", "wrote", "credit"])
 

@@ -43,7 +43,7 @@ def looks_like_name(words: str) -> bool:
     if phrases.CJK.search(words):
         return len(words) <= _WIDE and len(parts) <= 2 and not _NO_NAME.search(words)
     capital = [part for part in parts if part[:1].isupper() or (part[:1].isalpha() and not part[:1].islower())]
-    if parts[0].casefold() in _NO_FIRST:
+    if parts[0].casefold() in _NO_FIRST or parts[-1] not in capital:
         return False
     several = any(part.casefold() in _AND for part in parts)
     if len(capital) > (6 if several else _PARTS) or (several and len(parts) == 3):

@@ -7,6 +7,8 @@ from feeds.readers.textpage.words import table
 
 # What else may stand beside a date or a name, and is neither.
 BESIDE = table("""
+    odsłon: #, zobrazení: #, találatok: #, träffar: #, osumat: #, accesări: #, gösterim: #, εμφανίσεις: #
+    перегляди: #, dilihat: #, lượt xem: #, hitovi: #, lectures: #
     post views: #, post views #, # post views, beitragsaufrufe: #, views: #, # times shared, staff writer, staff reporter
     guest contributor, contributing writer, contributor, guest author, guest writer, senior writer, staff correspondent
     get short url, send an email, tempo de leitura: # minuto, # minuto de leitura, lesezeit: # minute, # minute lesezeit

@@ -4,6 +4,31 @@ from feeds.readers.textpage.words import table
 
 # How the lines below the comments begin: the form or the way to it, …
 LEAVE = table("""
+    legg inn en kommentar, objavi komentar, objavite komentar, ارسال یک نظر, एक टिप्पणी भेजें, แสดงความคิดเห็น
+    catat ulasan, mag-post ng isang komento, rašyti komentarą, ierakstīt komentāru, postita kommentaar
+    vastaa, ใส่ความเห็น, trả lời, اكتب تعليقُا, להגיב, tinggalkan sebuah komentar, ให้ความเห็น, напишіть коментар
+    gửi bình luận, оставете коментар, σχολίασε, kommenteeri, egizu iruzkin bat, نظر دهید, deixar un comentario
+    ostavite komentar, egy jó hozzászólás jó lenne, コメントをどうぞ, palikti komentarą, komentēt, zanechať komentár
+    lini një koment, оставите коментар, publicar un comentari, poslat komentář, einen kommentar hinterlassen
+    αφήστε σχόλιο, lisa kommentaar, ارسال ديدگاه, tulis sebuah komentar, publicaţi un comentariu
+    објавите коментар, yorumlarınızı alalım, 添加一条评论, إرســال التعليق, publicar comentari, odeslat komentář
+    kommentar abschicken, kirim komentar, pubblica il commento, コメントを送信, 댓글 작성, skelbti komentarą
+    publiser kommentar, opublikuj komentarz, publicaţi comentariul, skicka kommentar, แสดงความเห็น
+    опублікувати коментар, phản hồi, 張貼迴響, لن يتم نشر عنوان, вашият email адрес няма, váš email nebude zvežejněn
+    din e-mailadresse vil ikke, η ηλ. διεύθυνση σασ, آدرس پست الکترونیکی شما, sähköpostiosoitettasi ei julkaista
+    האימייל לא יוצג באתר, vaša email adresa neće, alamat email anda tidak, 이메일은 공개되지 않습니다
+    din e-postadresse vil ikke, het e-mailadres wordt niet gepubliceerd, adresa de e-mail nu
+    vaša emailová adresa nebude uverejnená, vaša e-mailová adresa nebude zverejnený
+    e-postadressen publiceras inte, อีเมลของคุณจะไม่แสดงให้คนอื่นเห็น, e-posta hesabınız yayımlanmayacak
+    ваша e-mail адреса не оприлюднюватиметься, email của bạn sẽ, 电子邮件地址不会被, 你的電子郵件位址並
+    الحقول الإلزامية مشار إليها بـ, krævede felter er markeret med, erforderliche felder sind mit markiert
+    τα υποχρεωτικά πεδία σημειώνονται με, los campos obligatorios están, pakolliset kentät on merkitty
+    les champs obligatoires sont, שדות החובה מסומנים, ruas yang wajib ditandai
+    i campi obbligatori sono contrassegnati, が付いている欄は必, 필수 입력창은 로 표시되어 있습니다, obligatoriske felt er merket med
+    vereiste velden zijn gemarkeerd met, pola których wypełnienie jest, campos obrigatórios são marcados com
+    campos obrigatórios marcados com, обязательные поля помечены, obligatoriska fält är märkta
+    ช่องที่ต้องการถูกทำเครื่องหมาย, gerekli alanlar ile işaretlenmişlerdir, обов’язкові поля позначені
+    các trường bắt buộc, 必填项已用 标注, 必要欄位標記為
     um kommentieren zu können, um zu kommentieren, um einen kommentar zu, pour commenter, pour laisser un commentaire
     para comentar, para dejar un comentario, per commentare, om te reageren, чтобы комментировать
     чтобы оставить комментарий, aby komentować, aby dodać komentarz, du måste vara inloggad för att kommentera
@@ -119,6 +144,10 @@ LEAVE = table("""
 
 # … that no more are taken, …
 CLOSED = table("""
+    коментарите са изключени, τα σχόλια είναι απενεργοποιημένα, iruzkinak itxiak daude, نظرات بسته شده‌اند
+    comentarios pechados, komentari su isključeni, 댓글이 닫혀있습니다, komentāri ir slēgti, komentáre sú zakázané
+    komentarji so izklopljeni, komentet janë të mbyllura, затворено за коментаре, การแสดงความเห็นถูกปิด
+    коментувати не дозволено, không cho phép ghi chú, 迴響已被關閉
     comments are off, comments are turned off, the comment form is closed, comments are currently closed
     kommentare sind deaktiviert, kommentare sind abgeschaltet, les commentaires sont désactivés
     los comentarios están desactivados, os comentários estão desligados, reacties staan uit, reacties zijn uitgeschakeld
@@ -163,6 +192,20 @@ CLOSED = table("""
 
 # … that there are more elsewhere (this may stand above them, too), …
 AROUND = table("""
+    التعليقات الأقدم, παλιότερα σχόλια, iruzkin zaharragoak, دیدگاه‌های قدیمی‌تر, stariji komentari
+    korábbi hozzászólások, komentar sebelumnya, senāki komentāri, staršie komentáre, komente më të vjetra
+    старији коментари, ความเห็นที่เก่ากว่า, старіші коментарі, các bình luận trước, 較舊的迴響, التعليقات الأحدث
+    novější komentáře, nyere kommentarer, νεώτερα σχόλια, iruzkin berriagoak, دیدگاه‌های تازه‌تر
+    uudemmat kommentit, comentarios seguintes, תגובות חדשות, noviji komentari, újabb hozzászólások
+    komentar berikutnya, nuovi commenti, 다음 댓글, jaunāki komentāri, comentarii mai noi, novšie komentáre
+    komente më të reja, новији коментари, ความเห็นที่ใหม่กว่า, yeni yorumlar, новіші коментарі
+    các bình luận mới hơn, 较新评论, 較新的迴響, תגובות ישנות, komentar terdahulu, daha eski yorumlar, νεότερα σχόλια
+    comentarios máis recentes, komentar lebih baru, 최신 댓글, daha yeni yorumlar, تصفّح التعليقات
+    kommentar navigation, kommentar-navigation, πλοήγηση σχολίων, navegación de comentarios, kommenttien selaus
+    navigation des commentaires, navigasi komentar, navigazione commenti, コメントナビゲーシ, 댓글 네비게이션, kommentarnavigasjon
+    reactienavigatie, nawigacja po komentarzach, navegação de comentários, navigácia komentármi
+    kommentarsnavigering, เมนูนำทางความเห็น, yorum dolaşımı, навігація по коментарях, điều hướng bình luận, 评论导航
+    評論導航列
     ansicht der kommentare, trackback für spezifische, keine trackbacks, trackback-url, pas de rétrolien
     aucun rétrolien
     display comments as, view comments as, no trackbacks, trackback specific uri, show comments, hide comments
@@ -193,6 +236,23 @@ AROUND = table("""
 """)
 # … or what comes then: the posts around, the columns at the side.
 BEYOND = table("""
+    article plus récent, article plus ancien, nyere opslag, ældre opslag, uudempi teksti, vanhempi viesti
+    novější příspěvek, starší příspěvek, újabb bejegyzés, régebbi bejegyzés, postare mai nouă, postare mai veche
+    νεότερη ανάρτηση, παλαιότερη ανάρτηση, sonraki kayıt, önceki kayıt, رسالة أحدث, رسالة أقدم, רשומה חדשה יותר
+    רשומה ישנה יותר, 최근 게시물, 이전 게시물, 较新的博文, 较早的博文, บทความใหม่กว่า, บทความที่เก่ากว่า, bài đăng mới hơn
+    bài đăng cũ hơn, posting lebih baru, posting lama, новіша публікація, старіша публікація, entrada més recent
+    missatge més antic, abonnieren kommentare zum post, inscription à : publier
+    inscription à: publier les commentaires, iscriviti a: commenti, assinar: postar, subscrever: enviar
+    reacties posten (atom), subskrybuj: komentarze, kayıt yorumları (atom), εγγραφή σε: σχόλια, 登録: コメント
+    تصفّح المقالات, πλοήγηση άρθρων, navigasi pos, 글 탐색, zobacz wpisy, navegação de artigos, navigácia článkami
+    เมนูนำทาง เรื่อง, điều hướng bài viết, المقالة السابقة, предишна публикация, entrada prèvia, προηγούμενο άρθρο
+    aurreko bidalketa, نوشته‌ٔ قبلی, הפוסט הקודם, prethodna objava, korábbi bejegyzés, pos sebelumnya, 過去の投稿へ
+    iepriekšējais ieraksts, kiriman sebelumnya, articolul anterior, predchádzajúci článok, prejšnji prispevek
+    postimi i mëparshëm, претходни чланак, tidigare inlägg, เรื่องก่อนหน้า, попередній запис, bài cũ hơn
+    المقالة التالية, следваща публикация, entrada següent, επόμενο άρθρο, hurrengo bidalketa, نوشته‌ٔ بعدی
+    seuraava artikkeli, seguinte entrada, הפוסט הבא, sljedeća objava, következő bejegyzés, pos berikutnya
+    nākamais ieraksts, kiriman seterusnya, post seguinte, artigo seguinte, articolul următor, ďalší článok
+    naslednji prispevek, postimi pasues, следећи чланак, เรื่องถัดไป, наступний запис, bài tiếp theo, 下篇文章
     this entry was posted
     post navigation, newer post, older post, previous post, next post, « previous, ← previous, next article
     previous article, prev post, previous entry, next entry, home, subscribe to:, subscribe, newsletter, sign up

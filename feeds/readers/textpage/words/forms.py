@@ -4,6 +4,7 @@ from feeds.readers.textpage.words import table
 
 # Labels of fields: the e-mail address is asked for nowhere but in a form, …
 MAIL = table("""
+    διεύθυνση ηλ. ταχυδρομίου, رايانامه, el. paštas, adresă de e-mail, е-пошта, อีเมล, 电邮
     email, e-mail, mail, email address, e-mail address, your email, your e-mail, your email address, mail address
     courriel, adresse e-mail, adresse email, adresse électronique, adresse mél, votre e-mail, votre email, mél
     e-mail-adresse, e-mail adresse, mailadresse, deine e-mail, ihre e-mail, emailadresse, correo, correo electrónico
@@ -18,6 +19,9 @@ MAIL = table("""
 
 # … these are what stands beside it.
 BESIDE_MAIL = table("""
+    vardas, identyfikator, ชื่อ, i̇sim, назва, 名字, الموقع الإلكتروني, websted, veebileht, وب‌سايت, svetainė
+    вебсајт, เว็บไซท์, i̇nternet sitesi, التعليق, comentari, σχόλιο, kommentaar, kommentti, התגובה שלך, komentar
+    коментар, ความเห็น, yorum, bình luận, 评论, 迴響
     name, your name, author, first name, last name, nickname, nick, url, uri, website, web site, your website, homepage
     web, site, blog, location, subject, comment, comments, your comment, message, title, nom, pseudo, votre nom, auteur
     site web, site internet, commentaire, votre commentaire, votre message, dein name, ihr name, webseite, homepage url
@@ -60,6 +64,7 @@ CLOSED_THING = table("""
 
 # How the line above the form ends where it answers somebody: "Reply to Jane Doe Cancel reply".
 CANCEL = table("""
+    cancel·lar resposta, katkesta vastamine, לבטל, コメントをキャンセ, 댓글 취소, поништите одговор, ยกเลิกการตอบ
     cancel reply, annuler la réponse, antwort abbrechen, antworten abbrechen, cancelar la respuesta, cancelar respuesta
     cancelar resposta, annulla risposta, reactie annuleren, antwoord annuleren, отменить ответ, скасувати відповідь
     anuluj pisanie odpowiedzi, avbryt svar, annuller svar, peruuta vastaus, zrušit odpověď na komentář

@@ -4,6 +4,8 @@ from feeds.readers.textpage.words import table
 
 # Nouns of the heading above the comments, with and without a number: "3 Responses to …", "Comments (3)".
 COMMENTS = table("""
+    komentarja, komentarjev, टिप्‍पणियां, टिप्पणियाँ, टिप्पणी, nhận xét, ulasan, komentarai, komentarų
+    kommentaari, kommentaar, ummæli, athugasemdir
     writeback, writebacks, messages de forum, message de forum, mensajes de foro, mensajes del foro, messaggi di forum
     comments and trackbacks, comments & trackbacks, feedbacks, shouts, notes from readers
     webmentions, mentions, erwähnungen, letters, reader mail, your comments, your thoughts

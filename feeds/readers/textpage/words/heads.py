@@ -4,6 +4,8 @@ from feeds.readers.textpage.words import table
 
 # Behind a name: "Jane Doe says:". Some languages put it on the comment's head, some say it with a particle.
 SAYS = table("""
+    spunea, rekao je, rekla je, povedal(a), rašė, teica, ütles, sagði, esan du, ने कहा, rakstīja, kirjutas
+    skrifaði
     הגיב, הגיבה, הגיב/ה, พูดว่า, กล่าวว่า, говорить, казав, коментує, коментира, meni, kommenterar, kommenterade
     tulisan
     says, said, wrote, writes, commented, replied, replies, responded, added, adds, asked, asks

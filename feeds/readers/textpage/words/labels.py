@@ -7,6 +7,11 @@ from feeds.readers.textpage.words import table
 
 # Before the name of who wrote it.
 BY = table("""
+    συντάχθηκε από, написано від, viết bởi, كتب بواسطة, wysłane przez, skickat av, skapad av, odoslal, odeslal
+    beküldte, trimis de
+    vystavil, zverejnil, bejegyezte:, bejegyezte, аутор, objavil, مرسلة بواسطة, ارسال شده توسط, प्रस्तुतकर्ता
+    เขียนโดย, người đăng:, người đăng, diposting oleh, dicatat oleh, ipinaskil ni, įrašė, iesūtīja, publicēja
+    postitas, ritað af, skrifað af, argitaratzailea:
     autor objave, autor příspěvku, awdur cofnod, συντάκτης άρθρου, afiŝaŭtoro, argitalpenaren egilea
     نویسندهٔ نوشته, auteur de l’article, autor da entrada, המחבר הפוסט, bejegyzés szerzője, penulis artikel
     autore articolo, ziņas autors, autor do artigo, autor articol, autor postimi, аутор чланка, yazının yazarı
@@ -100,6 +105,8 @@ CJK_CREDIT = table("""
 
 # Before the day that it was published on.
 ON = table("""
+    megjelent:, megjelent, diterbitkan:, diterbitkan, được đăng:, creado:, creado, creato:, creato, aangemaakt:
+    aangemaakt, 提交于, 提交於
     δημοσιεύθηκε την, δημοσιεύτηκε την, datum objave, datum příspěvku, indlægsdato, fecha de la entrada
     date de l’article, date de l'article, data de publicación, data dell’articolo, data dell'articolo, data wpisu
     data do artigo, дата записи, дата запису, เขียนเมื่อ, ipinost nuong, pridané dňa, ημ. δημοσίευσης
@@ -145,8 +152,15 @@ CJK_ON = table("""
     张贴在, 張貼在, 작성일, 게시일, 등록일, 발행일, 발행, 입력, 등록, 작성
 """)
 
+# Before a day or a time of day that stands behind a name.
+AT = table("""
+    à, o, v, la, u, у, о, ob, di, sa, kl, klo, kell, plkst, στις, ב, في, در, पर, ที่, 於, 于, 在, 시간, 時刻, 时间, 時間, dátum
+    w, dňa, den
+""")
+
 # Before the day that it was last changed on.
 UPDATED = table("""
+    poprawiono:, poprawiono, módosítás:, módosítás, sidst opdateret:, sidst opdateret, sidst opdateret den
     updated, updated on, updated at, updated:, last updated, last updated on, last updated at, last modified
     last modified on, last edited, last edited on, edited on, edited, modified, modified on, last update, last revised
     revised, revised on, update:, last changed, last changed on, post last modified, post last updated, date modified

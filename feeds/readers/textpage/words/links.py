@@ -5,6 +5,7 @@ from feeds.readers.textpage.words import table
 # What the reader of a comment can do with it, and what the engine says of it.
 # … of these, those that answer a comment: nothing of its text stands below them.
 REPLY = table("""
+    vasta, erantzun, odgovor, atsakyti, atbildēt, përgjigjuni, одговор, відповідь
     reply, reply to this, reply to comment, reply to this comment, respond, log in to reply, login to reply
     log in or register to post comments, log in to post comments, répondre, répondre à ce commentaire
     connectez-vous pour répondre, antworten, antwort, zum antworten anmelden, responder, contestar

@@ -4,6 +4,29 @@ from feeds.readers.textpage.words import table
 
 # A word or two of a menu, or a line that stands there for those who cannot see.
 MENU = table("""
+    startsiden, domovská stránka, főoldal, pagina de pornire, αρχική σελίδα, الصفحة الرئيسية, דף הבית
+    напред към съдържанието, hop til indhold, μετάβαση σε περιεχόμενο, siirdu sisu juurde, joan edukira
+    رفتن به محتوا, ir o contido, דילוג לתוכן, preskoči na sadržaj, tartalomhoz, langsung ke isi, 컨텐츠로 건너뛰기
+    šokti į turinį, doties uz saturu, langkau ke kandungan, skoči na vsebino, hidhu te lënda, скочи на садржај
+    跳至內容, القائمة, μενού, گزینگان, תפריט, izbornik, izvēlne, meniu, изборник, เมนู, القائمة الأساسية, primær menu
+    primäres menü, κύριο μενού, põhimenüü, ensisijainen valikko, תפריט ראשי, menu utama, メインメニュー, 주 메뉴, primærmeny
+    primair menu, menu główne, основное меню, hlavné menu, примарни мени, primär meny, เมนูหลัก, birincil menü
+    головне меню, trình đơn cơ sở, 主菜单, 主選單, البحث, търсене, hledání, αναζήτηση, búsqueda, otsi, bilatu, جستجو
+    חיפוש, pretraži, keresés, ieškoti, meklēt, căutare, vyhľadávanie, iskanje, kërko, претражи, ค้นหา, шукати
+    tìm kiếm, البحث عن, търсене за, αναζήτηση για, bilatu beharrekoa, جستجو برای, חפש
+    keresés a következő kifejezésre, cari untuk, ricerca per, 다음 검색, carian untuk, caută după, hľadať, išči
+    kërko për, претрага за, ค้นหาสำหรับ, пошук за запитом, بحث, caută, kërkim, претрага, الرئيسية, خانه, ראשי
+    kezdőoldal, ホームページ, muka utama, početna strana, startsida, หน้าแรก, головна сторінка, تسجيل الدخول
+    obrir sessió, σύνδεση, logi sisse, kirjaudu sisään, התחבר, acessar, iniciar sessão, пријави се, เข้าสู่ระบบ
+    увійти, đăng nhập, تسجيل, εγγραφή, registrarse, rekisteröidy, הרשמה, daftar, 登録, registreren, zarejestruj się
+    registar, registrera, ลงทะเบียน, kayıt ol, зареєструватись, đăng ký, السابق, предишни, předchozí, forrige
+    vorherige, προηγούμενα, aurrekoa, قبلی, קודם, prethodno, előző, sebelumnya, iepriekšējais, sebelum
+    predchádzajúca, i mëparshmi, претходно, ก่อนหน้า, التالي, следваща, següent, následující, næste, nächste
+    επόμενα, hurrengoa, بعدی, seguinte, הבא, sljedeće, következő, berikutnya, nākamais, seterusnya, neste, următor
+    nasledujúca, pasuesi, следеће, ถัดไป, наступн, تحرير, редактиране, upravit, rediger, διόρθωση, muuda
+    edita ezazu, ویرایش, muokkaa, עריכה, uredi, szerkesztés, sunting, taisyti, rediģēt, edycja, editează, изменить
+    upraviť, përpunojeni, уреди, redigera, แก้ไข, düzenle, редагувати, chỉnh sửa, طباعة, εκτύπωση, להדפיס, cetak
+    wydrukuj, พิมพ์, друк
     select category, select month, kategorie auswählen, monat auswählen, choisir une catégorie, sélectionner une catégorie
     elegir la categoría, elegir categoría, elegir mes, selecionar categoria, selecione a categoria, seleziona una categoria
     seleziona mese, selecteer een categorie, maand selecteren, выберите рубрику, выберите месяц, wybierz kategorię

@@ -131,6 +131,14 @@ ALL_BY = table("""
 
 # Over a column at the side, on many pages of the site alike.
 SIDE = table("""
+    πρόσφατα άρθρα, pos terkini, nylige innlegg, conteúdos recentes, najnovšie články, de senaste inläggen
+    เรื่องล่าสุด, các bài viết gần đây, أحدث التعليقات, πρόσφατα σχόλια, viimeisimmät kommentit, תגובות אחרונות
+    komentar terkini, nylige kommentarer, de senaste kommentarerna, ความเห็นล่าสุด, останні коментарі
+    các bình luận gần đây, 最近评论, 最新迴響, الآرشيفات, αρχείο, بایگانی, ארכיונים, arsip, arhivele, archívy, คลังเก็บ
+    lưu trữ, 存档, روابط, σύνδεσμοι, קישורים, tautan, ligações, ลิงก์, посилання, đường dẫn, 連結, معرض الوسوم
+    tag-sky, ετικετοσύννεφο, avainsanapilvi, nuage d’étiquettes, ענן תגיות, awan tag, stikkordsky, tagwolk
+    chmurka tagów, nuvem de etiquetas, taggmoln, etiket bulutu, хмаринка позначок, mây thẻ, 標籤雲, تقويم, ημερολόγιο
+    kalenteri, לוח שנה, ปฏิทิน, takvim, календар, 月曆
     recent posts, recent entries, recent articles, recent comments, archives, archive, blog archive, categories, tags
     tag cloud, blogroll, links, meta, pages, search, search this blog, search this site, search the site
     popular posts, popular tags, popular, subscribe, follow, follow me, follow us, followers, calendar, my blog list

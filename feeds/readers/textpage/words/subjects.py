@@ -7,6 +7,10 @@ from feeds.readers.textpage.words import table
 
 # Before the names of categories and tags.
 CATEGORIES = table("""
+    kategorija:, catégorie parente, übergeordnete kategorie, categoría padre, categoria principale
+    kategoria nadrzędna
+    označenia:, menovky:, التسميات, التسميات:, תוויות, תוויות:, लेबल, लेबल:, nhãn:, ярлики:, ярлики, etiketės:
+    etiķetes:, sildid:, merkimiðar:, etiketak:
     التصنيفات, ضمن التصنيف, في تصنيف, مع الوسوم, وتحمل الوسوم, categorïau, tagiau, kategorioj, etikedoj
     kategoriak, etiketak, دسته‌ها, קטגוריות, בקטגוריה, עם התגים, עם התגיות, וסומן בתגיות, კატეგორია, ჭდეები
     kategorijas, birkas, kategórie, категорије, ознаке, ป้ายกำกับ, mga kategorya, mga tag, danh mục, زمرے, ٹیگز
