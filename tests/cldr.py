@@ -11,10 +11,11 @@ from datetime import timedelta
 from babel import Locale
 from babel.dates import format_timedelta
 
-from feeds.dates.words import fold
+from feeds.dates.words import WORD, fold
 
 LANGUAGES = (
     "en fr de es pt it nl ru ja zh ko pl sv da nb nn fi cs sk tr el uk ca hu ro bg hr sr sr_Latn sl et lv lt id gl is he ar"
+    " th hi ka hy be mk fil af"
 ).split()
 _WIDTHS = ("wide", "abbreviated")
 _CONTEXTS = ("format", "stand-alone")
@@ -25,7 +26,7 @@ _UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
 
 def bare(name: str) -> str:
     """A name as it is looked up: folded, without a dot at its end and without an elided "of" before it."""
-    return re.sub(r"^(?:de |d['’])", "", fold(name)).strip(". ")
+    return re.sub(r"^(?:de |d['’])", "", fold(name)).strip(". ॰")
 
 
 def months(language: str) -> list[list[str]]:
@@ -57,7 +58,7 @@ def connectors(language: str) -> set[str]:
     for pattern in patterns(Locale.parse(language)):
         quoted = [part.replace("''", "'") for part in re.findall(r"'((?:[^']|'')+)'", pattern)]
         rest = _FIELDS.sub(" ", re.sub(r"'(?:[^']|'')*'", " ", pattern))
-        literals.update(word for part in (*quoted, rest) for word in re.findall(r"[^\W\d_]+", fold(part)))
+        literals.update(word for part in (*quoted, rest) for word in re.findall(WORD, fold(part)))
     return literals
 
 
@@ -98,7 +99,7 @@ def table() -> tuple[dict[str, list[list[str]]], dict[str, list[list[str]]]]:
                 for name in spellings:
                     meant.setdefault(name, set()).add((kind, place))
     for language, (of_year, _) in named.items():
-        if language not in ("ja", "zh", "ko", "he", "ar"):
+        if language not in ("ja", "zh", "ko", "he", "ar", "th", "hi"):
             for place, heads in enumerate(prefixes(of_year)):
                 of_year[place] += sorted(h for h in heads if meant.get(h, {("month", place)}) == {("month", place)})
     return {lang: pair[0] for lang, pair in named.items()}, {lang: pair[1] for lang, pair in named.items()}
@@ -127,7 +128,7 @@ def module() -> Iterator[str]:
 
 def _is_word(name: str) -> bool:
     """Whether a name is a word by itself: what has a number or a space in it is read by its parts."""
-    return re.fullmatch(r"[^\W\d_]+(?:[-ʼ'׳][^\W\d_]*)?", name) is not None and not (name.isascii() and len(name) < 2)
+    return re.fullmatch(rf"(?:{WORD})(?:[-ʼ'׳][^\W\d_]*)?", name) is not None and not (name.isascii() and len(name) < 2)
 
 
 def _entry(language: str, words: str) -> str:

@@ -164,7 +164,11 @@ version 10.12.2012.1 | no date
 H24.6.27 | no date
 Jun 5.2012 | no date
 Jun.27.2012 | no date
-27 มิถุนายน 2555 | no date
+27 июня 2555 | no such day
+June 27, 2112 | no such day
+۳۰ اسفند ۱۳۹۰ | no such day
+دوشنبه ۷ تیر ۱۳۹۱ | another weekday
+۷ تیر ۲۰۱۲ | no such day
 """
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
+from feeds.dates import solar
 from feeds.dates.tokens import Token
 
 Order = Literal["MDY", "DMY", "YMD"]
@@ -14,6 +15,8 @@ Doubt = Literal["no date", "two ways", "two months", "relative", "no year", "no 
 _DOTTED = frozenset("cs hr sk sl".split())
 _ENGLISH = frozenset("a as d e h i in m n o s to u".split())  # words, or signs, in English too
 _CENTURY = 70  # two-digit years from here on are of the last century
+_LAST = 2100  # years after it are of another calendar
+_BUDDHIST = range(2400, 2601), 543  # years of the Thai calendar, and how many more they are
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民": 1911}
 _KANJI = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
 
@@ -110,7 +113,13 @@ def _in_words(parts: Sequence[Token], month: int) -> date | None:
     year = next((part for part in parts if part.kind in "yY"), None)
     if year is None:  # 27-Jun-12
         return made(full(numbers[1]), month, numbers[0])
-    return made(int(year.text) if year.kind == "y" else full(int(year.text[-2:])), month, *numbers[:1])
+    said = int(year.text) if year.kind == "y" else full(int(year.text[-2:]))
+    named = month_of(parts)
+    if named and named.meaning and "fa" in named.meaning.months:
+        return solar.day(said, month, *numbers[:1])
+    years, more = _BUDDHIST
+    is_thai = named and named.meaning and "th" in named.meaning.months
+    return made(said - more if said in years and is_thai else said, month, *numbers[:1])
 
 
 def _months(parts: Sequence[Token]) -> set[int]:
@@ -147,6 +156,6 @@ def _fits(one: date, parts: Sequence[Token]) -> bool:
 def made(year: int, month: int, number: int = 1) -> date | None:
     """The day of these numbers, where there is one."""
     try:
-        return date(year, month, number)
+        return date(year, month, number) if year <= _LAST else None
     except ValueError:
         return None

@@ -81,11 +81,8 @@ def _certain_order(text: str) -> Order | None:
 def _read(text: str, zone: tzinfo, order: Order | None) -> Moment | Unknown:
     if usual := _USUAL.fullmatch(text):  # hardly any date of most sites is written otherwise
         month, number, year = usual.groups()
-        try:
-            noon = datetime(int(year), _MONTHS.index(month) + 1, int(number), 12, tzinfo=zone)
-        except ValueError:
-            return Unknown("no such day")
-        return Moment(rounded(noon), "day")
+        known = days.made(int(year), _MONTHS.index(month) + 1, int(number))
+        return _noon(known, zone, "day") if known else Unknown("no such day")
     kind, parts = whole(text)
     if kind not in ("month", "day", "instant"):
         kinds = {span.kind for span in spans(text)}
@@ -93,10 +90,12 @@ def _read(text: str, zone: tzinfo, order: Order | None) -> Moment | Unknown:
     day = days.day(parts, order)
     if isinstance(day, str):
         return Unknown(day)
-    bare = Moment(
-        rounded(datetime(day.year, day.month, day.day, 12, tzinfo=zone)), "month" if kind == "month" else "day"
-    )
+    bare = _noon(day, zone, "month" if kind == "month" else "day")
     return _timed(day, parts, zone, bare) if kind == "instant" else bare
+
+
+def _noon(day: date, zone: tzinfo, precision: Precision) -> Moment:
+    return Moment(rounded(datetime(day.year, day.month, day.day, 12, tzinfo=zone)), precision)
 
 
 def _timed(day: date, parts: Sequence[Token], zone: tzinfo, bare: Moment) -> Moment:

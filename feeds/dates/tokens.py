@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from feeds.dates import words, zones
+from feeds.dates import solar, words, zones
 
 _YEAR = r"(?:19|20)\d\d"
 _KANJI = "〇零元一二三四五六七八九十"
@@ -27,6 +27,7 @@ _PARTS = rf"""
     |(?P<L>(?<!\d)\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日号號일])
     |(?P<V>\b(?:tháng\s(?:1[0-2]|0?[1-9]|giêng|chạp|mười(?:\s(?:một|hai))?|một|hai|ba|tư|năm|sáu|bảy|tám|chín)
         |thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật)(?![\w]))
+    |(?P<O>\b(?:{solar.ORDINAL}))|(?P<D>\b{solar.WEEKDAY})
     |(?P<u>(?<![\d.])(?:[01]?\d|2[0-3])\.(?:(?:1[3-9]|[2-5]\d)\.[0-5]\d|[0-5]\d)(?![\d,]|\.\d))
     |(?P<N>(?<![\d./-])(?<![A-Za-z])\d{{1,2}}(?P<s2>\s?[./-]\s?)\d{{1,2}}(?P=s2)(?:{_YEAR}|['’]?\d\d)(?![\d/-]|\.\d))
     |(?P<t>(?:(?<=\d)[Tt])?(?:(?:{_HALF})\s?)?(?<![\d.:])\d{{1,2}}(?:
@@ -35,6 +36,7 @@ _PARTS = rf"""
         |[.]\d\d\s?[ap]\.?\s?m\b\.?
         |(?:[.]\d\d)?(?=\s?Uhr\b)
         |(?:\s?h\s?|u)\d\d(?:\s?m(?:in)?)?(?![^\W_])|\s?h(?![^\W_])
+        |\sนาฬิกา(?:\s\d{{1,2}}\sนาที(?:\s\d{{1,2}}\sวินาที)?)?
         |(?:\s?[時时点點시](?:\s?\d{{1,2}}\s?[分분](?:\s?\d{{1,2}}\s?[秒초])?)?)))
     |(?P<P>(?<![\d./-])(?<![A-Za-z])\d{{1,2}}/\d{{1,2}}(?![\d/])|(?<![\d./-])(?<![A-Za-z])\d{{1,2}}\.\d{{1,2}}\.(?!\d))
     |(?P<o>(?:\b(?:UTC|GMT)\s?)?[+\u2212-](?:0\d|1[0-4])(?::?[0-5]\d)(?!\d)|\b(?:UTC|GMT)\s?[+\u2212-]\d{{1,2}}(?![\d:]))
@@ -42,7 +44,7 @@ _PARTS = rf"""
     |(?P<Y>['’‘]\d\d(?![\d\w])|(?<=[^\W\d][-/])(?:3[2-9]|[4-9]\d)(?![\w/-]))
     |(?P<n>(?<![\d$€£])(?<!\d[.,])(?:[0-2]?\d|3[01])(?!\d)(?:\s?(?:st|nd|rd|th)|ers?|[ºª°]|e|ème|-?(?:го|е|й|я|ое|ого))?(?![\w%]))
     |(?P<z>(?:Eastern|Central|Mountain|Pacific)\s(?:(?:Standard|Daylight)\s)?Time\b)
-    |(?P<w>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:-feira|['’ʼ׳][^\W\d_]*)?)
+    |(?P<w>(?:{words.WORD})(?:-feira|['’ʼ׳][^\W\d_]*)?)
     |(?P<c>[,.、،])
     |(?P<h>(?<=\S)[-/](?=\S))
     |(?P<s>[-–—|·•@:/])
@@ -50,10 +52,11 @@ _PARTS = rf"""
     |(?P<q>[)\]）])
     |(?P<x>\d+|[^\s\w])
 """
+_SPACE = re.compile(r"[\s\u200c]")
 # Digits and signs of other scripts as ASCII has them, and marks of the writing's direction as spaces.
 _PLAIN = str.maketrans(
     {chr(first + value): str(value) for first in (0xFF10, 0x660, 0x6F0, 0x966) for value in range(10)}
-    | dict(zip("：／．－，\u200e\u200f\u061c\u202a\u202b\u202c\u200b", ":/.-,       ", strict=True))
+    | dict(zip("：／．－，॰\u200e\u200f\u061c\u202a\u202b\u202c\u200b", ":/.-,.       ", strict=True))
 )
 
 
@@ -88,6 +91,10 @@ def _token(match: re.Match[str]) -> Token:
     if kind == "V":
         told = words.counted(" ".join(text.split()))
         return Token("M" if told and told.months else "W" if told else "x", text, match.start(), match.end(), told)
+    if kind == "O":
+        return Token("n", str(solar.number(text)), match.start(), match.end())
+    if kind == "D":
+        return Token("W", text, match.start(), match.end(), words.meaning(_SPACE.sub("", text)))
     if kind in ("s1", "s2"):
         kind = "I" if match["I"] else "N"
     if kind != "w":

@@ -7,14 +7,29 @@ from typing import NamedTuple
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 _ALIKE = str.maketrans("ıς׳’ʼ", "iσ'''")
-_JOINED = re.compile("^(?:[dl]'|ב)(?=..)")  # d'août, ביוני
+_JOINED = re.compile("^(?:[dl]'|ב)(?=..)|(?<=..)ที่$")  # d'août, ביוני, วันเสาร์ที่
+
+# A word; vowels and tones of Thai and Hindi are marks on letters, and Thai parts the letters of what is shortened by dots.
+WORD = (
+    r"[\u0e01-\u0e2e\u0e40]{1,2}[\u0e34\u0e35]?\.\s?[\u0e01-\u0e2e](?=\.|$)"
+    r"|[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+[^\W\d_]*)*"
+)
 
 # What people and blog engines write besides what CLDR lists, by number (months from 1, days from 0 for Monday).
 _MORE_MONTHS = {"de": {"janner": 1, "feber": 2, "mrz": 3, "maerz": 3}, "es": {"setiembre": 9, "set": 9}}
 # Languages of which the months are known and no more: their weekdays are words of other languages.
-_ONLY_MONTHS = {"sq": "janar|shkurt|mars|prill|maj|qershor|korrik|gusht|shtator|tetor|nentor|dhjetor"}
+_ONLY_MONTHS = {
+    "sq": "janar|shkurt|mars|prill|maj|qershor|korrik|gusht|shtator|tetor|nentor|dhjetor",
+    "az": "yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr",
+    "ms": "januari|februari||april|mei|jun|julai|ogos|september|oktober|november|disember",  # without "Mac", a computer
+    "eu": "urtarrila urtarrilaren|otsaila otsailaren|martxoa martxoaren|apirila apirilaren|maiatza maiatzaren"
+    "|ekaina ekainaren|uztaila uztailaren|abuztua abuztuaren|iraila irailaren|urria urriaren|azaroa azaroaren"
+    "|abendua abenduaren",
+    "fa": "فروردین فروردين|اردیبهشت ارديبهشت|خرداد|تیر تير|مرداد|شهریور شهريور|مهر|آبان|آذر|دی دي|بهمن|اسفند",
+}
 # What Vietnamese writes behind "tháng" for a month, and behind "thứ" for a day of the week.
 _NUMBERS = "một hai ba tư năm sáu bảy tám chín mười".split()
+_ONLY_DAYS = {"fa": "دوشنبه|سهشنبه|چهارشنبه|پنجشنبه|جمعه|شنبه|یکشنبه"}
 _MORE_DAYS = {
     "en": {"tues": 1, "weds": 2, "wednes": 2, "thur": 3, "thurs": 3},
     "de": {"sonnabend": 5, "mon": 0, "don": 3, "fre": 4, "sam": 5},
@@ -49,6 +64,9 @@ _MORE_LINKS = {
     "ar": "الساعة",
     "zh": "在 于 於",
     "vi": "ngay nam luc vao",
+    "eu": "ko",
+    "fa": "ساعت",
+    "th": "วันที่ เวลา เมื่อ พ.ศ ค.ศ น",
 }
 
 
@@ -100,7 +118,7 @@ def _meanings() -> dict[str, Meaning]:
     for language, months in (cldr.MONTHS | _ONLY_MONTHS).items():
         for name, number in (_numbered(months, 1) | _MORE_MONTHS.get(language, {})).items():
             of(name).months[language] = number
-    for language, days in cldr.WEEKDAYS.items():
+    for language, days in (cldr.WEEKDAYS | _ONLY_DAYS).items():
         for name, number in (_numbered(days, 0) | _MORE_DAYS.get(language, {})).items():
             of(name).days[language] = number
     for links in (cldr.CONNECTORS, _MORE_LINKS):
