@@ -34,6 +34,7 @@ _ON = re.compile(r"(?:on|at)\s+", re.I)
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)+")
 _PIECE = re.compile(r"[·∙•|]|@\w+$|.*[·∙|]$|\[\s?(?:<|«|←).*(?:>|»|→)\s?\]$")
 _TWO = re.compile(f"{reading.MARK}\\d+\x02[ |]*{reading.MARK}")  # dates with nothing between them
+_TWICE = re.compile(r"(\S{2,40}) \(\1\)(?= )")  # "orla (orla) wrote,"
 _HANDLED = re.compile(r"\s@\w")  # "Jane Doe @jdoe Reporter"
 _AGENCY = re.compile(  # "Jane Doe The Associated Press"
     r"(?<=[^\W\d_])(?:[\s,|]+(?:the )?|(?-i:(?<=[a-zß-ÿ])(?=T))the )"
@@ -72,7 +73,7 @@ def read(line: str) -> Facts | None:
         return None
     if _HASHTAGS.fullmatch(line):
         return Facts(names=tuple(naming.tagged(line.replace(",", " "))), labels=frozenset(["names"]))
-    marked, found = _marked(line.replace(reading.MARK, " "))
+    marked, found = _marked(_TWICE.sub(r"\1", line.replace(reading.MARK, " ")))
     said = Reading(marked)
     reading.walk(phrases.tokens(marked), said, found)
     return _judged(said, found)
@@ -165,11 +166,11 @@ def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], ki
     if (
         labelled
         and (when or "clock" in said)
-        and not names
+        and (not names or "clock" in said)
         and "beside" in read.labels
         and all(len(w.split()) <= _PLAIN and w[0].isupper() for w in loose)
     ):
-        names, loose = tuple(loose), []  # "by Jane Doe, June 5, 2012 - Travel - Permalink"
+        names, loose = (*loose, *names), []  # "by Jane Doe, June 5, 2012 - Travel - Permalink"
     return Facts(
         who=who,
         labelled=labelled,

@@ -4,6 +4,7 @@ import re
 
 from feeds.dates.words import meaning
 from feeds.readers.textpage import roles
+from feeds.readers.textpage.words.subjects import CATEGORIES
 
 _CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ\d!X])[A-ZÀ-ÖØ-Þ][\w]{2,}")
 _YEAR = re.compile(r"(?<=[\s,./-])((?:19|20)\d\d)(?=\d{1,2}(?:[.:,]?\s|:\d|\.\d|/)|[^\W\d_])")
@@ -17,6 +18,7 @@ _LABEL = re.compile(
     r"(?<![^\W_])((?:[Pp]osted |[Ww]ritten |[Pp]ublished |[Pp]ublicado |[Ee]scrito )?(?:[Bb]y|[Pp]or|[Vv]on|[Pp]ar|[Dd]oor|in))"
     r"(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ])"
 )
+_FIRST = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}(?=[A-ZÀ-ÖØ-Þ])")  # "CategoriesLondon, Routes"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -28,6 +30,8 @@ def parted(line: str) -> str:
         line = _MONTH.sub(_before_month, line)
         line = _FIGURES.sub(" | ", line)
     line = _LABEL.sub(r"\1 ", line)
+    if (first := _FIRST.match(line)) and first[0].casefold() in CATEGORIES:
+        line = f"{first[0]}: {line[first.end() :]}"
     if not _CAPITAL.search(line):
         return line
     known = roles.index().longest

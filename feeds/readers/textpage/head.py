@@ -136,7 +136,8 @@ def _tags(sheet: Sheet, i: int) -> Tags | None:
         and (end == i or sheet.is_beside(end))
     ):
         end += 1
-    return Tags(i, end, sheet.texts[i:end]) if end > i + 1 and end < len(sheet.units) and sheet.is_prose(end) else None
+    names = tuple(text.lstrip("*•-·▪ ") for text in sheet.texts[i:end])
+    return Tags(i, end, names) if end > i + 1 and end < len(sheet.units) and sheet.is_prose(end) else None
 
 
 def _kicker(sheet: Sheet, title: int | None, site: int | None) -> Tags | None:

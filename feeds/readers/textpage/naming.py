@@ -35,6 +35,11 @@ def tagged(piece: str) -> Iterator[str]:
 def _group(parts: Sequence[str]) -> tuple[str, ...] | None:
     signs = {part for part in parts if _is_sign(part)}
     cut = next((signs & rank for rank in _RANKS if signs & rank), signs)
+    if cut == {"|"} and "," in parts[: parts.index("|")] and signs == {"|", ","}:
+        parts, cut = (
+            parts[: parts.index("|")],
+            {","},
+        )  # "in Travel, Food | three replies": what is behind the bar is no name
     made = [""]
     for part in parts:
         if part in cut:

@@ -13,7 +13,7 @@ MARK = "\x01"  # how a token begins that stands for a date
 # One word that may also be part of a name or a sentence: a label only where nothing stands before it.
 _SHY = frozenset(
     "a às by par por von di da door av af per przez em en in w i den le el il op on at um om à as vom am du от в на dne dnia"
-    " ore alle dans unter onder under o v pada oleh od στις vào fot. foto фото bởi ngày klo kl saat @".split()
+    " ore alle dans unter onder under o v pada oleh od στις vào fot. foto фото bởi ngày klo kl saat @ ที่".split()
 )
 _BEHIND_VERB = frozenset(["", ",", ":", "in", "в", "en", "dans"])
 _BEHIND = frozenset("author autor auteur autore".split())  # labels without a colon only behind something else
@@ -136,7 +136,7 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
         return False  # a tag: "Tweet of the Week"
     if match.role == "wrote":
         return reading.start >= 0 and (after in _BEHIND_VERB or after[:1] == MARK)
-    if len(line[i].text) > 1 and phrases.CJK.search(line[i].text):
+    if len(line[i].text) + match.words > 2 and phrases.CJK.search(line[i].text):
         return True  # labels stand between names without a sign there
     if line[i].text in _BEHIND and match.words == 1:
         alone = not i and (len(line) == 1 or _is_dated(line) or looks_like_name(reading.line[line[i].end :].strip()))

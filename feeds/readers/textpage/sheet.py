@@ -160,7 +160,7 @@ class Sheet:
     def is_name(self, i: int) -> bool:
         if self.kinds[i] != "" or "  " in self.texts[i]:
             return False
-        names = namelike.away(self.texts[i]).split(", ")
+        names = namelike.away(self.texts[i]).replace(" / ", ", ").split(", ")
         return all(map(namelike.looks_like_name, names)) or namelike.looks_like_handle(self.texts[i])
 
     def is_furniture(self, i: int) -> bool:

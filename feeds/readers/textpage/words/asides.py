@@ -95,7 +95,8 @@ REST = table("""
     bookmark the permalink, follow any comments here with the rss feed for this post
     post a comment or leave a trackback, mettez-le en favori, vous pouvez le mettre en favoris
     vous pouvez la mettre en favoris, ajouter aux favoris le, setze ein lesezeichen, setzen sie ein lesezeichen
-    du kannst alle antworten, kommentare zu diesem eintrag, guarda el enlace permanente, guardar el enlace permanente
+    du kannst alle antworten, kommentare zu diesem eintrag, kommentare zu diesen eintrag
+    guarda el enlace permanente, guardar el enlace permanente
     guarda enlace permanente, guardar link permanente, guardar o link permanente, adicione o link permanente
     adicione aos favoritos, marque como favorito, contrassegna il permalink, aggiungi ai segnalibri
     bookmark de permalink, maak dit favoriet met de permalink, добавьте в закладки, добавить в закладки

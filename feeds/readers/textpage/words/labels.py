@@ -16,6 +16,7 @@ BY = table("""
     نویسندهٔ نوشته, auteur de l’article, autor da entrada, המחבר הפוסט, bejegyzés szerzője, penulis artikel
     autore articolo, ziņas autors, autor do artigo, autor articol, autor postimi, аутор чланка, yazının yazarı
     автор запису, tác giả, kirjoittaja, penulis, författare, forfatter, yazar, ผู้เขียน, may-akda, كاتب المقالة
+    كتبت:, إعداد:, نویسنده:, เขียนโดย, โพสต์โดย, כתב:, כתבה:, מאת:
     كاتب, συντάκτης, από, από την/τον, توسط, لەلایەن, gan, egilea, autors, napisal, nga, од, โดย, منجانب, ავტორი:
     על ידי, pridané používateľom
     eine analyse von, ein kommentar von, eine kolumne von, ein essay von, eine reportage von, ein interview von
@@ -99,6 +100,7 @@ CREDIT = table("""
     översatt av, bilder av, illustration av, foto af, oversat af, oversatt av, kuva:, kuvat:
 """)
 CJK_CREDIT = table("""
+    攝:, 攝：, 摄:, 摄：, 图:, 图：, 圖:, 圖：, 写真:, 写真：
     写真, 撮影, 翻訳, 翻訳者, 訳, イラスト, 編集, 監修, 画像, 図版, 摄影, 攝影, 翻译, 翻譯, 译者, 譯者, 编辑, 編輯
     责任编辑, 来源, 來源, 图片, 圖片, 校对, 사진, 번역
 """)
@@ -107,6 +109,9 @@ CJK_CREDIT = table("""
 ON = table("""
     megjelent:, megjelent, diterbitkan:, diterbitkan, được đăng:, creado:, creado, creato:, creato, aangemaakt:
     aangemaakt, 提交于, 提交於
+    نوشته شده در, نوشته شده در تاریخ, ارسال شده در, منتشر شده در, ที่, โพสต์เมื่อ, postado há, publicado hace
+    dieser eintrag wurde erstellt am, dieser beitrag wurde erstellt am, dieser artikel wurde erstellt am
+    dieser eintrag wurde veröffentlicht am, dieser beitrag wurde veröffentlicht am
     δημοσιεύθηκε την, δημοσιεύτηκε την, datum objave, datum příspěvku, indlægsdato, fecha de la entrada
     date de l’article, date de l'article, data de publicación, data dell’articolo, data dell'articolo, data wpisu
     data do artigo, дата записи, дата запису, เขียนเมื่อ, ipinost nuong, pridané dňa, ημ. δημοσίευσης

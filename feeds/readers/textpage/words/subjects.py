@@ -47,6 +47,7 @@ CATEGORIES = table("""
     marqué avec, marqué, et taggé, taggé, tagué, étiqueté, mot-clef, et marquée, et marquée avec, et tagué, tagué avec
     sur le même thème, sujets:, dossier:, classé dans:, catégorisé comme, étiqueté avec, tags associés, kategorie
     kategorien, kategorie:, kategorien:, rubrik, rubriken, rubrik:, schlagwörter, schlagworte, schlagwort, stichwörter
+    und abgelegt unter, assigned tags, ป้ายกำกับ, ป้ายกำกับ:, برچسب:, موضوع مطلب:
     stichworte, stichwort, themen, themen:, thema:, abgelegt unter, abgelegt in, gespeichert unter, eingeordnet unter
     veröffentlicht unter, kategorisiert in, kategorisiert als, kategorisiert unter, beitragskategorie, beitrags-kategorie
     verschlagwortet mit, verschlagwortet, und verschlagwortet, und verschlagwortet mit, getaggt mit, getaggt, getaggt als
@@ -119,6 +120,7 @@ WHERE = table("""
 
 # How many comments there are, or the way to write one, on a line with other things.
 COUNT = table("""
+    # نظر, # دیدگاه, # تعليق, # تعليقات, تعليقات (#), # תגובות, # ความคิดเห็น, ความคิดเห็น (#)
     one comment so far, # comments so far, # comment so far, no comments so far
     with # comments, with # comment, with no comments, # resposta, # respostas, kommentar, commentaire, comentario
     comentário, commento, reactie, 댓글 #개, # comment, # comments, # response, # responses, # reply, # replies
