@@ -311,3 +311,35 @@ def test_days_in_a_list_are_not_that_of_the_post() -> None:
         "They were seen on these days, says the harbour, and on no other day of that year:\nMay 3, 2016\nMay 4, 2016\n"
     )
     assert read(f"Slow Tide\nAbout\nThe bench that left\n{days}{TEXT}").published is None
+
+
+OVER = "Slow Tide\n\nHome\nBenches\nLetters\nAbout\n\n"
+
+
+def test_a_section_alone_over_the_title_is_that_of_the_post_where_the_menu_has_it() -> None:
+    page = f"{OVER}{{over}}\n\nThe bench that left\n\nMay 3, 2016\n\n{TEXT}"
+    assert [name.value for name in read(page.format(over="Letters")).categories] == ["Letters"]
+    assert not read(page.format(over="Weather")).categories
+
+
+NAMED = [
+    "Ida Marsh\nIda Marsh\nPosted on May 3\n\nThe bench that left\n\n{text}",
+    "The bench that left\n\nText\nIda Marsh\nPhoto\nTom Roe\n\nMay 3, 2016\n\n{text}",
+    "The bench that left\n\nIda Marsh / Tom Roe\nWhitby\n\nMay 3, 2016\n\n{text}",
+    "The bench that left\n\nMay 3, 2016\n\n{text}\nAbout the Author\n\nIda Marsh, Ph. D., counts benches for a living.\n",
+    "The bench that left\n\nMay 3, 2016\n\n{text}\nida_m 3 years ago\n\nProfile\nid:ida_m\n",
+    "The bench that left\n\n{text}\nBy Ida Marsh|May 3rd, 2016|Letters|Comments Off on The bench that left\n\nTweet\nPrint\n",
+]
+NAMES = ["Ida Marsh", "Ida Marsh", "Ida Marsh / Tom Roe", "Ida Marsh", "ida_m", "Ida Marsh"]
+
+
+@pytest.mark.parametrize(("page", "byline"), zip(NAMED, NAMES, strict=True))
+def test_where_pages_name_the_author(page: str, byline: str) -> None:
+    text = TEXT.replace("\n", "\n\n")
+    assert said(read(f"The bench that left | {OVER}{page.format(text=text)}").byline) == byline
+
+
+def test_no_post_was_changed_before_it_was_published() -> None:
+    head = "0 Comments | Updated 9 Apr 2016\n\nThe bench that left\n\nIda Marsh | May 3, 2016\n\n"
+    draft = read(f"{OVER}{head}{TEXT}\nUpdated on May 9, 2016 at 9:36 AM by Ida Marsh\n")
+    assert said(draft.updated).startswith("May 9, 2016")

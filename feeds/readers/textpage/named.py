@@ -69,7 +69,9 @@ def over_title(sheet: Sheet, title: int) -> Iterator[int]:
 
 
 def _is_spoken_of(sheet: Sheet, i: int, title: int) -> bool:
-    """Whether a paragraph below begins with a name and goes on, or a heading has it: "About Jane Doe"."""
+    """Whether a paragraph below begins with a name and goes on, or a heading has it: "About Jane Doe"; or a picture above it."""
+    if sheet.texts[i] == sheet.texts[i - 1]:
+        return True
     said = f"{sheet.texts[i]} "
     is_told = any(j > title and sheet.texts[j].startswith(said) for j in sheet.prose)
     return is_told or again.is_told_again(sheet, sheet.texts[i], i)

@@ -118,7 +118,8 @@ def _below(sheet: Sheet, end: int, limit: int) -> Iterator[Told]:
             is_choice = (
                 sheet.kinds[i] == "menu" and with_more[1] == i + 1 and bool(with_more[0].names)
             )  # "Select category"
-            if (place == "below" or with_more[0].names) and not is_choice:
+            is_change = with_more[0].labels == {"updated"} and not with_more[0].loose
+            if (place == "below" or with_more[0].names or is_change) and not is_choice:
                 yield Told(i, with_more[1], with_more[0], place)
             i = with_more[1]
         elif sheet.kinds[i] in ("share", "arrow", "asking", "menu", "") and not sheet.is_prose(i):
@@ -133,11 +134,18 @@ def _below(sheet: Sheet, end: int, limit: int) -> Iterator[Told]:
 def _at_end(sheet: Sheet, start: int, end: int) -> Iterator[Told]:
     """The facts that labels tell of in the last lines of what seems the body of a page that tells no day elsewhere."""
     near = ((i, sheet.facts(i)) for i in range(start, end))
-    found = {i: told for i, told in near if told and (told.told or told.labelled) and not told.loose}
-    dated = [i for i, told in found.items() if told.told]
+    found = {
+        i: told for i, told in near if told and (told.told or told.labelled) and (_is_whole(told) or not told.loose)
+    }
+    dated = [i for i, told in found.items() if told.told or _is_whole(told)]
     for i, told in found.items() if len(dated) == 1 else ():
         if i - dated[0] in _BESIDE:
             yield Told(i, i + 1, told, "below")
+
+
+def _is_whole(told: Facts) -> bool:
+    """Whether a line tells the author, the day and the number of comments: "By Ida | May 3, 2016 | Tides | 2 Comments"."""
+    return bool(told.labelled and told.when and told.counted)
 
 
 def _far_below(sheet: Sheet, start: int, limit: int) -> Iterator[Told]:

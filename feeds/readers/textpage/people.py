@@ -1,11 +1,12 @@
 """Who wrote it: names in lines of facts and on lines of their own, weighed by their labels and by what agrees with them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from feeds.model import Found, Lost
-from feeds.readers.textpage import named, namelike, phrases
+from feeds.readers.textpage import facts, named, namelike, phrases
 from feeds.readers.textpage.blocks import found
 from feeds.readers.textpage.head import Head
 from feeds.readers.textpage.points import Rule, weigh
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from feeds.readers.textpage.parts import Told
 
 _LEAST = 3  # points of an author
+_BEGUN = re.compile(
+    r"(?P<name>[^\W\d_][\w'’.-]*(?: [^\W\d_a-zß-ÿа-я][\w'’.-]*){1,3}?)(?:,| [a-zß-ÿа-я])"
+)  # "Jane Doe is", "Jane Doe, Ph. D."
 _COLUMNS = 200  # units at the end of a page
 
 
@@ -75,7 +79,10 @@ def _candidates(sheet: Sheet, top: Head, told: Sequence["Told"], end: int) -> It
             dated = bool(line.facts.when or line.facts.clock or line.facts.vague)
             yield Candidate(line.facts.who, line.first, line.facts.labelled, line.place, dated)
     for i in top.names:
-        yield Candidate(named.name(sheet.texts[i]) or sheet.texts[i], i, False, "above", False)
+        over = facts.read(f"{sheet.texts[i - 1]}:") if i else None  # "Photo" on a line, and the name below
+        if over is None or over.labels != {"credit"}:
+            labelled = over is not None and over.labels == {"by"} and not over.who
+            yield Candidate(named.name(sheet.texts[i]) or sheet.texts[i], i, labelled, "above", False)
     for i in named.over_title(sheet, top.title.at or 0):
         yield Candidate(sheet.texts[i], i, False, "over", False)
     for i, _ in sheet.tellers:
@@ -88,13 +95,16 @@ def _users(sheet: Sheet, told: Sequence["Told"], writers: Sequence[str]) -> Iter
     owners = {phrases.key(name): name for name in _profiles(sheet)}
     everybody = {phrases.key(name): name for name in writers} | owners
     for line in told:
-        facts = line.facts
-        if facts.who or line.place == "far" or not (facts.when or facts.clock or facts.vague):
+        one = line.facts
+        if line.place == "far" or not (one.when or one.clock or one.vague):
             continue
-        for words in facts.loose:
+        if one.who and (one.labelled or line.place != "below"):
+            continue
+        for words in (one.who, *one.loose):
             known = owners if line.place == "below" else everybody  # what stands there can be a comment's
             if name := known.get(phrases.key(words)):
-                yield Candidate(name if words.isupper() else words, line.first, False, line.place, True, True)
+                place = "author" if phrases.key(words) in owners else line.place
+                yield Candidate(name if words.isupper() else words, line.first, False, place, True, True)
 
 
 def _profiles(sheet: Sheet) -> Iterator[str]:
@@ -122,7 +132,9 @@ def _behind(sheet: Sheet, i: int) -> str:
 
 
 def _below(sheet: Sheet, i: int) -> str:
-    """The name on the line below "About the author", where a text follows that begins with it, or below "Written by"."""
+    """The name with which the text below "About the author" begins, or the one on a line between, or below "Written by"."""
+    if i + 1 < len(sheet.units) and (begun := _BEGUN.match(sheet.texts[i + 1])) and sheet.is_prose(i + 1):
+        return begun["name"] if namelike.looks_like_name(begun["name"]) else ""
     if i + 2 >= len(sheet.units) or not namelike.looks_like_name(sheet.texts[i + 1]):
         return ""
     is_told = sheet.texts[i + 2].startswith(sheet.texts[i + 1]) or (sheet.is_label(i) and sheet.is_prose(i + 2))

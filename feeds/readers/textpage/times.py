@@ -65,10 +65,17 @@ def choose(sheet: Sheet, told: Sequence["Told"]) -> Choice:
         if best and one is not best and not _agree(one.one.value, best.one.value)
     ]
     published = _with_clock(sheet, best, tried, told) if best else None
-    updated = next(
-        (_at(sheet, one, one.facts.updated, "label before the date") for one in told if one.facts.updated), None
-    )
-    return Choice(published, updated, tuple(lost))
+    return Choice(published, _updated(sheet, told, published.value if published else ""), tuple(lost))
+
+
+def _updated(sheet: Sheet, told: Sequence["Told"], published: str) -> Found | None:
+    """The first change that is told, but none before the day of publication, and far below the text only the one there."""
+    first = dates.parse(published, UTC)
+    days = [(one, dates.parse(one.facts.updated, UTC)) for one in told if one.facts.updated]
+    later = [one for one, day in days if not (first and day) or day.date() >= first.date()]
+    far = [one for one in later if one.place == "far"]
+    best = next((one for one in later if one.place != "far"), far[0] if len(far) == 1 else None)
+    return _at(sheet, best, best.facts.updated, "label before the date") if best else None
 
 
 def _candidates(told: Sequence["Told"]) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from feeds.readers.textpage.sheet import Sheet
 
 _WORDS = re.compile(r"[^\W_]+")
 _COUNT = re.compile(r"\s*[(\[]\d+[)\]]$")  # how many posts a category has
-_ARTICLES = re.compile(r"[\u0590-\u06ff]")
+_ARTICLES = re.compile(r"[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff]")
 _MOST = 300_000  # characters of text that names are looked for in
 _LONGEST = 60  # characters of a name
 _SHORT = 35  # characters of a line in a column
@@ -56,7 +56,7 @@ class Ground:
     def says(self, name: str) -> bool:
         """Whether the text has a name, be it with another ending: "bench" and "benches"."""
         words = plain(name).rstrip()
-        if _ARTICLES.search(words):  # and what else is written onto the beginning of a word
+        if _ARTICLES.search(words):  # and what else is written onto the beginning of a word, or no spaces part words
             words = words.strip()
         return len(words) > 2 and words in self._said
 

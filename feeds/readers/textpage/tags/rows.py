@@ -2,6 +2,7 @@
 
 import re
 
+from feeds.readers.textpage import phrases
 from feeds.readers.textpage.tags.ground import Ground, plain
 
 _LONGEST, _WORDS = 50, 5  # characters and words of a name in a row
@@ -32,6 +33,8 @@ def parted(text: str) -> tuple[str, ...]:
     """The names that signs part: commas, bars, middle dots, slashes, columns, or a # before each."""
     if len(text) > _LONGEST * _MOST:
         return ()
+    if phrases.is_spaced(text):
+        return tuple(dict.fromkeys(text.split())) if all(map(is_name, text.split())) else ()
     names = [
         name.strip(" ,;|·•#*") for name in (_HASH if text.startswith("#") else _SIGNS).split(text.strip(" ,;|·•/"))
     ]

@@ -39,8 +39,17 @@ def over_title(ground: Ground) -> Iterator[Named]:
         yield below
     elif title:
         over, name = title - 1, _bare(sheet.texts[title - 1])
-        if _can_be(name) and ground.heads_others(name, over) >= _OTHERS:
+        if _can_be(name) and (ground.heads_others(name, over) >= _OTHERS or _is_item_alone(ground, over, title)):
             yield Named(over, title, (name,), "name over titles")
+
+
+def _is_item_alone(ground: Ground, over: int, title: int) -> bool:
+    """Whether an item of a menu, whose items stand close together, stands alone over the title again."""
+    sheet = ground.sheet
+    if sheet.kinds[over] or sheet.is_beside(over) or sheet.is_beside(title):
+        return False
+    items = (i for i in ground.lone.get(plain(sheet.texts[over]), ()) if i < over)
+    return any(sheet.is_beside(i) and sheet.is_beside(i + 1) for i in items)
 
 
 def _below_way(ground: Ground, title: int) -> Named | None:
@@ -83,6 +92,7 @@ def beside_date(ground: Ground) -> Iterator[Named]:
     parts, sheet = ground.parts, ground.sheet
     top = parts.head.title.at or 0
     near = {*parts.head.facts, *range(max(0, top - 2), min(parts.head.body + 2, len(sheet.units)))}
+    near |= {one.first for one in parts.told if one.place == "below" and one.facts.labelled}
     for i in sorted(near):
         if len(sheet.texts[i]) <= 200 and not sheet.is_prose(i) and (names := _behind_date(ground, i)):
             yield Named(i, i + 1, names, "names beside the date")
