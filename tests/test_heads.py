@@ -329,8 +329,9 @@ NAMED = [
     "The bench that left\n\nMay 3, 2016\n\n{text}\nAbout the Author\n\nIda Marsh, Ph. D., counts benches for a living.\n",
     "The bench that left\n\nMay 3, 2016\n\n{text}\nida_m 3 years ago\n\nProfile\nid:ida_m\n",
     "The bench that left\n\n{text}\nBy Ida Marsh|May 3rd, 2016|Letters|Comments Off on The bench that left\n\nTweet\nPrint\n",
+    "The bench that left\n\nSlow Water\n\nMay 2016\n\n{text}\nPosted on May 3, 2016 by Ida | 3 Comments\n",
 ]
-NAMES = ["Ida Marsh", "Ida Marsh", "Ida Marsh / Tom Roe", "Ida Marsh", "ida_m", "Ida Marsh"]
+NAMES = ["Ida Marsh", "Ida Marsh", "Ida Marsh / Tom Roe", "Ida Marsh", "ida_m", "Ida Marsh", "Ida"]
 
 
 @pytest.mark.parametrize(("page", "byline"), zip(NAMED, NAMES, strict=True))

@@ -144,8 +144,8 @@ def _at_end(sheet: Sheet, start: int, end: int) -> Iterator[Told]:
 
 
 def _is_whole(told: Facts) -> bool:
-    """Whether a line tells the author, the day and the number of comments: "By Ida | May 3, 2016 | Tides | 2 Comments"."""
-    return bool(told.labelled and told.when and told.counted)
+    """Whether a line tells the author and the day, and more: "By Ida | May 3, 2016 | Tides | 2 Comments"."""
+    return bool(told.labelled and told.when and (told.counted or told.names))
 
 
 def _far_below(sheet: Sheet, start: int, limit: int) -> Iterator[Told]:

@@ -51,7 +51,7 @@ def choose(sheet: Sheet, top: Head, told: Sequence["Told"], end: int, writers: S
     """The one who has most points, where that is clear; `writers` are the names in the comments."""
     candidates = [*_candidates(sheet, top, told, end), *_users(sheet, told, writers)]
     tried = [weigh(one, _rules(sheet, end)) for one in candidates]
-    tried.sort(key=lambda one: (-one.points, one.one.at))
+    tried.sort(key=lambda one: (-one.points, not one.one.labelled, one.one.at))
     sure = [one for one in tried if one.points >= _LEAST]
     best = sure[0] if sure else None
     rivals = [one for one in sure[1:] if best and one.points == best.points and _other(one.one.name, best.one.name)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import or_
 from typing import NamedTuple
 
 _EDGES = " \t\u00a0:：.,;!?…*#•·-–—|>»<«→←↑↓›‹▼▲►◄△▽┊()[]【】“”\"'「」"
@@ -97,9 +98,9 @@ class Index:
 
 
 def is_spaced(line: str) -> bool:
-    """Whether spaces part words of a script that has none between words."""
-    parts = line.split()
-    return len(parts) > 1 and all(CJK.search(part) for part in parts)
+    """Whether spaces part words of a script that has none between words, be it with single ones of another between."""
+    parts = [CJK.search(part) is not None for part in line.split()]
+    return len(parts) > 1 and (all(parts) or (len(parts) > 2 and all(map(or_, parts, parts[1:]))))
 
 
 @lru_cache(maxsize=8192)
