@@ -37,6 +37,8 @@ SAID = [
      " Kommentare zu diesen Eintrag im RSS 2.0 Feed.", "", "Mittwoch, 3. März 2010 um 21:36", ["Gezeiten", "Wind"]),
     ("CategoriesSlow Water, Tides", "", "", ["Slow Water", "Tides"]),
     ("文：林曉 攝：陳海", "林曉", "", []),
+    ("May 3, 2016/0 Comments/in Tides, Slow Water /by ida", "ida", "May 3, 2016", ["Tides", "Slow Water"]),
+    ("3. Mai 2016/in Gezeiten/von Ida Marsch", "Ida Marsch", "3. Mai 2016", ["Gezeiten"]),
     ("标签：Linux 时区 cron", "", "", ["Linux", "时区", "cron"]),
     ("标签：Open Source 教程", "", "", ["Open Source 教程"]),
     ("เขียนโดย มะลิ ที่ 21:36", "มะลิ", "", []),

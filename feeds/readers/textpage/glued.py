@@ -19,6 +19,10 @@ _LABEL = re.compile(
     r"(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ])"
 )
 _FIRST = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}(?=[A-ZÀ-ÖØ-Þ])")  # "CategoriesLondon, Routes"
+# "May 3, 2016/2 Comments/in Tides/by Ida Marsh"
+_SLASH = re.compile(
+    r"(?<=\b(?:19|20)\d\d)/(?=\d+\s[^\W\d_]{3}|[^\W\d_]{2,4}\s)|(?<=\w)\s?/(?=(?:by|in|von|par|por|di|door|dans)\s)"
+)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -29,7 +33,7 @@ def parted(line: str) -> str:
         line = _YEAR.sub(r"\1 | ", _ZONED.sub(" | ", line))
         line = _MONTH.sub(_before_month, line)
         line = _FIGURES.sub(" | ", line)
-    line = _LABEL.sub(r"\1 ", line)
+    line = _LABEL.sub(r"\1 ", _SLASH.sub(" | ", line) if "/" in line else line)
     if (first := _FIRST.match(line)) and first[0].casefold() in CATEGORIES:
         line = f"{first[0]}: {line[first.end() :]}"
     if not _CAPITAL.search(line):
