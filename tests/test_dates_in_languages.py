@@ -1,4 +1,4 @@
-"""Dates as forty languages write them: what CLDR formats is read back as the same day, or as unknown, never as another."""
+"""Dates as fifty languages write them: what CLDR formats is read back as the same day, or as unknown, never as another."""
 
 import itertools
 from datetime import UTC, date, datetime, timedelta

@@ -334,7 +334,7 @@ NAMED = [
 NAMES = ["Ida Marsh", "Ida Marsh", "Ida Marsh / Tom Roe", "Ida Marsh", "ida_m", "Ida Marsh", "Ida"]
 
 
-@pytest.mark.parametrize(("page", "byline"), zip(NAMED, NAMES, strict=True))
+@pytest.mark.parametrize(("page", "byline"), list(zip(NAMED, NAMES, strict=True)))
 def test_where_pages_name_the_author(page: str, byline: str) -> None:
     text = TEXT.replace("\n", "\n\n")
     assert said(read(f"The bench that left | {OVER}{page.format(text=text)}").byline) == byline
