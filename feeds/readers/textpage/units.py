@@ -47,12 +47,13 @@ def units(whole: tuple[Block, ...]) -> Units:
     whole, links = _without_links(_without_markup(_at_margin(whole)))
     apart = _stand_apart(whole)
     wide = sum(len(line) > _WIDE for block in whole for line in block.lines) >= _SEVERAL
+    flat = wide and _is_flat(whole)
     found: list[Block] = []
     for block in whole:
         if len(block.lines) == 1:
             found.append(block)
-        elif apart:
-            found += [Block(block.first + i, (line,)) for i, line in enumerate(block.lines)]
+        elif apart or flat:
+            found += _lines(block)
         else:
             found += _paragraphs(block, wide)
     return Units(tuple(found), apart, links)
@@ -118,6 +119,12 @@ def _stand_apart(whole: Sequence[Block]) -> bool:
         long = [block for block in whole if sum(len(line) > _WIDTH[1] for line in block.lines) > 1]
         return len(long) > 0 and len(long) * 3 >= len(whole)
     return not any(_is_wrapped(block) for block in whole)
+
+
+def _is_flat(whole: Sequence[Block]) -> bool:
+    """Whether most of a page stands on lines that are too long to be wrapped: then none of it is."""
+    letters = [len(line) for block in whole for line in block.lines]
+    return 2 * sum(n for n in letters if n > _WIDE) > sum(letters)
 
 
 def _is_wrapped(block: Block) -> bool:
