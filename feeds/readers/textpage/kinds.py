@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from feeds.readers.textpage import notes, phrases, rows
+from feeds.readers.textpage import consent, notes, phrases, rows
 from feeds.readers.textpage.words import ends, menus, places
 
 Kind = Literal[
@@ -50,6 +50,9 @@ _HERE = re.compile(
     r"|startseite|strona główna|blog)\s*[:»›>/→]+\s*\S.*",
     re.I,
 )
+_WEEK = re.compile(
+    r"(?:[^\W\d_]{1,2}\.?\s+){6}[^\W\d_]{1,2}\.?|(?:[^\W\d_a-z][a-zß-öø-ÿ]{2}\.?\s+){6}[^\W\d_][a-zß-öø-ÿ]{2}\.?"
+)
 _PICTURE = re.compile(  # what text browsers write where a picture or a frame was, and addresses of pictures
     r"\[[^\[\]\s]*[a-z\d][-_][^\[\]\s]*\]|\[[^\[\]]{1,80}\.(?:jpe?g|png|gif|svg|webp)\S*\]|\[INS: ?:INS\]|I?FRAME: ?\S*"
     r"|https?://\S+\.(?:jpe?g|png|gif|svg|webp)(?:\?\S*)?|\(BUTTON\).*|_{4,}[ _\w]{0,12}|REFRESH\(\d.*",
@@ -58,7 +61,7 @@ _PICTURE = re.compile(  # what text browsers write where a picture or a frame wa
 _CLICK = re.compile(
     r"click to (?:share|email|print)|^use up/down arrow keys to increase or decrease volume"
     r"|^click (?:to|here) .{2,30}$|\(opens in (?:a )?new window\)|^share (?:on|to|via) \S+(?: \S+)?$"
-    r"|^(?:tweet|facebook|like|pin)\s?\d+$",
+    r"|^(?:tweet|facebook|like|pin)\s?\d+$|^\d*(?:e-?mail|share|tweet|pin|digg|print) (?:about )?this (?:to|on|with) \S+$",
     re.I,
 )
 
@@ -84,10 +87,13 @@ def kind(line: str) -> Kind:
         or _RETURN.fullmatch(line)
         or _FEED.fullmatch(line)
         or rows.is_menu(line)
+        or _WEEK.fullmatch(line)
         or notes.is_none(line)
         or notes.is_rule_of_comments(line)
     ):
         return "menu"
+    if consent.is_asked(line):
+        return "asking"
     folded = line.lower()
     if _BOX.search(folded) and (_OFFER.search(folded) or len(set(_BOX.findall(folded))) > 1):
         return "asking"
@@ -175,7 +181,7 @@ def is_prose(line: str) -> bool:
         return len(line) >= 60 or (len(line) >= 12 and _CJK_END.search(line) is not None)
     if _HANGUL.search(line):
         return len(line) >= 25 and len(line.split()) >= 5 and rows.ENDS.search(line) is not None
-    if len(line) >= 200:
+    if len(line) >= (80 if phrases.UNSPACED.search(line) else 200):
         return True
     words = len(line.split())
     return words >= 7 and len(line) >= 40 and (rows.ENDS.search(line) is not None or len(line) >= 140)

@@ -7,6 +7,8 @@ from feeds.dates.words import meaning
 from feeds.readers.textpage import phrases
 
 LONGEST = 60  # characters of one name
+_LONG = 25  # letters of one where spaces part sentences
+_CASELESS = 3  # parts of one in a script without capital letters
 _WIDE = 8  # characters of one in a script without spaces
 _NO_NAME = re.compile(r"[、。・！？のにをはがへとで的了是在]|[^\w\s]")  # words and signs that stand between words
 _NEVER = re.compile(r"[\d:;!?()\[\]{}<>|/\\“”\"«»=+*@#%$€]")
@@ -26,7 +28,7 @@ _AND = frozenset("and und et y e en i & och og и".split())
 _NO_FIRST = frozenset(  # words that titles, links and buttons begin with, and no name does
     "the das der die ein eine mein meine unser our your this that these how why what where when warum wie wer les une notre"
     " nuestro uma meu minha het een new best top more about table read see view get sign log learn start follow share click"
-    " search next previous latest related popular quick".split()
+    " search next previous latest related popular quick über vom zum zur aus mit für gegen ohne nach beim".split()
 )
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das do la le los las el al bin ibn ben y e und and et i en & with mit the of"
@@ -42,6 +44,10 @@ def looks_like_name(words: str) -> bool:
     parts = words.split()
     if phrases.CJK.search(words):
         return len(words) <= _WIDE and len(parts) <= 2 and not _NO_NAME.search(words)
+    if phrases.UNSPACED.search(words):
+        return len(words) <= _LONG and len(parts) <= 3
+    if len(parts) > _CASELESS and not any(part[:1].isupper() or part[:1].islower() for part in parts):
+        return False
     capital = [part for part in parts if part[:1].isupper() or (part[:1].isalpha() and not part[:1].islower())]
     if parts[0].casefold() in _NO_FIRST or parts[-1] not in capital:
         return False

@@ -74,7 +74,7 @@ _PASSED_ON = re.compile(
     re.I,
 )
 _PICTURED = (
-    r"(?:foto['’]s|photo(?:graph|graphy|graphie)?s?|fotos?|fotograf(?:ie|ía|ia)|bild(?:er)?|images?|illustrations?|picture"
+    r"(?:(?-i:Credits?)|foto['’]s|photo(?:graph|graphy|graphie)?s?|fotos?|fotograf(?:ie|ía|ia)|bild(?:er)?|images?|illustrations?|picture"
     r"|abbildung|zdjęci[ea]|fot\.|фото"
     r"|kuvat?|snímek|fotók?|fotoğraf|صورة|تصوير|عدسة|צילום|عکس|写真|撮影|[图圖]片?|攝影|摄影|사진)(?: ?credits?)?"
 )

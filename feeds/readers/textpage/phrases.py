@@ -11,6 +11,7 @@ _NUMBER = re.compile(r"\d[\d.,]*k?\b", re.I)
 _LONGEST = 10  # words in a phrase, at most
 _LETTERS = 14  # of a phrase in a script without spaces, at most
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer: spaces part sentences
 _TOKENS = re.compile(
     r"(?P<gap>\s{2,}|\t)|(?P<dash>(?<=\s)(?:-|::)(?=\s))|\x01\d+\x02|\d+(?:[.,]\d+)*|[^\W\d_][\w]*(?:[-'’.&+]\w+)*|_?\w+|[^\w\s]"
 )

@@ -14,6 +14,8 @@ _COLUMNS = re.compile(r"\s{2,}|\s[|·•]\s")
 _BEHIND = re.compile(r"\s?[(\[（]\d+[)\]）]$")  # the number of a button
 _GLUED = re.compile(r"(?<=[a-zß-ÿ!])(?=[A-Z])")
 _LED = re.compile(r"[^\W\d_][^:：.!?|]{1,30}[:：]\s*(?P<row>[^\s:：].*)")
+_ROW = 24  # words of a row that says the same of several places
+_SAID = 2  # words that it says once
 _WORDS = 3  # of a link in a row, at most
 _BAR = menus.MENU | menus.SECTIONS
 
@@ -37,9 +39,21 @@ def is_share(line: str) -> bool:
     row = led["row"] if led else line
     if led and is_of_words(row, menus.SHARE):
         return any(phrases.is_one_of(part, menus.PLACES) for part in _PARTS.split(row) + row.split())
+    if _says_again(line):
+        return True
     parts = _COLUMNS.split(row.strip())
     known = sum(phrases.is_one_of(part, menus.SHARE) for part in parts)
     return len(parts) > 2 and known > 1 and known * 2 >= len(parts) and _are_short(parts)
+
+
+def _says_again(line: str) -> bool:
+    """Whether a line says the same of several places where a post can be passed on to: `Teile auf Facebook Teile auf X`."""
+    words = line.casefold().split()
+    places = sum(word in menus.PLACES for word in words)
+    others = [word for word in words if word not in menus.PLACES]
+    if places < 2 or not others or len(words) > _ROW:
+        return False
+    return max(map(others.count, others)) >= places and len(set(others)) <= _SAID + places
 
 
 def _are_short(parts: list[str]) -> bool:
