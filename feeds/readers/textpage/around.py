@@ -7,6 +7,7 @@ from feeds.readers.textpage import again, headlines, kinds, phrases
 from feeds.readers.textpage.sheet import Sheet
 
 _HEADLINE = 4  # words of one that can have a standfirst
+_SENTENCES = 12  # words of sentences that can be a headline: "They left. We stayed."
 _STANDFIRST = 7  # words of a standfirst
 _TOP = 12  # units
 _CREDIT = re.compile(
@@ -35,13 +36,17 @@ def has_standfirst(sheet: Sheet, i: int) -> bool:
     if sheet.kinds[j] != "" or sheet.facts(j) is not None or is_credit(sheet, j):
         return False
     title, deck = sheet.texts[i], sheet.texts[j]
-    if headlines.is_over_title(sheet, i):
+    if (
+        headlines.is_over_title(sheet, i)
+        or "  " in title
+        or (title[-1] in ".…" and deck.startswith(title.rstrip(".… ")))
+    ):
         return False
     listed = _is_below_menu(sheet, i) and sheet.is_beside(i) and not sheet.is_beside(j)  # the menu's last item
     if listed or (sheet.prose and sheet.prose[0] < i):
         return False
     longer = _words(title) >= _HEADLINE and _words(deck) >= _STANDFIRST and len(deck) > len(title)
-    return longer and not sheet.is_prose(i) and _is_above_facts(sheet, j)
+    return longer and (not sheet.is_prose(i) or _words(title) <= _SENTENCES) and _is_above_facts(sheet, j)
 
 
 def is_standfirst(sheet: Sheet, i: int) -> bool:

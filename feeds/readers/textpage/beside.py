@@ -2,10 +2,13 @@
 
 import re
 
-from feeds.readers.textpage import again, kinds, namelike, phrases
+from feeds.readers.textpage import again, headlines, kinds, namelike, phrases
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.words.labels import ROLES
 
+_NEAR = 4  # units from a headline to the name below it
+_LED = 2  # words before a name
+_USER = re.compile(r"(?P<name>[\w.-]+) \((?P=name)\)")
 _FIELD = re.compile(r"[^\W\d_]+: \S")
 
 
@@ -54,7 +57,28 @@ def is_role_below(sheet: Sheet, i: int) -> bool:
     """Whether a line below a name and above the date is the job of its bearer."""
     if i < 2 or not sheet.is_name(i - 1) or not sheet.says(below(sheet, i)):
         return False
+    if _are_two(sheet, i - 1) and any(headlines.is_headline(sheet, j) for j in range(max(0, i - _NEAR), i - 1)):
+        return True
     return not ROLES.isdisjoint(phrases.key(sheet.texts[i]).replace(",", " ").split()) and len(sheet.texts[i]) < 60
+
+
+def _are_two(sheet: Sheet, i: int) -> bool:
+    """Whether a line and the one below it stand by themselves."""
+    alone = not (sheet.is_beside(i) or (i + 2 < len(sheet.units) and sheet.is_beside(i + 2)))
+    return alone and sheet.is_beside(i + 1) and not sheet.page.apart
+
+
+def is_around_name(sheet: Sheet, i: int) -> bool:
+    """Whether a line ends with the name that the line above or below it has, and says little else: "About Jane Doe"."""
+    said = phrases.key(sheet.texts[i])
+    near = (sheet.facts(j) for j in (i - 1, i + 1) if 0 <= j < len(sheet.units))
+    names = {phrases.key(told.who) for told in near if told is not None and " " in told.who}
+    return any(said.endswith(f" {name}") and len(said.split()) <= len(name.split()) + _LED for name in names)
+
+
+def is_user(sheet: Sheet, i: int) -> bool:
+    """Whether a line begins with a user's name, and has it again in brackets: "night_kite (night_kite) wrote"."""
+    return _USER.match(sheet.texts[i]) is not None
 
 
 def is_near_facts(sheet: Sheet, i: int) -> bool:

@@ -7,7 +7,7 @@ from feeds.readers.textpage import again, notes, phrases
 from feeds.readers.textpage.sheet import Sheet
 
 _WORDS = 5  # of a line that is no item of a menu
-_DENSE = 2.5  # letters to a word of a script without spaces
+_DENSE, _UNSPACED = 2.5, 4.5  # letters to a word of scripts without spaces between words
 _LONGEST = 15  # words of a sentence that can be a headline
 _HEAD = 15  # units between a headline and the text
 _ABOVE = 3  # units above the first line of several words that have fewer
@@ -17,12 +17,16 @@ _DOUBLED = 10  # characters of what is said twice on a line
 _ROW = re.compile(r"\s*[•·|∙]\s*|\s[/>»›→]\s")
 _AND = re.compile(r"(?:and|und|et|y|e|en|och|og|i|и|&)\s", re.I)
 _SOURCE = re.compile(r"\([^()]{2,30}/[^()]{2,30}\)$")  # "A student at a desk (jdoe/Agency)"
+_TAKEN = re.compile(r"[＝=][^。]{0,20}(?:\d+日|撮影|提供)")  # "三代目の大村さん＝31日午後、北浜市"
+_SENTENCES = re.compile(r"\w[.!] +[^\W\d_a-z].*[.!]$")
 _AGAIN = 4  # words that no two lines have by chance
 
 
 def words(text: str) -> float:
     """How many words a line has; signs between them are none."""
-    return len(text) / _DENSE if phrases.CJK.search(text) else sum(map(_is_word, text.split()))
+    if phrases.CJK.search(text):
+        return len(text) / _DENSE
+    return len(text) / _UNSPACED if phrases.UNSPACED.search(text) else sum(map(_is_word, text.split()))
 
 
 def _is_word(part: str) -> bool:
@@ -43,7 +47,9 @@ def is_headline(sheet: Sheet, i: int) -> bool:
 
 def is_first(sheet: Sheet, i: int) -> bool:
     """Whether a line shortly above the text is the first of several words: a subtitle or a teaser has the title above it."""
-    if i < _MOTTO or not sheet.is_plain(i) or not _is_over_text(sheet, i) or words(sheet.texts[i]) < _WORDS - 1:
+    if i < _MOTTO or not sheet.is_plain(i) or "  " in sheet.texts[i]:
+        return False
+    if not _is_over_text(sheet, i) or words(sheet.texts[i]) < _WORDS - 1:
         return False
     if is_over_title(sheet, i) or (sheet.is_prose(i) and words(sheet.texts[i]) > _LONGEST):
         return False
@@ -97,13 +103,22 @@ def is_below_first(sheet: Sheet, i: int) -> bool:
         and phrases.key(sheet.texts[i]) != phrases.key(sheet.texts[i - 1])
         and words(sheet.texts[i]) >= _AGAIN
         and is_first(sheet, i - 1)
-        and not (is_said_below(sheet, i) and not is_said_below(sheet, i - 1))
+        and not _are_several(sheet.texts[i - 1])
+        and not any(is_said(sheet, i) and not is_said(sheet, i - 1) for is_said in (is_said_below, again.is_twice))
     )
+
+
+def _are_several(text: str) -> bool:
+    """Whether a line is several sentences: a note that stands over the title."""
+    return _SENTENCES.search(text) is not None
 
 
 def is_picture(sheet: Sheet, i: int) -> bool:
     text = sheet.texts[i]
-    return notes.is_caption(text) or _SOURCE.search(text) is not None or is_doubled(text)
+    if notes.is_caption(text) or _SOURCE.search(text) is not None or _TAKEN.search(text) or is_doubled(text):
+        return True
+    longer = (one for one in sheet.texts[i + 1 : i + 3] if one.startswith(text) and one != text)
+    return any(map(notes.is_caption, longer))  # the words of a picture, and again with who took it
 
 
 def is_doubled(text: str) -> bool:
@@ -130,7 +145,8 @@ def has_next(sheet: Sheet, i: int) -> bool:
     """Whether a line has the whole of one shortly below, and more: it is the way to that one, or an item that leads there."""
     text = sheet.texts[i]
     said = phrases.key(text)
-    near = [one for one in sheet.texts[i + 1 : i + 3] if words(one) >= _AGAIN]
+    below = range(i + 1, min(i + 3, len(sheet.units)))
+    near = [sheet.texts[j] for j in below if words(sheet.texts[j]) >= _AGAIN and not sheet.is_prose(j)]
     return any(phrases.key(one) in said and len(one) < len(text) for one in near)
 
 

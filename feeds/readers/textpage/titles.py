@@ -5,15 +5,25 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from feeds.readers.textpage import again, around, beside, echo, facts, headlines, kinds, phrases, sections
+from feeds.readers.textpage import (
+    again,
+    around,
+    beside,
+    candidates,
+    consent,
+    echo,
+    facts,
+    headlines,
+    kinds,
+    phrases,
+    sections,
+)
 from feeds.readers.textpage.points import Rule, Weighed, weigh
 from feeds.readers.textpage.sheet import Sheet
 
-_LONGEST = 180  # characters of a title
-_DEEP = 3  # paragraphs above which a title may stand
 _FAR = 250  # units in which it is looked for
-_NEAR = 150  # of them above the text, where there are more above it
 _HEAD = 4  # units of a headline above its facts, with names and a subtitle between
+_TEASER = 15  # units between a teaser and the text
 _LEAST = 3  # points of a title
 _SEVERAL = re.compile(r".*?[.!?] +\S.*[.!?…]$|.*?[。！？].*[。！？]$")
 _STOPS = frozenset(".。!！…")
@@ -30,7 +40,7 @@ class Title(NamedTuple):
 
 def find(sheet: Sheet) -> Title:
     """The title, where one line has points enough; of two with as many, the first of several words, else the lower one."""
-    tried = [weigh(i, rules(sheet)) for i in candidates(sheet)]
+    tried = [weigh(i, rules(sheet)) for i in candidates.find(sheet)]
     best = max(tried, key=lambda one: (one.points, headlines.is_first(sheet, one.one), one.one), default=None)
     lost = tuple((one.one, one.against or "another line has more points") for one in tried if _is_near(one, best))
     return Title(best.one, best.why, lost) if best and best.points >= _LEAST else Title(None, "", lost)
@@ -38,37 +48,6 @@ def find(sheet: Sheet) -> Title:
 
 def _is_near(one: Weighed[int], best: Weighed[int] | None) -> bool:
     return best is not None and one is not best and one.points >= max(_LEAST, best.points - 2)
-
-
-def candidates(sheet: Sheet) -> list[int]:
-    """The lines that can be a title: not long, no furniture, no facts, with few paragraphs above."""
-    story = sheet.story
-    stop = story[_DEEP - 1] if len(story) >= _DEEP else len(sheet.units)
-    first = max(0, story[0] - _NEAR) if story and story[0] > _FAR else 0  # below a menu of hundreds of lines
-    near = range(first, min(stop, first + _FAR, len(sheet.units)))
-    return [i for i in sorted({*near, *again.named(sheet)}) if _can_be_title(sheet, i)]
-
-
-def _can_be_title(sheet: Sheet, i: int) -> bool:
-    text = sheet.texts[i]
-    if (
-        not 1 < len(text) <= _LONGEST
-        or sheet.kinds[i] not in ("", "others", "asking", "all by", "author")
-        or "  " in text
-    ):
-        return False
-    if kinds.is_counter(text) or kinds.is_bullet(sheet.units[i].lines[0]) or facts.is_piece(text) or sheet.is_place(i):
-        return False
-    return (sheet.facts(i) is None or _has_own_date(sheet, i)) and not (sheet.is_prose(i) and len(text.split()) > 22)
-
-
-def _has_own_date(sheet: Sheet, i: int) -> bool:
-    """Whether a line has words beside a date, and the facts below it tell another: "Minutes of the meeting, May 3, 2016"."""
-    near = beside.below(sheet, i)
-    told, below = sheet.facts(i), sheet.facts(near) if near < len(sheet.units) else None
-    if told is None or below is None or not below.when or told.who or told.labels or told.names:
-        return False
-    return len(" ".join(told.loose).split()) > (not below.told)
 
 
 def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
@@ -107,6 +86,8 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
         rule(-3, "the fine print has it as the site's name", again.is_in_foot),
         rule(-2, "it has several sentences", lambda sheet, i: _SEVERAL.match(sheet.texts[i]) is not None),
         rule(-2, "it ends as a sentence does", lambda sheet, i: sheet.texts[i][-1] in ".:,;"),
+        rule(-2, "another headline with its byline is below", _has_other_below),
+        rule(-4, "it stands over a box that asks for consent", _is_above_box),
         rule(-3, "it begins a list or a column", lambda sheet, i: sheet.kinds[i] != ""),
         rule(-3, "it stands in a list", beside.is_listed),
         rule(-4, "it is where the page says it was published", again.is_place),
@@ -118,11 +99,24 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
         rule(-4, "it stands below a label", lambda sheet, i: sheet.is_label(i - 1)),
         rule(-6, "it is a name beside the date", beside.is_name_beside),
         rule(-6, "it is what the author is", beside.is_role_below),
+        rule(-6, "it is a name over the date, with the title below", _is_name_above),
+        rule(-6, "it is of words around a name that the facts have", beside.is_around_name),
+        rule(-6, "it is a user's name, said twice", beside.is_user),
         rule(-4, "it is of sections that the menu has", sections.is_row),
         *(rule(*one) for one in (*around.RULES, *headlines.RULES, *echo.RULES)),
         rule(-2, "a paragraph is above it", lambda sheet, i: bool(sheet.story) and sheet.story[0] < i),
         rule(-2, "two paragraphs are above it", lambda sheet, i: len(sheet.story) > 1 and sheet.story[1] < i),
     )
+
+
+def _is_above_box(sheet: Sheet, i: int) -> bool:
+    return i + 1 < len(sheet.units) and sheet.kinds[i + 1] == "asking" and consent.is_asked(sheet.texts[i + 1])
+
+
+def _is_name_above(sheet: Sheet, i: int) -> bool:
+    """Whether a name stands above a date that tells of nobody, and the first line of several words below that."""
+    told = sheet.facts(i + 1) if sheet.is_name(i) and i + 2 < len(sheet.units) else None
+    return told is not None and bool(told.when) and not told.who and headlines.is_first(sheet, i + 2)
 
 
 def _is_below_comments(sheet: Sheet, i: int) -> bool:
@@ -152,6 +146,14 @@ def _has_byline_below(sheet: Sheet, i: int) -> bool:
     )
 
 
+def _has_other_below(sheet: Sheet, i: int) -> bool:
+    """Whether a headline has its byline below it, and another one has too between that and the text: the first is a teaser."""
+    stop = min(sheet.story[0], i + _TEASER) if sheet.story else 0
+    if i + 2 >= stop or not _has_byline_below(sheet, i):
+        return False
+    return any(headlines.is_headline(sheet, j) and _has_byline_below(sheet, j) for j in range(i + 2, stop))
+
+
 def _has_date_below(sheet: Sheet, i: int) -> bool:
     """Whether the next line is a date, and not that of another line below it."""
     if not _has_facts_below(sheet, i) or _has_byline_below(sheet, i):
@@ -159,9 +161,10 @@ def _has_date_below(sheet: Sheet, i: int) -> bool:
     below = beside.below(sheet, beside.below(sheet, i))
     return not (
         below < len(sheet.units)
-        and _can_be_title(sheet, below)
+        and candidates.can_be(sheet, below)
         and not sheet.is_prose(below)
         and _is_above_text(sheet, below)
+        and not headlines.is_picture(sheet, below)
         and not (headlines.is_long(sheet, i) and _is_longer(sheet, i, below))
     )
 
@@ -207,12 +210,14 @@ def _is_above_day(sheet: Sheet, i: int) -> bool:
 def _has_facts_above(sheet: Sheet, i: int) -> bool:
     """Whether facts are right above a line, and no headline above these, which they are of."""
     j = next((j for j in range(i - 1, max(0, i - 2) - 1, -1) if sheet.says(j)), 0)
+    if j == i - 2 and headlines.is_headline(sheet, i - 1):
+        return False
     if not j or _has_facts_below(sheet, i):
         return sheet.says(j) and j < i <= 2 and not _has_facts_below(sheet, i)
     if any(headlines.is_first(sheet, k) for k in range(max(0, j - _HEAD), j)):
         return False
     above = next((k for k in range(j - 1, max(1, j - _HEAD), -1) if not (sheet.facts(k) or sheet.is_furniture(k))), 0)
-    return not (above and _can_be_title(sheet, above) and not sheet.is_prose(above) and _is_longer(sheet, above, i))
+    return not (above and candidates.can_be(sheet, above) and not sheet.is_prose(above) and _is_longer(sheet, above, i))
 
 
 def _is_longer(sheet: Sheet, i: int, j: int) -> bool:
@@ -223,7 +228,7 @@ def _is_longer(sheet: Sheet, i: int, j: int) -> bool:
 def _has_prose_below(sheet: Sheet, i: int) -> bool:
     j = i + 1
     while j < min(len(sheet.units), i + 8) and (
-        sheet.kinds[j] == "share" or sheet.facts(j) or kinds.is_counter(sheet.texts[j])
+        sheet.kinds[j] == "share" or sheet.facts(j) or kinds.is_counter(sheet.texts[j]) or beside.is_field(sheet, j)
     ):
         j += 1
     return j < len(sheet.units) and sheet.is_prose(j)
