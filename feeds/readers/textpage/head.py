@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from feeds.readers.textpage import around, beside, facts, kinds, late, named, opening, phrases, sections, titles
+from feeds.readers.textpage import around, beside, facts, kinds, late, named, opening, phrases, sections, sites, titles
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.titles import Title
 from feeds.readers.textpage.words.menus import CONTENTS
@@ -14,7 +14,6 @@ _STANDFIRST = 350  # characters of several sentences there
 _LINK = 40  # characters of a link to the post before or after
 _FIRST = 2  # lines of a box below the facts, of which one may be the author's name
 _BETWEEN = 3  # of them that are neither facts nor furniture
-_TOP = 6  # units in which the site's name stands
 _COLUMNS = re.compile(r"\s{2,}|\t")
 
 
@@ -48,7 +47,7 @@ def find(sheet: Sheet) -> Head:
         body, told, names = below.body, (*told, *below.facts), (*names, *below.names)
         while body < len(sheet.units) and _is_no_text(sheet, body, body, title.at, told):
             body += 1
-    site, at = _site(sheet, title.at, body)
+    site, at = sites.find(sheet, title.at, body)
     body = 1 if body == 0 and at == 0 else body
     tags = _tags(sheet, body) if told else None
     return Head(title, told, names, tags, _kicker(sheet, title.at, at), tags.end if tags else body, site, at)
@@ -209,32 +208,3 @@ def _leads_on(sheet: Sheet, body: int, i: int) -> bool:
     ):
         below = more[1] if more else below + 1
     return any(j < len(sheet.units) and sheet.is_prose(j) for j in (below, below + 1))  # below a picture's words too
-
-
-def _site_again(sheet: Sheet) -> tuple[str, int | None]:
-    """The first line over the text of a page without a title, where a line below the text begins with it too."""
-    text = sheet.texts[0]
-    can = sheet.kinds[0] == "" and len(text) > 3 and len(sheet.units) > 2 and sheet.is_prose(1)
-    if not can or sheet.is_prose(0) or sheet.facts(0) is not None or text[-1] in ".!?:;,…" or ": " in text:
-        return "", None
-    again = any(one.startswith(text) for one in sheet.texts[2:][-_TOP:])
-    return (text, 0) if again else ("", None)
-
-
-def _site(sheet: Sheet, title: int | None, body: int) -> tuple[str, int | None]:
-    """The name of the site: what the browser's title has beside the page's, else a line at the top."""
-    if title is None and body == 0:
-        return _site_again(sheet)
-    if title and sheet.parts and phrases.key(sheet.texts[title]) in sheet.parts:
-        other = [part for part in sheet.texts[0].split(sheet.texts[title]) if part.strip()]
-        return (other[0].strip(" |»«·•—–:-"), 0) if other else ("", None)
-    top = body if title is None else title
-    for i in range(min(top, _TOP)):
-        if (
-            sheet.kinds[i] == ""
-            and sheet.facts(i) is None
-            and not sheet.is_prose(i)
-            and not kinds.is_counter(sheet.texts[i])
-        ):
-            return sheet.texts[i], i
-    return "", None

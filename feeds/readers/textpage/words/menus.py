@@ -30,6 +30,10 @@ MENU = table("""
     select category, select month, kategorie auswählen, monat auswählen, choisir une catégorie, sélectionner une catégorie
     elegir la categoría, elegir categoría, elegir mes, selecionar categoria, selecione a categoria, seleziona una categoria
     seleziona mese, selecteer een categorie, maand selecteren, выберите рубрику, выберите месяц, wybierz kategorię
+    gå til hovedinnhold, hopp til hovedinnhold, gå til hovedindhold, hoppa till huvudinnehåll, navigation überspringen
+    דילוג לתוכן, ראשי, צרו קשר, צור קשר, אודות, התחברות, חיפוש, תפריט, דף הבית, انتقل إلى المحتوى, الرئيسية, اتصل بنا, من نحن
+    بحث, القائمة, about this blog, über diesen blog, à propos de ce blog, acerca de este blog, sobre este blog, over dit blog
+    password, username, user name, account name, remember me, passwort, benutzername, mot de passe, contraseña, senha
     index, colophon, imprint, 広告を非表示にする, 広告非表示, create an account, no account? create an account, entries
     会員登録, 新規会員登録, ログアウト, マイページ, cookie settings, перейти до вмісту, перейти до контенту
     перейти до основного вмісту, ugrás a tartalomhoz, kilépés a tartalomba, sari la conținut, μετάβαση στο περιεχόμενο
