@@ -62,8 +62,8 @@ def _said_below(sheet: Sheet) -> tuple[str, int | None]:
     can = sheet.kinds[0] == "" and len(text) > 3 and len(sheet.units) > 2 and sheet.is_prose(1)
     if not can or sheet.is_prose(0) or sheet.facts(0) is not None or text[-1] in ".!?:;,…" or ": " in text:
         return "", None
-    again_ = any(one.startswith(text) for one in sheet.texts[2:][-_TOP:])
-    return (text, 0) if again_ else ("", None)
+    below = any(one.startswith(text) for one in sheet.texts[2:][-_TOP:])
+    return (text, 0) if below else ("", None)
 
 
 def _can_be(sheet: Sheet, i: int) -> bool:
