@@ -318,6 +318,22 @@ def test_what_leads_to_another_post_amid_the_text_explains_no_paragraph() -> Non
     assert body_of(page([*TITLE, *BYLINE, BODY[0], way, "Of the boat", *BODY], tight=False))[-1] == BODY[-1]
 
 
+@pytest.mark.parametrize("label", ["ALSO READ", "Leggi anche", "Lesen Sie auch", "PUBLICIDAD", "Реклама", "إعلان"])
+def test_paragraphs_below_a_label_and_one_title_go_on_with_the_text(label: str) -> None:
+    assert body_of(page([*TITLE, *BYLINE, BODY[0], label, "Of the boat", *BODY[1:]], tight=False))[-1] == BODY[-1]
+
+
+def test_what_is_advertised_amid_the_text_is_no_part_of_it() -> None:
+    lines = [*TITLE, *BYLINE, BODY[0], "Story continues below advertisement", BODY[1], "ANZEIGE", BODY[2]]
+    assert body_of(page(lines, tight=False)) == BODY
+
+
+def test_long_paragraphs_below_a_box_that_asks_for_an_address_are_the_text() -> None:
+    box = ["Thanks for reading Marsh Notes! Subscribe for free to receive new posts.", "Subscribe"]
+    long = [f"{one} There is more to say of it, and we shall say it in time." for one in BODY]
+    assert body_of(page([*TITLE, *BYLINE, BODY[0], *box, *long, "Share"], tight=False)) == [BODY[0], *long]
+
+
 def test_tags_below_their_label_are_no_text_where_buttons_end_the_post() -> None:
     row = ["19", "2", "Share"]
     assert body_of(page([*TITLE, *BYLINE, *row, *BODY, "Tags", "harbour", "mud", *row], tight=False)) == BODY

@@ -5,6 +5,7 @@ stands below a heading of other posts, of the author, of a box or of a column is
 """
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -40,6 +41,7 @@ ENDS = {
     "all by": End(1.0, 2, 2),
     "side": End(0.6, 1, 4, listed=True),
     "asking": End(0.7, 2, 2),
+    "advert": End(0.7, 2, 2, listed=True),
     "foot": End(0.8, 1, 3),
     "life": End(1.0),
     "person": End(1.0, 1, 1),
@@ -50,6 +52,7 @@ ENDS = {
 _NEAR, _FAR = 2.0, 0.7  # what a paragraph that nothing explains costs, right below an end and farther down
 _AGAIN = 0.2  # what each further line of a group of ends costs
 _ROW, _ECHO = 6, 2.5  # buttons above a body, at most; what an end costs above which they stand again
+_BOX, _PARAGRAPHS = 130, 2  # characters of a paragraph in any such box, at most; paragraphs of a text that goes on
 _BLURB = 90  # characters of a sentence in a box that asks for an address
 _BOXED = frozenset(["asking", "share"])
 _NAME, _LIFE, _AUTHORS = 40, 7, 2  # characters of a name, units to what is told of its bearer, so many of them at most
@@ -192,15 +195,22 @@ def _groups(sheet: Sheet, ends: Sequence[tuple[int, str]], limit: int) -> Iterat
 def _group(ends: tuple[tuple[int, str], ...], below: Sequence[int], next_kind: str) -> _Group:
     """A group with the units below it: the lengths of those that are prose, 0 for others."""
     near = bool(below) and below[0] > 0
-    kinds_ = [ENDS[kind] for _, kind in ends if not (near and ENDS[kind].listed)]
+    text_goes_on = near or _is_one_title(below)
+    kinds_ = [ENDS[kind] for _, kind in ends if not (text_goes_on and ENDS[kind].listed)]
     if near and ends[-1][1] == "asking" and len(ends) == 1 and next_kind not in _BOXED and below[0] > _BLURB:
         kinds_ = []
     row = max((end.row for end in kinds_), default=0)
     most = max((end.all for end in kinds_), default=0)
+    longest = _BOX if all(kind in _BOXED for _, kind in ends) else sys.maxsize
     explained = run = 0
     for length in below:
         run = run + 1 if length else 0
-        explained += length > 0 and run <= row and explained < most
+        explained += 0 < length <= longest and run <= row and explained < most
     left = sum(length > 0 for length in below) - explained
     cost = max(ENDS[kind].cost for _, kind in ends) + _AGAIN * (len(ends) - 1)
     return _Group(ends, cost, left, near and explained == 0)
+
+
+def _is_one_title(below: Sequence[int]) -> bool:
+    """Whether a single title stands above several paragraphs: "Also read" amid a text has one, a list of posts has more."""
+    return len(below) > _PARAGRAPHS and not below[0] and all(below[1:])

@@ -95,7 +95,7 @@ def _body(parts: Parts) -> tuple[tuple[Found, ...], tuple[Lost, ...]]:
 def _is_dropped(sheet: Sheet, i: int, within: Mapping[int, str]) -> bool:
     """Whether a line amid the body is furniture for certain: buttons, a way to another post, a box of several such lines."""
     kind = within[i]
-    if kind in ("share", "picture"):
+    if kind in ("share", "picture", "advert"):
         return True
     if kind == "others":
         return notes.is_labelled(sheet.texts[i])

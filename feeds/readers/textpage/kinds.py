@@ -5,11 +5,27 @@ from functools import lru_cache
 from typing import Literal
 
 from feeds.readers.textpage import consent, notes, phrases, rows
-from feeds.readers.textpage.words import ends, menus, places
+from feeds.readers.textpage.words import ends, inserts, menus, places
 
 Kind = Literal[
-    "", "menu", "share", "picture", "arrow", "others", "author", "all by", "side", "asking", "foot", "open", "closed"
+    "",
+    "menu",
+    "share",
+    "picture",
+    "arrow",
+    "others",
+    "author",
+    "all by",
+    "side",
+    "asking",
+    "advert",
+    "foot",
+    "open",
+    "closed",
 ]
+FURNITURE: frozenset[Kind] = frozenset(
+    ["share", "menu", "picture", "arrow", "asking", "advert", "all by", "open"]
+)  # and nothing else, wherever it stands
 
 _DENSE = 2.5  # letters that one of a script without spaces stands for
 _WIDE = 160  # characters of a line that points to the posts around
@@ -73,6 +89,8 @@ def kind(line: str) -> Kind:
         return ""
     if _COPYRIGHT.match(line) or _NOTE.fullmatch(line) or notes.is_note(line):
         return "foot"
+    if phrases.is_one_of(line, inserts.ADVERTS):
+        return "advert"
     if _PICTURE.fullmatch(line):
         return "picture"
     line = _SORRY.sub("", line) if "," in line or ":" in line or "!" in line else line

@@ -169,9 +169,7 @@ class Sheet:
         told = self.facts(i)
         if told is not None and told.labels == {"beside"} and not told.when:
             return True
-        return self.kinds[i] in ("share", "menu", "picture", "arrow", "asking", "all by", "open") or kinds.is_counter(
-            self.texts[i]
-        )
+        return self.kinds[i] in kinds.FURNITURE or kinds.is_counter(self.texts[i])
 
     def is_place(self, i: int) -> bool:
         """Whether a unit is what the line of facts above it goes on with: "in Travel"."""

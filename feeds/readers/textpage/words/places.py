@@ -145,7 +145,7 @@ SIDE = table("""
     blog list, about this blog, about me, twitter, on twitter, instagram, flickr, feeds, rss, syndicate
     monthly archives, sponsors, advertisement, tweets, latest tweets, favorite links, favourite links, friends, labels
     stats, contact, contact me, top posts, top posts & pages, blog stats, login, resources, stay connected
-    connect with us, join us, newsletter, email subscription, follow blog via email, subscribe via email, subscribe to
+    connect with us, join us, newsletter, email subscription, follow blog via email, subscribe via email
     blogs i follow, elsewhere, posts by category, browse by topic, topics, quick links, explore, company, product
     products, social, legal, get in touch, articles récents, billets récents, commentaires récents
     derniers commentaires, catégories, liens, rechercher, recherche, étiquettes, nuage de tags, calendrier, méta
@@ -191,7 +191,7 @@ ASKING = table("""
     cet article vous a-t-il, ¿te ha sido útil, esse artigo foi útil, rate this, bewerte diesen, この記事が気に入ったら
     enjoyed this, enjoyed this article, if you enjoyed this, liked this, if you liked this, did you enjoy
     log in or register, log in to post, please enable javascript, subscribe to, subscribe to our, subscribe to my
-    subscribe to this, subscribe by email, subscribe via email, subscribe now, subscribe for free, sign up for
+    subscribe to this, subscribe by email, subscribe via email, subscribe now, subscribe for free, by subscribing, sign up for
     sign up to, sign up for our, join our newsletter, join our mailing list, join the newsletter, get our newsletter
     newsletter, our newsletter, the newsletter, email newsletter, mailing list, stay up to date, stay updated
     stay in touch, stay informed, get updates, get new posts, get the latest, get email updates, enter your email
@@ -199,23 +199,23 @@ ASKING = table("""
     follow me on, follow us, thanks for reading, subscribe, ready for more, join # other subscribers
     join # other followers, follow this blog, download our, try it free, start your free trial, we use cookies
     this website uses cookies, this site uses cookies, support us, become a member, support this blog, buy me a coffee
-    share your thoughts, i accept, accept cookies, advertisement, advertisements, report this ad, inscrivez-vous
+    share your thoughts, i accept, accept cookies, inscrivez-vous
     abonnez-vous, recevez, recevez notre, s’abonner à, s'abonner à, infolettre, saisissez votre adresse
-    entrez votre adresse, votre adresse e-mail, suivez-nous, restez informé, publicité, soutenez, abonnez-vous à
+    entrez votre adresse, votre adresse e-mail, suivez-nous, restez informé, soutenez, abonnez-vous à
     newsletter abonnieren, abonniere, abonnieren sie, melde dich an, melden sie sich, trage dich ein
     gib deine e-mail-adresse ein, deine e-mail-adresse, bleib auf dem laufenden, folge mir, folge uns, folgen sie uns
-    anzeige, werbung, wir verwenden cookies, diese website verwendet cookies, suscríbete, suscríbete a, suscribirse
-    recibe, boletín, introduce tu correo, tu correo electrónico, únete a, síguenos, síguenos en, publicidad, anuncios
+    wir verwenden cookies, diese website verwendet cookies, suscríbete, suscríbete a, suscribirse
+    recibe, boletín, introduce tu correo, tu correo electrónico, únete a, síguenos, síguenos en
     utilizamos cookies, assine, inscreva-se, receba, cadastre-se, digite seu e-mail, seu e-mail, siga-nos, acompanhe
-    publicidade, anúncios, boletim, iscriviti, iscriviti alla newsletter, ricevi, inserisci il tuo indirizzo
-    la tua email, seguici, seguici su, pubblicità, schrijf je in, nieuwsbrief, meld je aan, ontvang, abonneer
-    vul je e-mailadres in, volg ons, advertentie, blijf op de hoogte, подпишитесь, подписывайтесь, подписка на
-    подписка, рассылка, введите ваш email, введите свой e-mail, ваш e-mail, присоединяйтесь, реклама, zapisz się
-    subskrybuj, podaj swój adres, twój adres e-mail, obserwuj, reklama, prenumerera, nyhetsbrev, följ oss, annons
-    nyhedsbrev, tilmeld dig, følg os, annonse, tilaa, uutiskirje, mainos, odebírat, přihlaste se, abone ol, bülten
-    reklam, iratkozz fel, hírlevél, abonează-te, メルマガ, ニュースレター, 購読, 購読する, メールアドレスを入力
-    フォロー, フォローする, 広告, スポンサーリンク, スポンサードリンク, 订阅, 訂閱, 关注我们, 關注我們, 关注, 邮件订阅
-    输入您的邮箱, 广告, 廣告, 扫码关注, 欢迎关注, 微信公众号, 구독, 구독하기, 뉴스레터, 광고
+    boletim, iscriviti, iscriviti alla newsletter, ricevi, inserisci il tuo indirizzo
+    la tua email, seguici, seguici su, schrijf je in, nieuwsbrief, meld je aan, ontvang, abonneer
+    vul je e-mailadres in, volg ons, blijf op de hoogte, подпишитесь, подписывайтесь, подписка на
+    подписка, рассылка, введите ваш email, введите свой e-mail, ваш e-mail, присоединяйтесь, zapisz się
+    subskrybuj, podaj swój adres, twój adres e-mail, obserwuj, prenumerera, nyhetsbrev, följ oss
+    nyhedsbrev, tilmeld dig, følg os, tilaa, uutiskirje, odebírat, přihlaste se, abone ol, bülten
+    iratkozz fel, hírlevél, abonează-te, メルマガ, ニュースレター, 購読, 購読する, メールアドレスを入力
+    フォロー, フォローする, 订阅, 訂閱, 关注我们, 關注我們, 关注, 邮件订阅
+    输入您的邮箱, 扫码关注, 欢迎关注, 微信公众号, 구독, 구독하기, 뉴스레터
 """)
 
 # How fine print and the very last lines begin.
