@@ -172,6 +172,39 @@ ABOVE = [
     ],
     ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "正午の港＝撮影：森川"],
     ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Image credit: Tom Reed"],
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "By Ida Marsh",
+        "June 27, 2012",
+        "The harbour at noon. Photo by Tom Reed on Unsplash",
+    ],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "ARKIVFOTO: Kai Ness"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Der Hafen am Mittag © privat"],
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "By Ida Marsh",
+        "June 27, 2012",
+        "The harbour has been dry since Monday. TOM REED / GAZETTE FILE PHOTO",
+    ],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Share", "Tweetnij", "5 comments"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Facebook", "Print", "1 of 4"],
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "By Ida Marsh",
+        "June 27, 2012",
+        "Previous Entry  Add to memories!  Next Entry",
+    ],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "阅读量3.6k", "点赞数 8"],
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "By Ida Marsh",
+        "June 27, 2012",
+        "FILE - The harbour master is seen asleep in his boat on Monday, June 18, 2012.",
+    ],
     ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "تصوير: ليلى حداد"],
     [
         "Marsh Notes",
@@ -316,6 +349,27 @@ def test_buttons_above_the_first_paragraph_end_nothing() -> None:
 def test_what_leads_to_another_post_amid_the_text_explains_no_paragraph() -> None:
     way = "Read more: The wind at the gate and the gate in the wind"
     assert body_of(page([*TITLE, *BYLINE, BODY[0], way, "Of the boat", *BODY], tight=False))[-1] == BODY[-1]
+
+
+DATELINES = [
+    "RIBE (AP) — ",
+    "RIBE, Denmark, June 27, 2012 – ",
+    "(ANSA) - RIBE, 27 GIU - ",
+    "San José, 27 Jun (Prensa).- ",
+    "WEST RIBE, Fla. -- ",
+]
+
+
+@pytest.mark.parametrize("place", DATELINES)
+def test_a_text_begins_at_its_dateline(place: str) -> None:
+    body = [place + BODY[0], *BODY[1:]]
+    above = ["Harbour master found asleep", "The boat at noon", "Write to the desk"]
+    assert body_of(page([*TITLE, *BYLINE, *above, *body], tight=False)) == body
+
+
+def test_no_paragraph_above_a_dateline_is_lost() -> None:
+    assert body_of(page([*TITLE, *BYLINE, BODY[0], "RIBE (AP) — " + BODY[1]], tight=False))[0] == BODY[0]
+    assert body_of(page([*TITLE, *BYLINE, "It was ebb", "UPDATE — " + BODY[1]], tight=False))[0] == "It was ebb"
 
 
 @pytest.mark.parametrize("label", ["ALSO READ", "Leggi anche", "Lesen Sie auch", "PUBLICIDAD", "Реклама", "إعلان"])

@@ -58,7 +58,7 @@ _BOXED = frozenset(["asking", "share"])
 _NAME, _LIFE, _AUTHORS = 40, 7, 2  # characters of a name, units to what is told of its bearer, so many of them at most
 _BEHIND = re.compile(r"[:：]\s*\w")  # "Read more: the title of another"
 _BARE = 3.0  # what an end costs above which the post has no text yet
-_SURE = frozenset(["comments", "others", "author", "all by", "life", "person", "side", "foot", "rights", "closed"])
+_SURE = frozenset(["comments", "others", "author", "all by", "life", "person", "side", "rights", "closed"])
 
 
 class Foot(NamedTuple):

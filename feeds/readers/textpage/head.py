@@ -45,10 +45,11 @@ def find(sheet: Sheet) -> Head:
     is_dated = any((one := sheet.facts(i)) and one.kind in late.DAYS for i in told)
     if not is_dated and (below := late.find(sheet, body)):
         body, told, names = below.body, (*told, *below.facts), (*names, *below.names)
-        while body < len(sheet.units) and _is_no_text(sheet, body, body, title.at, told):
+        while body < len(sheet.units) and (sheet.says(body) or _is_no_text(sheet, body, body, title.at, told)):
+            told = (*told, body) if sheet.says(body) else told
             body += 1
     site, at = sites.find(sheet, title.at, body)
-    body = 1 if body == 0 and at == 0 else body
+    body = opening.at_dateline(sheet, 1 if body == 0 and at == 0 else body)
     tags = _tags(sheet, body) if told else None
     return Head(title, told, names, tags, _kicker(sheet, title.at, at), tags.end if tags else body, site, at)
 
@@ -98,7 +99,11 @@ def _is_no_text(sheet: Sheet, i: int, body: int, title: int | None, told: tuple[
     """Whether a line between the title and the text is furniture, by its words or by where it stands."""
     if sheet.is_furniture(i) or around.is_of_values(sheet, i) or opening.is_title_again(sheet, title, i):
         return True
-    if i == body and sheet.kinds[i] == "others" and len(sheet.texts[i]) <= _LINK:
+    if i == body and (
+        (sheet.kinds[i] == "others" and (len(sheet.texts[i]) <= _LINK or "  " in sheet.texts[i]))
+        or (sheet.kinds[i] == "foot" and bool(told))
+        or opening.is_between_buttons(sheet, i)
+    ):
         return True
     if told and facts.is_piece(sheet.texts[i]):
         return True

@@ -74,9 +74,11 @@ _PASSED_ON = re.compile(
     re.I,
 )
 _PICTURED = (
-    r"(?:(?-i:Credits?)|foto['’]s|photo(?:graph|graphy|graphie)?s?|fotos?|fotograf(?:ie|ía|ia)|bild(?:er)?|images?|illustrations?|picture"
+    r"(?:(?-i:Credits?)|(?:archiv|arkiv|archief|symbol|titel|header |cover |file )?"
+    r"(?:foto['’]s|photo(?:graph|graphy|graphie)?s?|fotos?"
+    r"|fotograf(?:ie|ía|ia)|bild(?:er)?|images?|illustrations?|picture"
     r"|abbildung|zdjęci[ea]|fot\.|фото"
-    r"|kuvat?|snímek|fotók?|fotoğraf|صورة|تصوير|عدسة|צילום|عکس|写真|撮影|[图圖]片?|攝影|摄影|사진)(?: ?credits?)?"
+    r"|kuvat?|snímek|fotók?|fotoğraf|صورة|تصوير|عدسة|צילום|عکس|写真|撮影|[图圖]片?|攝影|摄影|사진))(?: ?credits?)?"
 )
 _CAPTIONED = re.compile(rf"(?:.*[\s(.。])?{_PICTURED}\s?[:：/©]\s?[^.!?。]{{2,60}}[.)]?", re.I)
 _AGENCY = (
@@ -90,9 +92,12 @@ _HOUSE = 20  # characters of an agency's name, at most
 _OF_HOUSE = re.compile(
     r"\((?:[^()/]{3,40}\s?/\s?[^()]{2,40}|[^()]{3,40} (?:via|for) [^()]{2,40})\)$"
 )  # "(Jane Doe / The Pier)"
-_OF_SOMEBODY = re.compile(r"© ?[^\W\d_][^\d.!?]{1,60}")
+_OF_SOMEBODY = re.compile(r"(?:[^©]{3,200}\s)?© ?[^\W\d_][^\d.!?©]{1,60}")
+_FROM_FILE = re.compile(r"FILE(?: PHOTO)? ?[–—:-]\s")
 _SIGNED = re.compile(r"[.!?…] [/|©] ?[A-ZÀ-Þ][A-ZÀ-Þ. ]{3,40}$")  # "The harbour at noon. / JANE DOE"
-_BY = re.compile(r"\w+ (?:by|von|door|av|di|de|par) [^\W\d_a-z][^.!?]{1,60}\.?")
+_BY = re.compile(
+    rf"(?:.*[.!?…)\"”]\s)?(?i:{_PICTURED}) (?:by|von|door|av|af|di|de|par|courtesy of) [^\W\d_a-z][^.!?]{{1,60}}\.?"
+)
 _PICTURE = re.compile(rf"{_PICTURED}\b", re.I)
 _COUNT = re.compile(r"\d{1,4} [^\W\d_]{4,16}(?: [^\W\d_]{2,12})?|(?:[^\W\d_]{2,16} ?){1,2}[({\[]\d{1,4}[)}\]]")
 _LABELLED = re.compile(r"[^\W\d_][^:：.!?]{1,24}[:：]\s?\S")
@@ -150,13 +155,13 @@ def is_caption(line: str) -> bool:
     if len(line) > _CAPTION:
         return False
     of_agency = _AT_END.search(line[-_HOUSE:]) is not None and _OF_AGENCY.search(line) is not None
-    if _OF_SOMEBODY.fullmatch(line) or of_agency or _SIGNED.search(line) or _OF_HOUSE.search(line):
+    if _FROM_FILE.match(line) or _OF_SOMEBODY.fullmatch(line) or of_agency:
+        return True
+    if _SIGNED.search(line) or _OF_HOUSE.search(line):
         return True
     if not _PICTURE.search(line):
         return False
-    return _CAPTIONED.fullmatch(line) is not None or (
-        _PICTURE.match(line) is not None and _BY.fullmatch(line) is not None
-    )
+    return _CAPTIONED.fullmatch(line) is not None or _BY.fullmatch(line) is not None
 
 
 def is_count(line: str) -> bool:

@@ -1,5 +1,7 @@
 """What stands between a title and the text, and is neither facts nor furniture by its words: standfirsts, captions, boxes."""
 
+import re
+
 from feeds.readers.textpage import kinds, notes, phrases
 from feeds.readers.textpage.sheet import Sheet
 
@@ -9,6 +11,15 @@ _RUN = 3  # short lines in a row that are a box or a list of links
 _PLAIN = 2  # of these that no word tells to be furniture
 _MOST = 40  # of them
 _STANDFIRST = 700  # characters of a paragraph above the facts
+_BUTTON = 4  # words of a button
+_DATELINE = re.compile(
+    r"(?:\([A-Z]{2,10}\)\s?[–—-]\s)?"
+    r"(?:[A-ZÀ-Þ]{3}[A-ZÀ-Þ.'’/ -]{0,40}(?:, [^–—():.!?]{2,20}\.?){0,3}(?: ?\([^()]{2,30}\))?"  # "OSLO, Norway (AP)"
+    r"|[A-ZÀ-Þ][^\W\d]+(?: [A-ZÀ-Þ]\w+){0,3}(?:, [^–—():.!?]{2,20}\.?){0,2} ?\([^()]{2,30}\))"  # "Ribe, 3 May (AP)"
+    r"(?: ?[–—]| -{1,2}|\.-)\s"
+)
+_ASIDE = re.compile(r"(?:UPDATE|EDIT|FILE|NOTE|NOTA|NEWS?|TIPP?|HINWEIS|ACHTUNG|WARNING|MISE|FAQ|PS|NB|TL)", re.I)
+_SHOUTED = re.compile(r"[.!?…] [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ/][A-ZÀ-Þ.'’-]*){1,6}$")  # "The pier at noon. JANE DOE"
 _ENDS = tuple('.!?…:;。！？"”»)')
 
 
@@ -38,7 +49,7 @@ def is_over_text(sheet: Sheet, i: int) -> bool:
 def is_of_picture(sheet: Sheet, i: int) -> bool:
     """Whether a line stands below a picture: it says whose that is, or the next line does, or it is there twice."""
     text = sheet.texts[i]
-    if notes.is_caption(text):
+    if notes.is_caption(text) or _is_signed(sheet, i):
         return True
     if i + 1 >= len(sheet.units) or sheet.kinds[i]:
         return False
@@ -46,6 +57,35 @@ def is_of_picture(sheet: Sheet, i: int) -> bool:
     if len(below) < len(text) and not sheet.is_prose(i + 1) and notes.is_caption(below):
         return True
     return len(text.split()) > 2 and text in sheet.texts[i + 1 : i + _NEAR]
+
+
+def _is_signed(sheet: Sheet, i: int) -> bool:
+    """Whether a line right above the text ends with a name in capitals behind a sentence."""
+    is_line = (
+        not sheet.is_prose(i) and not sheet.texts[i].isupper() and sheet.is_prose(min(i + 1, len(sheet.units) - 1))
+    )
+    return is_line and _SHOUTED.search(sheet.texts[i]) is not None
+
+
+def is_between_buttons(sheet: Sheet, i: int) -> bool:
+    """Whether a few words stand between a button and another line of furniture."""
+    text = sheet.texts[i]
+    if not 0 < i < len(sheet.units) - 1 or len(text.split()) > _BUTTON or text.endswith(_ENDS):
+        return False
+    told = sheet.facts(i + 1)
+    counts = told is not None and not told.labels.isdisjoint(("beside", "count")) and not told.when
+    return sheet.kinds[i - 1] == "share" and (sheet.is_furniture(i + 1) or counts)
+
+
+def at_dateline(sheet: Sheet, body: int) -> int:
+    """The paragraph that begins with the place of the news; what stands above it is its subtitle or a picture's words."""
+    for i in range(body, min(body + 2 * _NEAR, len(sheet.units))):
+        if sheet.is_prose(i):
+            if _DATELINE.match(sheet.texts[i]) and not _ASIDE.match(sheet.texts[i]):
+                return i
+            if not is_of_picture(sheet, i):
+                break
+    return body
 
 
 def is_title_again(sheet: Sheet, title: int | None, i: int) -> bool:

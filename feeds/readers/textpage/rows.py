@@ -6,7 +6,7 @@ from functools import lru_cache
 from feeds.readers.textpage import phrases
 from feeds.readers.textpage.words import menus
 
-COUNTER = re.compile(r"[\d.,+%kKmM\s]*|--+|[\W_]+")
+COUNTER = re.compile(r"[\d.,+%kKmM\s]*|--+|[\W_]+|\d{1,3} (?:of|von|de|di|sur|van|из|z|av|af) \d{1,3}")
 ENDS = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _PARTS = re.compile(r"\s*[|·•∙»›>/►▪∣｜]\s*|\s{2,}|\t|\s[-–—]\s|[\[\]]+")
 _PARTED = re.compile(r"[|·•∙»›>/►▪∣｜\t\[\]]|\s\s|\s[-–—]\s")

@@ -41,6 +41,8 @@ BESIDE = table("""
     trackbacks are closed, bookmark the, # vues, # vue, # lectures, # partages, temps de lecture, temps de lecture: # min
     temps de lecture #, lecture # min, # min de lecture, # minutes de lecture, # mn de lecture, lecture: # min, permalien
     lien permanent, ajouter aux favoris le, imprimer, partager, modifier, lu # fois, écouter, aucun trackback
+    temps de lecture # min, temps de lecture # minutes, 阅读量 #, 阅读量 # k, 阅读量 # 万, 阅读 # k, 阅读 # 万
+    阅读数 #, 浏览量 #, 收藏数 #, 收藏 #, 点赞 #, 点赞 数 #, 공감 #
     affichages: #, # aufrufe, # mal gelesen, lesezeit, lesezeit: #, lesezeit # min, lesezeit: # min, lesezeit: # minuten
     # min lesezeit, # minuten lesezeit, # min. lesezeit, # min. lesedauer, lesedauer: # minuten, lesedauer, lesezeit: ca
     ca, dauerhafter link, permanentlink, setze ein lesezeichen auf den, setzen sie ein lesezeichen auf den
