@@ -87,6 +87,19 @@ BELOW = [
     ["The harbour at noon. (Jane Doe / The Marsh Herald)"],
     ["Post navigation", "Previous", "Do this now for a tidier boat!", "Next", "What the gulls were told!"],
     ["★ Wednesday, 27 June 2012: The Harbour At Low Water"],
+    ["Tags Boats Mud"],
+    ["Schlagwörter Boote Schlick", "Teilen"],
+    ["Tom Reed"],
+    ["* Blog de Ida Marsh"],
+    ["Do you have a boat to tell us of? Write to boats@marsh.example with a picture."],
+    ["Did you sail there too? Tag @marshnotes on Instagram!"],
+    ["This post may contain affiliate links: if you buy a boat, I am paid a little, at no extra cost to you."],
+    ["Dieser Beitrag enthält Affiliate-Links."],
+    ["Share This Story, Choose Your Platform!"],
+    ["Email This BlogThis! Share to X Share to Facebook"],
+    ["Login or register to post comments"],
+    ["View all of Ida Marsh’s posts."],
+    ["View the discussion thread."],
 ]
 
 # the lines below a post, and the categories that they tell
@@ -271,6 +284,10 @@ WHOLE = [
     [*BODY, "The water went", "and came again", "and nobody", "was told of it."],
     [*BODY, "The press contact was asleep too."],
     [*BODY, "3 boats, 2 oars, no master."],
+    [*BODY, "Tags were on all of the boats but one."],
+    [*BODY, "We called three of them:", "Tom Reed"],
+    [*BODY, "Who had sent the note? We never found out."],
+    [*BODY, "The blog of the master says otherwise, and so does he."],
 ]
 
 

@@ -6,6 +6,7 @@ from feeds.readers.textpage import namelike, phrases
 from feeds.readers.textpage.words.places import AUTHOR
 
 _WORDS = 4  # of a name, at most
+_BLOG = frozenset("blog blogue weblog блог".split())  # before the name of its writer: "Blog de jan"
 
 
 class Who(NamedTuple):
@@ -41,7 +42,12 @@ class Who(NamedTuple):
         behind = text.lstrip("-–— ")
         if behind not in ("", text) and namelike.looks_like_name(behind):
             return True
-        return any(said.startswith(name) and len(said.split()) <= len(name.split()) + 1 for name in self.names)
+        led = len(said.split()) <= _WORDS and said.split(" ", 1)[0] in _BLOG
+        return any(
+            (said.startswith(name) and len(said.split()) <= len(name.split()) + 1)
+            or (led and said.endswith(f" {name}"))
+            for name in self.names
+        )
 
     def is_of_site(self, said: str) -> bool:
         """Whether a paragraph begins with the site's name, of several words."""

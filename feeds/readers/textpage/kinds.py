@@ -49,6 +49,7 @@ _SKIP = re.compile(
 _MORE = re.compile(
     r"(?:more|weitere|más|mais|plus de|altri|altre|meer|fler|flere|więcej) [^\W\d_]{4,14}:?", re.I
 )  # "More interviews"
+_ALL_OF = re.compile(r"(?:view|see|read) all (?:of )?[^.!?]{2,40}['’]s? (?:posts|articles|stories)\.?", re.I)
 _RETURN = re.compile(
     r"(?:« ?|← ?|< ?)?(?:back|return|zurück|retour|volver|voltar|torna|terug|назад|вернуться|tilbage|tillbaka|powrót)"
     r" (?:to|zu[rm]?|à|aux?|al?|para|ao|all[ae]|naar|к|на|til|till|do)\b.{0,40}",
@@ -77,7 +78,9 @@ _PICTURE = re.compile(  # what text browsers write where a picture or a frame wa
 _CLICK = re.compile(
     r"click to (?:share|email|print)|^use up/down arrow keys to increase or decrease volume"
     r"|^click (?:to|here) .{2,30}$|\(opens in (?:a )?new window\)|^share (?:on|to|via) \S+(?: \S+)?$"
-    r"|^(?:tweet|facebook|like|pin)\s?\d+$|^\d*(?:e-?mail|share|tweet|pin|digg|print) (?:about )?this (?:to|on|with) \S+$",
+    r"|^(?:tweet|facebook|like|pin)\s?\d+$|^\d*(?:e-?mail|share|tweet|pin|digg|print) (?:about )?this (?:to|on|with) \S+$"
+    r"|^share th(?:is|e) (?:story|post|article|entry|page)\b.{0,30}$"
+    r"|^.{0,60}\bblogthis[!！].{0,100}(?:facebook|pinterest)\S*(?: \S+)?$",
     re.I,
 )
 
@@ -88,6 +91,8 @@ def kind(line: str) -> Kind:
     if not line or len(line) > 400:
         return ""
     if _COPYRIGHT.match(line) or _NOTE.fullmatch(line) or notes.is_note(line):
+        return "foot"
+    if notes.is_disclosure(line):
         return "foot"
     if phrases.is_one_of(line, inserts.ADVERTS):
         return "advert"
@@ -141,6 +146,8 @@ def _short(line: str) -> Kind:
             continue
         if said and (whole == said or len(said) * dense >= at_least or _is_parted(line, said, name)):
             return name
+    if _ALL_OF.fullmatch(line):
+        return "all by"
     if _MORE.fullmatch(line) or notes.is_way(line):
         return "others"
     return "arrow" if _is_arrow(line.strip()) else ""

@@ -1,13 +1,21 @@
 """The lines right below a post that no word tells to be its end: facts, counts, runs of tags, links to elsewhere."""
 
+import re
+from bisect import bisect_left
+
 from feeds.readers.textpage import facts, kinds, notes, phrases
 from feeds.readers.textpage.about import Who
 from feeds.readers.textpage.sheet import Sheet
+from feeds.readers.textpage.words import tags
 
 _EXCERPTS = ("[...", "[…")  # how those begin that trackbacks bring
 _TAGS = 8  # lines of tags below a post
 _LINKS, _LINK = 3, 12  # links below a post, at least; words of one, at most
 _WORDS = 4  # that are no sentence yet
+_ROW = 14  # words of a row of tags behind a label
+_INVITATION = 250  # characters of a paragraph that asks for a letter
+_ASKED = re.compile(r"[^.!?]{8,120}\? [^?]{0,120}(?:[\w.+-]+@[\w-]+\.\w|(?<!\w)@\w{3,})")
+_STOPS = tuple('.!?…"”»')
 
 
 def without_links(sheet: Sheet, body: int, end: int) -> int:
@@ -29,7 +37,7 @@ def _is_link(sheet: Sheet, i: int) -> bool:
 
 def without_last_lines(sheet: Sheet, body: int, end: int, who: Who) -> int:
     """The end without the lines right above it that are facts, counts, or a run of tags below a paragraph."""
-    while end - 1 > body and _is_last_line(sheet, end - 1, who):
+    while end - 1 > body and (_is_last_line(sheet, end - 1, who) or _is_signature(sheet, body, end - 1)):
         end -= 1
     first = end
     while first - 1 > body and end - first < _TAGS and _is_tag(sheet, first - 1):
@@ -40,6 +48,27 @@ def without_last_lines(sheet: Sheet, body: int, end: int, who: Who) -> int:
         return end
     goes_on = sheet.kinds[end] == "menu" and _is_tag(sheet, end)  # a tag that is a word of menus, too
     return first if end - first > 1 or goes_on or sheet.texts[first].isupper() else end
+
+
+def _is_row_of_tags(sheet: Sheet, i: int) -> bool:
+    """Whether a line is names behind a label that has no colon: `Tags Boats Mud`; the words of a sentence are not."""
+    words = sheet.texts[i].split()
+    if not 1 < len(words) <= _ROW or sheet.texts[i].endswith(_STOPS) or phrases.key(words[0]) not in tags.LABELS:
+        return False
+    return sheet.units[i].lines[0][-1] != ":" and words[1][0].isupper() and not sheet.kinds[i]
+
+
+def _is_signature(sheet: Sheet, body: int, i: int) -> bool:
+    """Whether a whole name stands alone below the sentences of a post, and no other name above it."""
+    if not sheet.is_name(i) or not 1 < len(sheet.texts[i].split()) <= _WORDS or not sheet.texts[i].istitle():
+        return False
+    above = sheet.prose[bisect_left(sheet.prose, body) : bisect_left(sheet.prose, i)]
+    return len(above) > 1 and above[-1] == i - 1 and sheet.texts[i - 1].endswith(_STOPS)
+
+
+def _is_invitation(text: str) -> bool:
+    """Whether a short paragraph asks the reader something and gives the address to answer to."""
+    return len(text) <= _INVITATION and _ASKED.match(text) is not None
 
 
 def _is_label(sheet: Sheet, i: int) -> bool:
@@ -54,6 +83,8 @@ def _is_last_line(sheet: Sheet, i: int, who: Who) -> bool:
         return True
     words = phrases.key(text).split(" ", 2)
     if len(words) > 2 and words[0].isdecimal() and words[2] == who.site:  # "4 Comments the name of the site"
+        return True
+    if _is_invitation(text) or _is_row_of_tags(sheet, i):
         return True
     if (notes.is_caption(text) or notes.is_priced(text)) and not sheet.is_prose(i):
         return True

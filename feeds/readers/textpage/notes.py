@@ -3,6 +3,7 @@
 import re
 
 from feeds.readers.textpage import phrases
+from feeds.readers.textpage.words import inserts
 
 _NOTE = 160  # characters of a line about the page or the issue
 _CAPTION = 450  # characters of the words below a picture
@@ -117,6 +118,7 @@ _TO_COMMENT = re.compile(
     r"(?:(?:you )?(?:must|need to|have to|please) .{0,30}\bto (?:post a )?comment"
     r"|para (?:poder )?comentar (?:es|é|hay|debes|tienes|inicia)"
     r"|(?:um|zum) (?:zu )?kommentieren? .{0,30}(?:anmelden|registrier|einlogg)|pour (?:pouvoir )?commenter.{0,30}(?:connect|inscri)"
+    r"|(?:please )?(?:log|sign) ?in(?: or (?:register|sign ?up|join))? to (?:post|leave|add|view) (?:a |your )?comments?"
     r"|per commentare|om te (?:kunnen )?reageren|чтобы (?:оставить|добавить) комментари|aby (?:dodać|komentować))",
     re.I,
 )
@@ -133,6 +135,12 @@ def is_note(line: str) -> bool:
     if led is not None and (line[led.end() :].lstrip()[:1] in tuple(":：") or led.re is _LED):
         return True
     return _PERMISSION.search(line) is not None or _CREDITED.search(line) is not None
+
+
+def is_disclosure(line: str) -> bool:
+    """Whether a line tells that links of the post are paid for: `This post may contain affiliate links.`"""
+    said = line.casefold() if "li" in line or "リ" in line or "cost" in line else ""
+    return bool(said) and any(phrase in said for phrase in inserts.DISCLOSURES)
 
 
 def is_none(line: str) -> bool:

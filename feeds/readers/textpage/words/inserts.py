@@ -13,3 +13,12 @@ ADVERTS = table("""
     hirdetés, publicitate, διαφήμιση, publicitat, iklan, quảng cáo, إعلان, إعلانات, פרסומת, תוכן שיווקי, โฆษณา, 広告
     スポンサーリンク, スポンサードリンク, 广告, 廣告, 광고
 """)
+
+# Of a link that is paid for: what a paragraph says of it that is above or below a text.
+DISCLOSURES = table("""
+    may contain affiliate links, contains affiliate links, includes affiliate links, affiliate link, amazon associate
+    at no additional cost to you, at no extra cost to you, earn a small commission, affiliate-link, affiliatelink
+    als amazon-partner, partnerlinks, enlaces de afiliado, enlaces afiliados, links de afiliado, link de afiliado
+    liens affiliés, liens d’affiliation, liens d'affiliation, link di affiliazione, link affiliati, affiliate links bevatten
+    партнёрские ссылки, партнерские ссылки, linki afiliacyjne, アフィリエイト広告を利用
+""")

@@ -98,6 +98,9 @@ MENU = table("""
 
 # Ways to pass a post on; lines of nothing else are furniture.
 SHARE = table("""
+    view larger image, pin for later, pin it for later, pin this for later, sharing and comments, tweetnij, podziel się na facebooku
+    tweet su twitter, tweet on twitter, dela detta, dela detta inlägg, gilla laddar in, שיתוף, שתף, שתפו, שיתוף בפייסבוק
+    שתף בפייסבוק, שיתוף בטוויטר, שלח לחבר, שליחה לחבר, הדפסה, הדפס, chia sẻ, แชร์, مشاركة, شارك, اطبع, طباعة
     partilhar, partilhar no facebook, partilhar no twitter, partilhar no whatsapp, partilhar artigo, enviar por email
     enviar por e-mail, retweet, share article, share post, share this page, audio player, video player, play in new window
     字号：大 中 小, 字号: 大 中 小, 字体：大 中 小, 글자크기 가 가, 글자 크기

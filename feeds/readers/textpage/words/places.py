@@ -4,6 +4,7 @@ from feeds.readers.textpage.words import table
 
 # Over a list of other posts, or a way to one.
 OTHERS = table("""
+    similar blog posts, meist gelesen, meistgelesene artikel, najczęściej czytane, laatste reacties, xem nhiều nhất
     notizie correlate, notizia precedente, notizia successiva, noticia siguiente, noticia anterior, pin this
     organizations in this story, people in this story, more stories, más información, mehr zum thema, weitere meldungen
     tin liên quan, bài viết liên quan, đọc thêm, xem thêm, ข่าวที่เกี่ยวข้อง, บทความที่เกี่ยวข้อง, مقالات ذات صلة, اقرأ أيضا
@@ -110,6 +111,7 @@ AUTHOR = table("""
 
 # Behind or before the name of the author, as a link to more by the same one.
 ALL_BY = table("""
+    more by this author, more from this author, more posts by this author, altro dall'autore
     view all posts by, see all posts by, view all articles by, all posts by, more posts by, more articles by
     more from, more by, read more by, posts by, see more posts by, view posts by, read all posts by
     see more articles by, see all articles by, view more posts by, view more articles by, read more from, written by
@@ -183,6 +185,7 @@ SIDE = table("""
 
 # Over a box that asks for an address.
 ASKING = table("""
+    did you make this recipe, did you try this recipe, view the discussion thread, 确定要放弃本次机会
     buy the book, buy now, add to cart, order now, order the book, get the book, jetzt kaufen, jetzt bestellen
     in den warenkorb, buch kaufen, ajouter au panier, acheter le livre, añadir al carrito, comprar ahora, comprar el libro
     adicionar ao carrinho, compre agora, aggiungi al carrello, acquista ora, compra ora, in winkelwagen, nu bestellen
