@@ -88,6 +88,7 @@ BELOW = [
     ["Post navigation", "Previous", "Do this now for a tidier boat!", "Next", "What the gulls were told!"],
     ["★ Wednesday, 27 June 2012: The Harbour At Low Water"],
     ["Tags Boats Mud"],
+    ["As told to Ida Roe"],
     ["Schlagwörter Boote Schlick", "Teilen"],
     ["Tom Reed"],
     ["* Blog de Ida Marsh"],
@@ -185,6 +186,7 @@ ABOVE = [
     ],
     ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "正午の港＝撮影：森川"],
     ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Image credit: Tom Reed"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Page 1 — The harbour at low water"],
     [
         "Marsh Notes",
         "The harbour at low water",
@@ -392,6 +394,19 @@ def test_no_paragraph_above_a_dateline_is_lost() -> None:
 @pytest.mark.parametrize("label", ["ALSO READ", "Leggi anche", "Lesen Sie auch", "PUBLICIDAD", "Реклама", "إعلان"])
 def test_paragraphs_below_a_label_and_one_title_go_on_with_the_text(label: str) -> None:
     assert body_of(page([*TITLE, *BYLINE, BODY[0], label, "Of the boat", *BODY[1:]], tight=False))[-1] == BODY[-1]
+
+
+def test_facts_that_a_disclosure_stands_behind_are_facts() -> None:
+    line = "By Ida Marsh on June 27, 2012 | 3 Comments. This post may contain affiliate links."
+    (draft,) = read(page([*TITLE, line, *BODY], tight=False), "x.txt")
+    assert draft.published is not None
+    assert [found.value for found in draft.body] == BODY
+
+
+def test_thai_paragraphs_are_told_by_their_length() -> None:
+    thai = ["น้ำลงแล้วตอนที่เราไปถึงท่าเรือ และนายท่าก็ไม่อยู่ เขาทิ้งกระดาษไว้แผ่นหนึ่งที่ประตูบ้านของเขา"]
+    thai.append("เขานอนหลับอยู่ในเรือซึ่งจมลงไปในโคลน และเขาไม่อยากให้ใครปลุก เราจึงนั่งรอกับหมาจนถึงตอนเย็น")
+    assert body_of(page([*TITLE, *BYLINE, "Share", *thai, "Share", "Twitter", "Facebook"], tight=False)) == thai
 
 
 def test_what_is_advertised_amid_the_text_is_no_part_of_it() -> None:

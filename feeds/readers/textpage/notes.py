@@ -139,8 +139,9 @@ def is_note(line: str) -> bool:
 
 def is_disclosure(line: str) -> bool:
     """Whether a line tells that links of the post are paid for: `This post may contain affiliate links.`"""
-    said = line.casefold() if "li" in line or "リ" in line or "cost" in line else ""
-    return bool(said) and any(phrase in said for phrase in inserts.DISCLOSURES)
+    said = line.casefold()
+    told = any(phrase in said for phrase in inserts.DISCLOSURES)
+    return told and not any(character.isdecimal() for character in said)  # behind the date it is a part of the facts
 
 
 def is_none(line: str) -> bool:

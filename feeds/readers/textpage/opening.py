@@ -20,6 +20,7 @@ _DATELINE = re.compile(
 )
 _ASIDE = re.compile(r"(?:UPDATE|EDIT|FILE|NOTE|NOTA|NEWS?|TIPP?|HINWEIS|ACHTUNG|WARNING|MISE|FAQ|PS|NB|TL)", re.I)
 _SHOUTED = re.compile(r"[.!?…] [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ/][A-ZÀ-Þ.'’-]*){1,6}$")  # "The pier at noon. JANE DOE"
+_PAGE = re.compile(r"[^\W\d_]{4,8} 1 ?[:–—|-] ")
 _ENDS = tuple('.!?…:;。！？"”»)')
 
 
@@ -89,7 +90,9 @@ def at_dateline(sheet: Sheet, body: int) -> int:
 
 
 def is_title_again(sheet: Sheet, title: int | None, i: int) -> bool:
-    return title is not None and phrases.key(sheet.texts[i]) == phrases.key(sheet.texts[title])
+    """Whether a line is the title, be it behind the number of the page: `Page 1 — The harbour at low water`."""
+    said = _PAGE.sub("", sheet.texts[i])
+    return title is not None and phrases.key(said) == phrases.key(sheet.texts[title])
 
 
 def is_life(sheet: Sheet, names: frozenset[str], i: int) -> bool:
