@@ -180,7 +180,8 @@ def test_a_credit_names_no_author(line: str) -> None:
     ("line", "kind"),
     [
         ("Skip to content", "menu"), ("Hop til indhold", "menu"), ("تسجيل الدخول", "menu"),
-        ("Najnovšie články", "side"), ("Ostavite komentar", "open"), ("Komentari su isključeni.", "closed"), ("Home | About | Contact", "menu"), ("Startseite  Lokales  Sport", "menu"),
+        ("Najnovšie články", "side"), ("Ostavite komentar", "open"), ("Komentari su isključeni.", "closed"),
+        ("Home | About | Contact", "menu"), ("Startseite  Lokales  Sport", "menu"),
         ("Back to the news", "menu"), ("Share this:", "share"), ("Facebook Twitter 12 Email", "share"),
         ("Partilhar no Facebook", "share"), ("Audio Player", "share"), ("字号：大 中 小", "share"), ("글자크기 가 가", "share"),
         ("Use Up/Down Arrow keys to increase or decrease volume.", "share"), ("Share article", "share"),

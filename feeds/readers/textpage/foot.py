@@ -13,7 +13,7 @@ from typing import NamedTuple
 from feeds.readers.textpage import kinds, lastlines, phrases
 from feeds.readers.textpage.about import Who
 from feeds.readers.textpage.sheet import Sheet
-from feeds.readers.textpage.words.ends import LEAVE
+from feeds.readers.textpage.words.leaving import LEAVE
 
 
 class End(NamedTuple):

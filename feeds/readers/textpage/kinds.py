@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from feeds.readers.textpage import consent, notes, phrases, rows
-from feeds.readers.textpage.words import ends, inserts, menus, places
+from feeds.readers.textpage.words import ends, inserts, leaving, menus, places
 
 Kind = Literal[
     "",
@@ -185,7 +185,7 @@ _NO_FORM = frozenset(
         "comente",
     ]
 )
-_FORM = ends.LEAVE - _NO_FORM
+_FORM = leaving.LEAVE - _NO_FORM
 # By kind: the phrases, and how long one must be to tell where more stands behind it.
 _TABLES: tuple[tuple[Kind, frozenset[str], int], ...] = (
     ("closed", ends.CLOSED, 8),

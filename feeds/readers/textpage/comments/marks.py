@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from feeds.model import Kind
-from feeds.readers.textpage.words import ends, forms, places
+from feeds.readers.textpage.words import ends, forms, leaving, places
 from feeds.readers.textpage.words import headings as words
 from feeds.readers.textpage.words.heads import PINGBACK, TRACKBACK
 from feeds.readers.textpage.words.links import ACTIONS, REPLY
@@ -180,11 +180,13 @@ def _by_head(entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
 _NOTICE = 10  # words of a notice that no more comments are taken
 _SENTENCE = 30  # characters of a line that ends as a sentence does, and is one
 _FIRM = tuple(
-    sorted(entry.replace("’", "'") for entry in ends.LEAVE | ends.CLOSED | ends.AROUND | ends.BEYOND if len(entry) > 20)
+    sorted(
+        entry.replace("’", "'") for entry in leaving.LEAVE | ends.CLOSED | ends.AROUND | ends.BEYOND if len(entry) > 20
+    )
 )
-_EXACT = frozenset(entry.replace("’", "'") for entry in ends.LEAVE | ends.CLOSED | ends.BEYOND)
+_EXACT = frozenset(entry.replace("’", "'") for entry in leaving.LEAVE | ends.CLOSED | ends.BEYOND)
 _CANCEL = tuple(sorted(forms.CANCEL))
 _CLOSED = tuple(entry.replace("’", "'") for entry in ends.CLOSED if len(entry) >= _SHORT)
-_ENDS = _by_head(ends.LEAVE | ends.CLOSED | ends.AROUND | ends.BEYOND | places.OTHERS | places.SIDE)
-_FORM = _by_head(ends.LEAVE)
+_ENDS = _by_head(leaving.LEAVE | ends.CLOSED | ends.AROUND | ends.BEYOND | places.OTHERS | places.SIDE)
+_FORM = _by_head(leaving.LEAVE)
 _BEYOND = _by_head(ends.BEYOND | places.OTHERS | places.SIDE)
