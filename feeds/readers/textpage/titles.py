@@ -131,10 +131,10 @@ def _has_several_words(sheet: Sheet, i: int) -> bool:
 
 
 def _has_facts_below(sheet: Sheet, i: int) -> bool:
-    return (
-        sheet.says(beside.below(sheet, i))
-        or sheet.texts[min(beside.below(sheet, i), len(sheet.texts) - 1)] == "Details"
-    )
+    """Whether the next line is of facts; behind "Ida wrote," the title is yet to come."""
+    near = min(beside.below(sheet, i), len(sheet.texts) - 1)
+    told = sheet.facts(near)
+    return sheet.texts[near] == "Details" or (sheet.says(near) and (told is None or "wrote" not in told.labels))
 
 
 def _has_byline_below(sheet: Sheet, i: int) -> bool:
