@@ -39,6 +39,7 @@ SAID = [
     ("文：林曉 攝：陳海", "林曉", "", []),
     ("May 3, 2016/0 Comments/in Tides, Slow Water /by ida", "ida", "May 3, 2016", ["Tides", "Slow Water"]),
     ("3. Mai 2016/in Gezeiten/von Ida Marsch", "Ida Marsch", "3. Mai 2016", ["Gezeiten"]),
+    ("发表于 2012-06-27 更新于 2012-07-03 分类于 海边 评论数： 2 阅读次数： 418", "", "2012-06-27", ["海边"]),
     ("标签：Linux 时区 cron", "", "", ["Linux", "时区", "cron"]),
     ("标签：Open Source 教程", "", "", ["Open Source 教程"]),
     ("เขียนโดย มะลิ ที่ 21:36", "มะลิ", "", []),

@@ -42,6 +42,7 @@ BELOW = [
     ("Címkék\n\nbench\n\npier\n\nSzólj hozzá!", "bench pier"),
     ("الكلمات الدالة :\nbench\n\npier\n\nharbour", "bench pier harbour"),
     ("Tags\nbench, pier, harbour walks", "bench/pier/harbour walks"),
+    ("Tags:\nBench\nLost property\nAnchors\n\nRelated", "Bench/Lost property/Anchors"),
     ("Mehr über: Pier Bench Tide Harbour Council", "Pier Bench Tide Harbour Council"),
     ("Mehr über: Pier Bench Tide Harbour Jetties", "Pier Bench Tide Harbour Jetties"),
     ("Mehr über: Pier Bench Jetties Harbour Anchors", ""),
@@ -52,6 +53,10 @@ BELOW = [
     ("#bench, #lost-and-found, pier", "bench lost-and-found pier"),
     ("#jetties, #anchors, knots2016", "jetties anchors knots2016"),
     ("bench\npier", "bench pier"),
+    ("bench\njetties\nanchors", "bench jetties anchors"),
+    ("Bench\nJetties\nAnchors", ""),
+    ("bench, jetties", "bench jetties"),
+    ("# jetties # bench # anchors\n\nThe buoy on the roof", "jetties bench anchors"),
     ("BenchPierNext Village", "Bench/Pier/Next Village"),
     ("Post Views: 111\n\nbench\n\npier", "bench pier"),
     # one beside the other
@@ -144,3 +149,15 @@ def test_lines_of_a_page_that_is_not_wrapped_are_not_joined() -> None:
     long = TEXT.replace("\n\n", " ").strip()
     top = "The bench that left, and where it was found\nMay 3, 2016 by Ida in Harbour, Village\nPicture: Ole"
     assert names(f"Slow Tide\n\n{top}\n\n{long}\n\n{long}\n\n{long}\n") == ["Harbour", "Village"]
+
+
+def test_how_many_tags_a_site_has_is_no_label_of_what_stands_below() -> None:
+    page = f"Slow Tide\n\nTags 36\nArchive 71\n\n{PAGE}{NEXT}"
+    (draft,) = READERS[".txt"](page.encode(), "bench.txt")
+    assert draft.categories == ()
+
+
+def test_a_line_with_a_colon_is_no_row_of_sections() -> None:
+    top = TOP.replace("The bench that left\n\n", "The bench that left\n\nImages: Lost / Harbour\n\n")
+    (draft,) = READERS[".txt"](f"Harbour\nLost\nTides\n\n{top}\n{TEXT}{NEXT}".encode(), "bench.txt")
+    assert draft.categories == ()

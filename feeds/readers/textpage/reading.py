@@ -128,6 +128,7 @@ def _holds(match: phrases.Match, line: Sequence[Token], i: int, reading: "Readin
         reading.role == "names"
         and match.role in ("count", "beside")
         and not counted
+        and after not in (":", "：")
         and line[i - 1].text not in STRONG | {"."}
         and not _is_long(line[i].text)
     ):

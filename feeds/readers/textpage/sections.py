@@ -8,7 +8,7 @@ from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.words.labels import ROLES
 
 _SIGNS = re.compile(r"\s*[•·|∙/]\s*|,\s+")
-_NEVER = re.compile(r"[\[\](){}<>›»«„“”\"@#=]")
+_NEVER = re.compile(r"[:：\[\](){}<>›»«„“”\"@#=]")
 _LONGEST, _WORDS = 40, 5  # characters and words of a name
 _MOST = 8  # names in a row
 

@@ -189,7 +189,7 @@ class Sheet:
 
     def is_beside(self, i: int) -> bool:
         """Whether no blank line is above a unit."""
-        return i > 0 and self.units[i - 1].last + 1 == self.units[i].first
+        return 0 < i < len(self.units) and self.units[i - 1].last + 1 == self.units[i].first
 
     def facts_with(self, i: int, end: int) -> tuple[Facts, int] | None:
         """The facts on a line, with the lines below it where it is but a label; and the index of the unit below them."""
@@ -216,8 +216,10 @@ class Sheet:
         return told._replace(names=(*told.names, *name.split(", "))), i + 1
 
     def _continued(self, i: int, end: int, many: bool) -> Iterator[tuple[int, str]]:
-        """A label with what stands below it: one line, or the lines of a list."""
+        """A label with what stands below it: one line, or the lines of a list; none below how many there are: "Tags 36"."""
         head = self.texts[i].rstrip(" :：")
+        if head[-1:].isdigit():
+            return
         items: list[str] = []
         for j in range(i + 1, min(end, i + 1 + (_NUMBER_OF_ITEMS if many else 1))):
             text = self.texts[j]

@@ -195,6 +195,12 @@ def _list(ground: Ground, i: int) -> Named | None:
 
 def _borne_out(ground: Ground, i: int, run: tuple[str, ...]) -> Named | None:
     """A list below a label down to the last name that the text has, where it has most of them."""
+    sheet, end = ground.sheet, i + 1 + len(run)
+    is_block = (
+        sheet.texts[i][-1] in _COLON and all(map(sheet.is_beside, range(i + 1, end))) and not sheet.is_beside(end)
+    )
+    if is_block and rows.borne_out(ground, run, range(i, end)):
+        return Named(i, end, run, "block below a label")
     borne = [ground.says(name) for name in run]
     last = max((n for n, is_borne in enumerate(borne) if is_borne), default=-1)
     if last < 0 or 2 * sum(borne) < last + 1 or phrases.key(run[0]) in CHOOSE:

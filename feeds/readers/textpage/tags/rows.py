@@ -8,7 +8,7 @@ from feeds.readers.textpage.tags.ground import Ground, plain
 _LONGEST, _WORDS = 50, 5  # characters and words of a name in a row
 _MOST = 15  # names in a row
 _SIGNS = re.compile(r"\s+[|·•∙⋅/]\s+|[,،]\s+|\s{2,}|\t")
-_HASH = re.compile(r"[,\s]*#(?=\w)|,\s+")
+_HASH = re.compile(r"[,\s]*#\s?(?=\w)|,\s+")
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ)])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-zß-öø-ÿ])")
 _SMALL = 3  # words of a row without signs, at least
 _SPARE = 4  # words of a row behind a label to one that the text has not
@@ -27,6 +27,11 @@ def is_name(text: str) -> bool:
         and not _ODD & set(text)
         and "://" not in text
     )
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do, and is longer than names."""
+    return len(text) > _LONGEST and text[-1] in _ENDS
 
 
 def parted(text: str) -> tuple[str, ...]:
