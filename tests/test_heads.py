@@ -330,8 +330,22 @@ NAMED = [
     "The bench that left\n\nMay 3, 2016\n\n{text}\nida_m 3 years ago\n\nProfile\nid:ida_m\n",
     "The bench that left\n\n{text}\nBy Ida Marsh|May 3rd, 2016|Letters|Comments Off on The bench that left\n\nTweet\nPrint\n",
     "The bench that left\n\nSlow Water\n\nMay 2016\n\n{text}\nPosted on May 3, 2016 by Ida | 3 Comments\n",
+    "Ida Mårsh\n\nMay 3\n4 min read\n\nThe bench that left\n\n{text}",
+    "The bench that left\n\nMay 3, 2016\n\n{text}\nIda Mårsh\nReporter\nida.marsh@thepier.example\n",
+    "The bench that left\n\nMay 3, 2016\n\n{text}\nTom Roe\nbench@thepier.example\n",
 ]
-NAMES = ["Ida Marsh", "Ida Marsh", "Ida Marsh / Tom Roe", "Ida Marsh", "ida_m", "Ida Marsh", "Ida"]
+NAMES = [
+    "Ida Marsh",
+    "Ida Marsh",
+    "Ida Marsh / Tom Roe",
+    "Ida Marsh",
+    "ida_m",
+    "Ida Marsh",
+    "Ida",
+    "Ida Mårsh",
+    "Ida Mårsh",
+    "",
+]
 
 
 @pytest.mark.parametrize(("page", "byline"), list(zip(NAMED, NAMES, strict=True)))

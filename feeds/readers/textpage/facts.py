@@ -41,6 +41,7 @@ _AGENCY = re.compile(  # "Jane Doe The Associated Press"
     r"(?:associated press|reuters|bloomberg(?: news)?|afp|agence france-presse|dpa|efe|ansa|tass)$",
     re.I,
 )
+_BRACKET = re.compile(r"\s\([^()]{2,60}\)$")
 _HOUSE = re.compile(r"[|(/·•–—-]\s*$")  # between a name and the house of its bearer
 _AT = re.compile(  # behind a name and before a time: "Autor: Ida o 10:36"
     rf"\s(?:στις|{'|'.join(map(re.escape, sorted(AT, key=len, reverse=True)))})-?(?:\s\d{{1,2}}[.:]\d\d)?$"
@@ -144,6 +145,8 @@ def _is_behind_name(line: str, loose: list[str], who: str) -> bool:
     if "@" in "".join(loose):
         return True
     house, name = loose[0], namelike.looks_like_name(who)
+    if name and (bracket := _BRACKET.search(line)) and all(words in bracket[0] for words in loose):
+        return True  # "By Jane Doe and Ida Marsh (Lisbon, special correspondent)"
     behind = len(loose) == 1 and line.find(who) < line.find(house)
     return behind and name and namelike.stands_alone(house) and _HOUSE.search(line, 0, line.find(house)) is not None
 
@@ -163,11 +166,11 @@ def _facts(read: Reading, loose: list[str], who: str, names: tuple[str, ...], ki
     who = _AT.sub("", _AGENCY.sub("", _HANDLED.split(who)[0]))
     if not who and loose and (when or updated or "vague" in said or "clock" in said) and _is_shaped(loose[0]):
         who, loose = loose[0], [words for words in loose if words != loose[0]]
+    is_whole = bool(when or "clock" in said) and "beside" in read.labels
     if (
         labelled
-        and (when or "clock" in said)
+        and (is_whole or ("count" in said and " / " in read.line))  # "3 Comments / Travel / By Jane Doe"
         and (not names or "clock" in said)
-        and "beside" in read.labels
         and all(len(w.split()) <= _PLAIN and w[0].isupper() for w in loose)
     ):
         names, loose = (*loose, *names), []  # "by Jane Doe, June 5, 2012 - Travel - Permalink"

@@ -64,8 +64,15 @@ def over_title(sheet: Sheet, title: int) -> Iterator[int]:
         if not sheet.is_name(i):
             continue
         is_dated = any((told := sheet.facts(j)) and (told.when or told.vague) for j in near)
-        if namelike.looks_like_handle(sheet.texts[i]) or (is_dated and _is_spoken_of(sheet, i, title)):
+        is_known = _is_spoken_of(sheet, i, title) or _is_over_minutes(sheet, i, title)
+        if namelike.looks_like_handle(sheet.texts[i]) or (is_dated and is_known):
             yield i
+
+
+def _is_over_minutes(sheet: Sheet, i: int, title: int) -> bool:
+    """Whether below a name there is but a date, how long reading takes, and the title."""
+    told = sheet.facts(i + 2)
+    return title == i + 3 and sheet.facts(i + 1) is not None and told is not None and told.labels == {"beside"}
 
 
 def _is_spoken_of(sheet: Sheet, i: int, title: int) -> bool:

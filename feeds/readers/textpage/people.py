@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from feeds.model import Found, Lost
-from feeds.readers.textpage import facts, named, namelike, phrases
+from feeds.readers.textpage import facts, mailed, named, namelike, phrases
 from feeds.readers.textpage.blocks import found
 from feeds.readers.textpage.head import Head
 from feeds.readers.textpage.points import Rule, weigh
@@ -19,6 +19,7 @@ _LEAST = 3  # points of an author
 _BEGUN = re.compile(
     r"(?P<name>[^\W\d_][\w'’.-]*(?: [^\W\d_a-zß-ÿа-я][\w'’.-]*){1,3}?)(?:,| [a-zß-ÿа-я])"
 )  # "Jane Doe is", "Jane Doe, Ph. D."
+_MAILED = 4  # units below a text in which its author stands with an address
 _COLUMNS = 200  # units at the end of a page
 
 
@@ -28,7 +29,8 @@ class Candidate(NamedTuple):
     name: str
     at: int  # unit
     labelled: bool
-    place: str  # "over" the title, "title": with facts there, "above", "below" the body, "author": where the page tells of it
+    # "over" the title, "title": with facts there, "above", "below" the body, "author": where the page tells of it, "address"
+    place: str
     dated: bool  # a date stands on the same line
     known: bool = False  # the page has somebody by that name
 
@@ -83,6 +85,8 @@ def _candidates(sheet: Sheet, top: Head, told: Sequence["Told"], end: int) -> It
         if over is None or over.labels != {"credit"}:
             labelled = over is not None and over.labels == {"by"} and not over.who
             yield Candidate(named.name(sheet.texts[i]) or sheet.texts[i], i, labelled, "above", False)
+    for i in mailed.names(sheet, top.title.at or 0, end + _MAILED):
+        yield Candidate(sheet.texts[i], i, False, "address", False)
     for i in named.over_title(sheet, top.title.at or 0):
         yield Candidate(sheet.texts[i], i, False, "over", False)
     for i, _ in sheet.tellers:
@@ -156,6 +160,7 @@ def _rules(sheet: Sheet, end: int) -> tuple[Rule[Candidate], ...]:
             "name on a line of its own near the date",
             lambda one: one.place == "above" and not one.labelled and not one.dated,
         ),
+        Rule(3, "the address below the name agrees", lambda one: one.place == "address"),
         Rule(3, "name over the title", lambda one: one.place == "over"),
         Rule(1, "name above the post", lambda one: one.place == "above"),
         Rule(2, "heading over the author's biography", lambda one: one.place == "author"),

@@ -86,7 +86,7 @@ CREDIT = table("""
     hosted by, sponsored by, powered by, approved by, curated by, produced by, production by, source:, via:, credit:
     credits:, cover photo, cover image, featured image, design by, theme by, photographer:, photo de, photos de
     crédit photo, crédits photo, crédit, illustration de, traduit par, traduction, traduction de, traduction:, photographies de
-    photo ©, dessin de, images de, relu par, édité par, foto von, fotos von, foto:, fotos:, bild von, bild:, bilder:
+    photo ©, dessin de, images de, relu par, édité par, foto von, fotos von, foto:, fotos:, bild von, bild:, bilder:, fotó:
     bilder von, illustration von, übersetzt von, übersetzung, übersetzung:, übersetzung von, aus dem englischen von, bildquelle
     bildnachweis, titelbild, titelfoto, grafik:, redaktion:, beitragsbild, foto de, fotos de, fotografía de
     fotografías de, fotografía:, imagen de, imagen:, imágenes de, ilustración de, ilustraciones de, traducido por
@@ -117,7 +117,7 @@ ON = table("""
     data do artigo, дата записи, дата запису, เขียนเมื่อ, ipinost nuong, pridané dňa, ημ. δημοσίευσης
     ημερομηνία δημοσίευσης, julkaisupäivämäärä, tanggal artikel, ngày đăng, dňa, dátum článku, bejegyzés dátuma
     data articolului, yazının tarihi, датум објаве, data postării, argitalpen data, dato for innlegg
-    yayınlanma, yayınlanma:, giriş, giriş:, στις, zaman:, vào, vào lúc, פורסם ב
+    yayınlanma, yayınlanma:, giriş, giriş:, giriş tarihi:, giriş tarihi, yayın tarihi:, στις, zaman:, vào, vào lúc, פורסם ב
     פורסם בתאריך, נכתב ב, نُشر في, نشر في, نُشرت في, نشرت في, بتاريخ, publikováno
     a, posted, posted on, posted at, published, published on, published at, written on, submitted, submitted on
     created, created on, added, added on, released, released on, uploaded on, first published, first published on
@@ -165,7 +165,7 @@ AT = table("""
 
 # Before the day that it was last changed on.
 UPDATED = table("""
-    poprawiono:, poprawiono, módosítás:, módosítás, sidst opdateret:, sidst opdateret, sidst opdateret den
+    güncelleme tarihi, poprawiono:, poprawiono, módosítás:, módosítás, sidst opdateret:, sidst opdateret, sidst opdateret den
     updated, updated on, updated at, updated:, last updated, last updated on, last updated at, last modified
     last modified on, last edited, last edited on, edited on, edited, modified, modified on, last update, last revised
     revised, revised on, update:, last changed, last changed on, post last modified, post last updated, date modified
