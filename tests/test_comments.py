@@ -195,3 +195,26 @@ if __name__ == "__main__":
         if not target.exists():
             lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in told(TEXTS[thread_name]))
             target.write_text(f"[\n{lines}\n]\n" if lines else "[]\n", "utf-8")
+
+
+def test_browsers_beside_names_and_buttons_below_texts_are_none_of_them() -> None:
+    page = """2 comments
+
+Ida Marsh Firefox 66.0 Linux
+2016-05-04 19:20
+The bench was mine.
+
+Respect 12
+Reply
+
+Tom Roe Chrome 73.0.3683.103 Windows 10.0
+2016-05-04 21:03
+Respect
+
+Respect 3
+Reply
+"""
+    assert [(author, text) for _, author, _, _, _, text in told(page)] == [
+        ("Ida Marsh", ["The bench was mine."]),
+        ("Tom Roe", ["Respect"]),
+    ]

@@ -25,7 +25,8 @@ _AVATAR = re.compile(
 )
 _SPOKEN = re.compile(r"(?:[:：]|\.\.\.|…)\W*$")
 _COUNTED = frozenset(
-    "favorites favourites hearts points point views view people person persönlich votes vote likes like replies reply".split()
+    "favorites favourites hearts points point views view people person persönlich votes vote likes like replies reply"
+    " respect".split()
 )
 _LONG = ("liked by ", "writes ", *sorted(entry for entry in ACTIONS if entry.count(" ") > 1))
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")  # "ReplyDelete"
@@ -40,6 +41,11 @@ _VERB = max(entry.count(" ") + 1 for entry in words.SAYS)
 _LEAD = max(entry.count(" ") + 1 for entry in words.BY | _TOWARDS)
 _WORDED = "|".join(map(re.escape, sorted(_TOWARDS, key=len, reverse=True)))
 _ARROW = re.compile(rf"\s*(?:[>→➤➜➔↳⤷⮕▶↪↩⇒►▸»]|->|=>)\s*(?=[^\W_])|(?<=\w)\s+(?:{_WORDED})\s+(?=\w)", re.I)
+_BROWSER = re.compile(  # behind a name: what the commenter reads the page with
+    r"\s(?:chrome|chromium|firefox|safari|mobile safari|microsoft edge|edge|edg|opera|internet explorer|msie|qqbrowser|webview)"
+    r"\s\d[\d.]*(?:\s.{1,40})?$",
+    re.I,
+)
 _CODE = re.compile(r"\s#\S*$")  # behind a name: what tells two of one name apart
 _TIME = re.compile(r"[^\W\d_]+ \d{1,2}[.:h]\d\d")
 _CLOCK = frozenset(["uhr", "hs", "hrs", "h", "utc", "gmt"])  # behind a time
@@ -127,7 +133,7 @@ def _piece(part: str, after: bool, before: bool, dated: bool) -> Iterator[Piece]
         return
     if before:
         bare = without_joints(bare)
-    bare = _without_links(_CODE.sub("", _BADGE.sub("", bare)))
+    bare = _without_links(_CODE.sub("", _BADGE.sub("", _BROWSER.sub("", bare))))
     if by := _by(bare, part, after):
         yield "b", ""
         bare = by

@@ -107,6 +107,7 @@ ACTIONS = (
     답글 달기, 댓글, 댓글주소, 수정/삭제, 수정, 삭제, 신고
     좋아요, 공유
     رد, حذف, مشاركة, إعجاب, تبليغ, השב, הגב, להגיב, מחיקה, מחק, שתף, پاسخ
+    read more, cancel, cancel vote, cytować, odśwież listę komentarzy
     like comment, like this comment, hide comment, be the first to like, be the first to like this, liked by, report this
     report this post, report post, report as abusive, report as spam, report inappropriate, report offensive
     inappropriate, offensive, flag this comment, alert moderator, collapse replies, expand replies, load more replies
