@@ -161,3 +161,8 @@ def test_a_line_with_a_colon_is_no_row_of_sections() -> None:
     top = TOP.replace("The bench that left\n\n", "The bench that left\n\nImages: Lost / Harbour\n\n")
     (draft,) = READERS[".txt"](f"Harbour\nLost\nTides\n\n{top}\n{TEXT}{NEXT}".encode(), "bench.txt")
     assert draft.categories == ()
+
+
+def test_home_is_no_section_of_the_way_to_a_post() -> None:
+    top = TOP.replace("The bench that left\n\n", "Hem / Harbour\n\nThe bench that left\n\n")
+    assert names(f"Hem\nHarbour\n\n{top}\n{TEXT}{NEXT}") == ["Harbour"]

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from feeds import dates
-from feeds.readers.textpage import facts, kinds, notes, people, sections
+from feeds.readers.textpage import facts, kinds, notes, people, phrases, sections
 from feeds.readers.textpage.tags import rows
 from feeds.readers.textpage.tags.ground import Ground, Named, plain
+from feeds.readers.textpage.words.menus import HOME
 
 _ABOVE = 3  # units above a title in which a row of names stands
 _NEAR = 8  # units above a title in which the way to it stands
@@ -27,7 +28,8 @@ def around_title(ground: Ground) -> Iterator[Named]:
         return
     last = min(ground.parts.head.body + 1, len(sheet.units))
     for i in (*range(max(0, title - _ABOVE), title), *range(title + 1, last)):
-        if (names := sections.row(sheet, i)) and sheet.texts[title] not in names:
+        names = tuple(name for name in sections.row(sheet, i) if phrases.key(name) not in HOME)
+        if names and sheet.texts[title] not in names:
             yield Named(i, i + 1, names, "row of names that the menu has")
 
 

@@ -202,3 +202,10 @@ CONTENTS = table("""
     содержание, оглавление, spis treści, innehåll, innehållsförteckning, indhold, indholdsfortegnelse
     sisällysluettelo, 目次, もくじ, 目录, 目錄, 文章目录, 목차
 """)
+
+# Where the way to a post begins.
+HOME = table("""
+    home, homepage, home page, startseite, accueil, inicio, início, página inicial, главная, головна, начало, ホーム, トップ
+    首页, 首頁, 홈, strona główna, होम, hjem, forside, hem, startsida, etusivu, domů, domov, úvod, αρχική, ana sayfa
+    anasayfa, kezdőlap, címlap, főoldal, acasă, beranda, trang chủ, الرئيسية, דף הבית, inici, početna, naslovna
+""")
