@@ -1,5 +1,7 @@
 """Where a body begins and ends: what stands around the same three paragraphs on pages of many engines and languages."""
 
+import textwrap
+
 import pytest
 
 from feeds.readers.textpage import foot, read
@@ -290,6 +292,9 @@ WHOLE = [
     [*BODY, "We called three of them:", "Tom Reed"],
     [*BODY, "Who had sent the note? We never found out."],
     [*BODY, "The blog of the master says otherwise, and so does he."],
+    ["Boats on the mud: 4. Boats on the water at that hour: none, as the wall tells.", *BODY],
+    ['The note said: "TIDE. I am asleep." On the back, in other ink: "Ask at no. 9, the blue door."', *BODY],
+    [*BODY, "The master was told, and went back to bed without a word. (im/tr)"],
 ]
 
 
@@ -447,3 +452,16 @@ def test_a_number_of_comments_above_the_text_is_not_where_they_begin() -> None:
         "The note on the door",
     ]
     assert body_of(page([*top, *BODY, *BODY, *thread, "Leave a Reply"], tight=True))[-1] == BODY[-1]
+
+
+WRAPPED = [
+    "The dog was the first to see him, and it would not be told about the\nboat, nor be called away. (Ida Marsh, 21.10.2017)",
+    "« The tide does not wait for anyone in this town, says the paper on it,\nand neither do I. It never has, says the dog. »",
+]
+
+
+@pytest.mark.parametrize("paragraph", WRAPPED)
+def test_a_line_of_a_wrapped_paragraph_that_looks_like_another_thing_is_of_it(paragraph: str) -> None:
+    above = [textwrap.fill(line, 70) for line in BODY]
+    body = body_of("\n\n".join([*TITLE, *BYLINE, *above, paragraph, "© 2012 Marsh Notes"]).encode())
+    assert body == [*BODY, paragraph.replace("\n", " ")]

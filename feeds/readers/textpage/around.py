@@ -87,9 +87,9 @@ def is_handle(sheet: Sheet, i: int) -> bool:
 
 
 def is_of_values(sheet: Sheet, i: int) -> bool:
-    """Whether a line has several labels with numbers: "Words: 1.1k Time: 2 minutes"."""
+    """Whether a line has several labels with numbers, and is no paragraph: "Words: 1.1k Time: 2 minutes"."""
     text = sheet.texts[i]
-    return len(_VALUES.findall(text)) > 1 and any(letter.isdecimal() for letter in text)
+    return not sheet.is_prose(i) and len(_VALUES.findall(text)) > 1 and any(letter.isdecimal() for letter in text)
 
 
 def is_framed(sheet: Sheet, i: int) -> bool:

@@ -36,6 +36,7 @@ _KANA_OR_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _CJK_END = re.compile(r"[。！？]")
 _BULLET = re.compile(r"^\s*(?:[*•▪◦‣·o+-]\s|\d{1,3}[.)]\s)")
+_BEHIND = re.compile(r" (?:»|\((?:[a-zß-ÿ]{2,5}(?:[/,] ?[a-zß-ÿ]{2,5})*|[^()]{2,40}, [\d.]{6,10})\))$")
 _COPYRIGHT = re.compile(
     r"\W*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved)|.{1,80}(?:©|\(c\)) ?\d{4}|.{1,80}© .{2,60}\d{4}", re.I
 )
@@ -209,7 +210,12 @@ def is_prose(line: str) -> bool:
     if len(line) >= (80 if phrases.UNSPACED.search(line) else 200):
         return True
     words = len(line.split())
-    return words >= 7 and len(line) >= 40 and (rows.ENDS.search(line) is not None or len(line) >= 140)
+    return words >= 7 and len(line) >= 40 and (is_ended(line) or len(line) >= 140)
+
+
+def is_ended(line: str) -> bool:
+    """Whether a line ends as a sentence does, be it with a French quote’s end or who wrote it behind: "They do not ask. (abc/def)"."""
+    return rows.ENDS.search(_BEHIND.sub("", line)) is not None
 
 
 def is_copyright(line: str) -> bool:

@@ -159,10 +159,16 @@ def _is_one(lines: Sequence[str], wide: bool) -> bool:
     if wide and any(line[-1:] not in _GOES_ON and facts.read(squash(line)) for line in lines[:-1]):
         return False
     whole = squash(" ".join(lines))
-    if facts.read(whole) is not None:
+    if facts.read(whole) is not None or _is_paragraph(whole, squash(lines[0])):
         return True
     said_again = lines[1].strip() in lines[0]  # the title below the way to it
     return not said_again and kinds.kind(whole) == kinds.kind(squash(lines[0])) != ""
+
+
+def _is_paragraph(whole: str, first: str) -> bool:
+    """Whether lines are sentences together, of which another than the first reads as facts by chance, or points with a quote."""
+    begins = facts.read(first) is None and kinds.kind(first) in ("", "arrow")
+    return begins and kinds.kind(whole) == "" and kinds.is_prose(whole) and kinds.is_ended(whole)
 
 
 def _without_links(whole: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
