@@ -45,6 +45,7 @@ NO_TITLES = [  # what stands above and below the title
     ([], ["By Ida Marsh", "About Ida Marsh", "May 3, 2016"]),
     (["Sit Down", "Ida Marsh", "May 3, 2016 4 minute read"], []),
     (["Somebody owes us a..."], ["Ida Marsh | May 3, 2016"]),
+    (["10.41 A lorry lost its benches on the quay", "10.12 The mayor is sorry for the rope"], ["May 3, 2016"]),
     (["Boats  Harbour  Lost and found"], ["May 3, 2016 Ida Marsh"]),
 ]  # fmt: skip
 

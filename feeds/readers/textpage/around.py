@@ -12,7 +12,7 @@ _STANDFIRST = 7  # words of a standfirst
 _TOP = 12  # units
 _CREDIT = re.compile(
     r"\b(?:photos?|photographs?|picture|image|illustration|fotos?|fotografía|fotografia|fotograf|bild|imagen|imagem"
-    r"|immagine|crédit photo|beeld|фото)(?:\s?[:/]\s?| by | von | de | di | door )[^\W\d_].*",
+    r"|immagine|crédit photo|beeld|фото|φωτογραφία|फोटो)(?:\s?[:/]\s?| by | von | de | di | door )[^\W\d_].*",
     re.I,
 )
 _SIGN = re.compile(r"\s(?:/|>|»|›|→)\s")
@@ -21,6 +21,7 @@ _VALUES = re.compile(r"[^\W\d_]{2,12}\s?[:：≈]\s*\d|[^\W\d_]{2,12}\s?[:：≈
 _FRAMED = re.compile(r"(?P<sign>[:*~=+-]{1,3}) .+ (?P=sign)")
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ?!.])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]")
 _FIELD = re.compile(r"_{4,}")
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]| ?h ?)\d{2}\s(?:[-–—|] )?\w")  # "10.41 A bench went by"
 _LONG_CJK = 2.5  # letters to a word
 
 
@@ -135,6 +136,30 @@ def is_above_name_with_time(sheet: Sheet, i: int) -> bool:
     return i == 0 and len(sheet.units) > 2 and is_name_with_time(sheet, 1)
 
 
+def is_told_by_clock(sheet: Sheet, i: int) -> bool:
+    """Whether the time of day stands before a line and one beside it: the news of the hour."""
+    return _CLOCK.match(sheet.texts[i]) is not None and any(
+        0 <= j < len(sheet.units) and _CLOCK.match(sheet.texts[j]) for j in (i - 1, i + 1)
+    )
+
+
+def is_dated_below(sheet: Sheet, i: int) -> bool:
+    """Whether a line of a list stands below the text again, among posts with their dates, and has no facts around it here."""
+    j = sheet.last[sheet.texts[i]]
+    listed = sheet.is_beside(i) or (i + 1 < len(sheet.units) and sheet.is_beside(i + 1))
+    if (
+        not listed
+        or sheet.says(i - 1)
+        or j + 1 >= len(sheet.units)
+        or not sheet.prose
+        or not i < sheet.prose[-1] < j
+        or _is_above_facts(sheet, i)
+    ):
+        return False
+    told = sheet.facts(j + 1)
+    return told is not None and bool(told.when)
+
+
 # Points, why, and when a rule of titles holds.
 RULES: tuple[tuple[int, str, Callable[[Sheet, int], bool]], ...] = (
     (4, "headline above a standfirst", has_standfirst),
@@ -150,6 +175,8 @@ RULES: tuple[tuple[int, str, Callable[[Sheet, int], bool]], ...] = (
     (-4, "its words have nothing between them", is_glued),
     (-6, "it has a field to be filled in", is_form),
     (-4, "it is the way to the page", is_way),
+    (-6, "the time of day is before it and its neighbour", is_told_by_clock),
+    (-4, "a list of posts with their dates has it", is_dated_below),
     (-4, "it is the motto below the site's name", is_motto),
     (-3, "it is the name above the site's motto", is_above_motto),
 )
