@@ -18,6 +18,9 @@ TITLE = ["Marsh Notes", "The harbour at low water"]
 BYLINE = ["By Ida Marsh", "June 27, 2012"]
 
 BELOW = [
+    ["#harbour #small boats #things that men do in mud", "312 notes", "Share"],
+    ["ida@marsh.example", "Share this story"],
+    ["Další zprávy", "Loď na silnici"],
     ["2 writebacks"],
     ["14 kudos", "Share"],
     ["3 Reaktionen", "Teilen"],
@@ -140,6 +143,16 @@ TOLD = [
 ]
 
 ABOVE = [
+    [
+        "Marsh Notes",
+        "The harbour at low water",
+        "By Ida Marsh",
+        "June 27, 2012",
+        "Boats on the mud. Credit: T. Reed/Marsh",
+    ],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Το λιμάνι. Φωτογραφία: Σ. Μαύρου"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Afişări: 2316"],
+    ["Marsh Notes", "The harbour at low water", "By Ida Marsh", "June 27, 2012", "Lecture : 3 minutes."],
     [
         "Marsh Notes",
         "The harbour at low water",
@@ -465,3 +478,9 @@ def test_a_line_of_a_wrapped_paragraph_that_looks_like_another_thing_is_of_it(pa
     above = [textwrap.fill(line, 70) for line in BODY]
     body = body_of("\n\n".join([*TITLE, *BYLINE, *above, paragraph, "© 2012 Marsh Notes"]).encode())
     assert body == [*BODY, paragraph.replace("\n", " ")]
+
+
+def test_words_in_a_block_of_buttons_are_buttons() -> None:
+    block = "Harbour it\nFacebook\nPut it on the wall"
+    body = body_of("\n\n".join([*TITLE, "By Ida Marsh, June 27, 2012", block, *BODY, "© 2012 Marsh Notes"]).encode())
+    assert body == BODY

@@ -103,6 +103,7 @@ def _is_no_text(sheet: Sheet, i: int, body: int, title: int | None, told: tuple[
         (sheet.kinds[i] == "others" and (len(sheet.texts[i]) <= _LINK or "  " in sheet.texts[i]))
         or (sheet.kinds[i] == "foot" and bool(told))
         or opening.is_between_buttons(sheet, i)
+        or (bool(told) and (opening.is_among_buttons(sheet, i) or opening.is_counted(sheet, i)))
     ):
         return True
     if told and facts.is_piece(sheet.texts[i]):

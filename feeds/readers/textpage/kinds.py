@@ -214,7 +214,7 @@ def is_prose(line: str) -> bool:
 
 
 def is_ended(line: str) -> bool:
-    """Whether a line ends as a sentence does, be it with a French quote’s end or who wrote it behind: "They do not ask. (abc/def)"."""
+    """Whether a line ends as a sentence does, or behind that with » or its writer: "They do not ask. (abc/def)"."""
     return rows.ENDS.search(_BEHIND.sub("", line)) is not None
 
 

@@ -16,6 +16,8 @@ _ROW = 14  # words of a row of tags behind a label
 _INVITATION = 250  # characters of a paragraph that asks for a letter
 _ASKED = re.compile(r"[^.!?]{8,120}\? [^?]{0,120}(?:[\w.+-]+@[\w-]+\.\w|(?<!\w)@\w{3,})")
 _TOLD_TO = re.compile(r"(?:as told to|aufgezeichnet von|propos recueillis par) \w[^.!?]{3,60}", re.I)
+_HASHTAGS = re.compile(r"#[^\W\d_][^#]{0,40}(?: #[^\s#][^#]{0,40})+|#[^\W\d_]\w{1,30}")  # "#mud #small boats"
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _STOPS = tuple('.!?…"”»')
 
 
@@ -84,6 +86,8 @@ def _is_last_line(sheet: Sheet, i: int, who: Who) -> bool:
         return True
     words = phrases.key(text).split(" ", 2)
     if len(words) > 2 and words[0].isdecimal() and words[2] == who.site:  # "4 Comments the name of the site"
+        return True
+    if _HASHTAGS.fullmatch(text) or _ADDRESS.fullmatch(text):
         return True
     if _is_invitation(text) or _is_row_of_tags(sheet, i) or _TOLD_TO.fullmatch(text):
         return True

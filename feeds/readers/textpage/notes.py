@@ -79,9 +79,10 @@ _PICTURED = (
     r"(?:foto['’]s|photo(?:graph|graphy|graphie)?s?|fotos?"
     r"|fotograf(?:ie|ía|ia)|bild(?:er)?|images?|illustrations?|picture"
     r"|abbildung|zdjęci[ea]|fot\.|фото"
-    r"|kuvat?|snímek|fotók?|fotoğraf|صورة|تصوير|عدسة|צילום|عکس|写真|撮影|[图圖]片?|攝影|摄影|사진))(?: ?credits?)?"
+    r"|kuvat?|snímek|fotók?|fotó|fotoğraf|"
+    r"φωτογραφία|φωτό|फोटो|صورة|تصوير|عدسة|צילום|عکس|写真|撮影|[图圖]片?|攝影|摄影|사진))(?: ?credits?)?"
 )
-_CAPTIONED = re.compile(rf"(?:.*[\s(.。])?{_PICTURED}\s?[:：/©]\s?[^.!?。]{{2,60}}[.)]?", re.I)
+_CAPTIONED = re.compile(rf"(?:.*[\s(.。])?{_PICTURED}\s?[:：/©]\s?(?:[^.!?。]|(?<=\b\w)\.){{2,60}}[.)]?", re.I)
 _AGENCY = (
     r"(?:AFP|(?i:Reuters)|dpa|AP|EFE|ANSA|(?i:Lusa|Belga)|ANP|TASS|ТАСС"
     r"|PAP|EPA|TT|NTB|Ritzau|(?i:Keystone|Getty(?: Images)?)|picture alliance|imago|Shutterstock|iStock|共同|時事"

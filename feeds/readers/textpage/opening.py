@@ -12,6 +12,12 @@ _PLAIN = 2  # of these that no word tells to be furniture
 _MOST = 40  # of them
 _STANDFIRST = 700  # characters of a paragraph above the facts
 _BUTTON = 4  # words of a button
+_BLOCK = 2  # lines of a block of buttons, at least
+_STOPS = tuple('.!?…;。！？"”»')
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_COUNTED = re.compile(  # "Views: 2316", "Lecture : 3 minutes"
+    r"(?:[^\W\d_]+ ){0,2}[^\W\d_]{3,20}\s?[:：]\s?(?:\d[\d.,\s]{2,}|\d{1,2} (?:min|мин|хв|λεπτ)\w*\.?)"
+)
 _DATELINE = re.compile(
     r"(?:\([A-Z]{2,10}\)\s?[–—-]\s)?"
     r"(?:[A-ZÀ-Þ]{3}[A-ZÀ-Þ.'’/ -]{0,40}(?:, [^–—():.!?]{2,20}\.?){0,3}(?: ?\([^()]{2,30}\))?"  # "OSLO, Norway (AP)"
@@ -78,6 +84,30 @@ def is_between_buttons(sheet: Sheet, i: int) -> bool:
     return sheet.kinds[i - 1] == "share" and (sheet.is_furniture(i + 1) or counts)
 
 
+def is_among_buttons(sheet: Sheet, i: int) -> bool:
+    """Whether a few words stand in a block of buttons or addresses, with no blank line and no sentence in it."""
+    first, end = i, i + 1
+    while first > 0 and i - first < _NEAR and sheet.is_beside(first):
+        first -= 1
+    while end < len(sheet.units) and end - i < _NEAR and sheet.is_beside(end):
+        end += 1
+    block = range(first, end)
+    if len(block) < _BLOCK or not all(_is_button(sheet, j) for j in block):
+        return False
+    return any(sheet.kinds[j] == "share" or j in sheet.heads or _ADDRESS.fullmatch(sheet.texts[j]) for j in block)
+
+
+def _is_button(sheet: Sheet, i: int) -> bool:
+    return len(sheet.texts[i].split()) <= _BUTTON and not sheet.texts[i].endswith(_STOPS) and not _tells(sheet, i)
+
+
+def is_counted(sheet: Sheet, i: int) -> bool:
+    """Whether a line says how often a page was seen, how long it takes to read, or a number that stands over the comments."""
+    text = sheet.texts[i]
+    again = notes.is_count(text) and any(sheet.texts[j].endswith(text) for j in sheet.headings if j > i)
+    return again or _COUNTED.fullmatch(text) is not None
+
+
 def at_dateline(sheet: Sheet, body: int) -> int:
     """The paragraph that begins with the place of the news; what stands above it is its subtitle or a picture's words."""
     for i in range(body, min(body + 2 * _NEAR, len(sheet.units))):
@@ -112,11 +142,16 @@ def below_box(sheet: Sheet, i: int) -> int:
 
 
 def _is_short(sheet: Sheet, i: int) -> bool:
-    text, told = sheet.texts[i], sheet.facts(i)
-    if told is not None and (told.who or told.when or told.names or sheet.is_label(i)):
+    text = sheet.texts[i]
+    if _tells(sheet, i):
         return False
     if sheet.is_furniture(i):
         return True
     if kinds.is_bullet(sheet.units[i].lines[0]) or sheet.is_prose(i):
         return False
     return len(text.split()) <= _WORDS and not text.endswith(_ENDS) and not phrases.CJK.search(text)
+
+
+def _tells(sheet: Sheet, i: int) -> bool:
+    told = sheet.facts(i)
+    return told is not None and bool(told.who or told.when or told.names or sheet.is_label(i))

@@ -167,7 +167,8 @@ def _is_one(lines: Sequence[str], wide: bool) -> bool:
 
 def _is_paragraph(whole: str, first: str) -> bool:
     """Whether lines are sentences together, of which another than the first reads as facts by chance, or points with a quote."""
-    begins = facts.read(first) is None and kinds.kind(first) in ("", "arrow")
+    told = facts.read(first)
+    begins = (told is None or bool(told.loose)) and kinds.kind(first) in ("", "arrow")
     return begins and kinds.kind(whole) == "" and kinds.is_prose(whole) and kinds.is_ended(whole)
 
 

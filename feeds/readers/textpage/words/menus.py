@@ -98,6 +98,8 @@ MENU = table("""
 
 # Ways to pass a post on; lines of nothing else are furniture.
 SHARE = table("""
+    sdílet na facebooku, tisk, tweeta, viber, kopiér link, del på facebook, megosztás, küldés e-mailben, शेयर करें
+    ajouter à vos sélections, partage, url 복사, 이웃추가
     auf einer seite lesen, artikel auf einer seite lesen, read on one page, view as single page, single page, print view
     view larger image, pin for later, pin it for later, pin this for later, sharing and comments, tweetnij, podziel się na facebooku
     tweet su twitter, tweet on twitter, dela detta, dela detta inlägg, gilla laddar in, שיתוף, שתף, שתפו, שיתוף בפייסבוק

@@ -4,12 +4,13 @@ from feeds.readers.textpage.words import table
 
 # Over a list of other posts, or a way to one.
 OTHERS = table("""
+    następny artykuł, poprzedni artykuł, další zprávy, kapcsolódó, citiţi şi, citiți și, mest läst, mest læste, nejčtenější
     similar blog posts, meist gelesen, meistgelesene artikel, najczęściej czytane, laatste reacties, xem nhiều nhất
-    notizie correlate, notizia precedente, notizia successiva, noticia siguiente, noticia anterior, pin this
+    notizie correlate, notizia precedente, notizia successiva, noticia siguiente, noticia anterior, pin this, संबंधित खबरें
     organizations in this story, people in this story, more stories, más información, mehr zum thema, weitere meldungen
     tin liên quan, bài viết liên quan, đọc thêm, xem thêm, ข่าวที่เกี่ยวข้อง, บทความที่เกี่ยวข้อง, مقالات ذات صلة, اقرأ أيضا
     اقرأ أيضًا, اخبار ذات صلة, مطالب مرتبط, baca juga, artikel terkait, berita terkait, you may also be interested in, related topics
-    view more posts, more about me
+    view more posts, more about me, यह भी पढ़ें, схожі новини, ilgili haberler
     prev by date, next by date, prev by thread, next by thread, previous message, next message, webmentions, date prev
     related, related posts, related articles, related stories, related content, related reading, related news
     related links, related entries, related topics, related coverage, related resources, similar posts
