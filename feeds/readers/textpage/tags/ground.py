@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
+from feeds.readers.textpage import people
 from feeds.readers.textpage.parts import Parts
 from feeds.readers.textpage.sheet import Sheet
 
@@ -43,6 +44,11 @@ class Ground:
         prose = (i for i in sheet.prose if i < self.parts.limit)
         units = [*([] if title is None else [title]), *prose]
         return plain(" . ".join(sheet.texts[i] for i in units)[:_MOST])
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The names at the top of the page."""
+        return frozenset(map(plain, people.likely(self.sheet, self.parts.head)))
 
     @cached_property
     def lone(self) -> dict[str, list[int]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from feeds import dates
-from feeds.readers.textpage import facts, kinds, notes, people, phrases, sections
+from feeds.readers.textpage import facts, kinds, notes, phrases, sections
 from feeds.readers.textpage.tags import rows
 from feeds.readers.textpage.tags.ground import Ground, Named, plain
 from feeds.readers.textpage.words.menus import HOME
@@ -130,9 +130,8 @@ def _can_be(name: str) -> bool:
 def _listed_end(ground: Ground, words: str, at: range, least: int) -> str:
     """The last words, of which the page has a list, behind others: `Ida Marsh News`."""
     parts = words.split()
-    who = {plain(name) for name in people.likely(ground.sheet, ground.parts.head)}
     for n in range(least, len(parts)):
         name = " ".join(parts[n:])
-        if _can_be(name) and plain(name) not in who and ground.has_column(name, at):
+        if _can_be(name) and plain(name) not in ground.people and ground.has_column(name, at):
             return name
     return ""
