@@ -1,6 +1,7 @@
 """The top of a page: its title, its lines of facts, where the body begins, whose site it is."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from feeds.readers.textpage import around, beside, facts, kinds, late, named, opening, phrases, sections, sites, titles
@@ -14,6 +15,8 @@ _STANDFIRST = 350  # characters of several sentences there
 _LINK = 40  # characters of a link to the post before or after
 _FIRST = 2  # lines of a box below the facts, of which one may be the author's name
 _BETWEEN = 3  # of them that are neither facts nor furniture
+_FAR = 200  # units below a title in which a box may stand
+_LATEST = 20  # lines of facts, of which one may say who wrote it
 _COLUMNS = re.compile(r"\s{2,}|\t")
 
 
@@ -44,10 +47,11 @@ def find(sheet: Sheet) -> Head:
     body, told, names = _body(sheet, title.at)
     is_dated = any((one := sheet.facts(i)) and one.kind in late.DAYS for i in told)
     if not is_dated and (below := late.find(sheet, body)):
-        body, told, names = below.body, (*told, *below.facts), (*names, *below.names)
-        while body < len(sheet.units) and (sheet.says(body) or _is_no_text(sheet, body, body, title.at, told)):
-            told = (*told, body) if sheet.says(body) else told
+        body, lines, names = below.body, [*told, *below.facts], (*names, *below.names)
+        while body < len(sheet.units) and (sheet.says(body) or _is_no_text(sheet, body, body, title.at, lines)):
+            lines += [body] if sheet.says(body) else []
             body += 1
+        told = tuple(lines)
     site, at = sites.find(sheet, title.at, body)
     body = opening.at_dateline(sheet, 1 if body == 0 and at == 0 else body)
     tags = _tags(sheet, body) if told else None
@@ -74,12 +78,12 @@ def _body(sheet: Sheet, title: int | None) -> tuple[int, tuple[int, ...], tuple[
         if phrases.key(sheet.texts[i]) in CONTENTS and i == body:
             i = body = _below_contents(sheet, i)
             continue
-        if i == body and told and (below := opening.below_box(sheet, i)) > i:
+        if i == body <= start + _FAR and told and (below := opening.below_box(sheet, i)) > i:
             if not names and not _has_who(sheet, told):
                 names += [j for j in range(i, min(i + _FIRST, below)) if sheet.is_name(j)][:1]
             i = body = below
             continue
-        if _is_no_text(sheet, i, body, title, tuple(told)):
+        if _is_no_text(sheet, i, body, title, told):
             body = i + 1 if i == body else body
         elif i == body and named.is_one(sheet, i) and (told or beside.is_near_facts(sheet, i)):
             if not _has_who(sheet, told):  # what stands below who wrote it is no other one
@@ -92,10 +96,10 @@ def _body(sheet: Sheet, title: int | None) -> tuple[int, tuple[int, ...], tuple[
 
 
 def _has_who(sheet: Sheet, told: list[int]) -> bool:
-    return any(one.who for i in told if (one := sheet.facts(i)))
+    return any(one.who for i in told[-_LATEST:] if (one := sheet.facts(i)))
 
 
-def _is_no_text(sheet: Sheet, i: int, body: int, title: int | None, told: tuple[int, ...]) -> bool:
+def _is_no_text(sheet: Sheet, i: int, body: int, title: int | None, told: Sequence[int]) -> bool:
     """Whether a line between the title and the text is furniture, by its words or by where it stands."""
     if sheet.is_furniture(i) or around.is_of_values(sheet, i) or opening.is_title_again(sheet, title, i):
         return True
@@ -108,7 +112,7 @@ def _is_no_text(sheet: Sheet, i: int, body: int, title: int | None, told: tuple[
         return True
     if told and facts.is_piece(sheet.texts[i]):
         return True
-    names = frozenset(phrases.key(one.who) for j in told if (one := sheet.facts(j)) and one.who)
+    names = frozenset(phrases.key(one.who) for j in told[-_LATEST:] if (one := sheet.facts(j)) and one.who)
     return i == body and (
         opening.is_of_picture(sheet, i) or opening.is_life(sheet, names, i) or sections.is_row(sheet, i)
     )

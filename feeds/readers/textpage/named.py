@@ -71,13 +71,13 @@ def over_title(sheet: Sheet, title: int) -> Iterator[int]:
 
 def _is_over_minutes(sheet: Sheet, i: int, title: int) -> bool:
     """Whether below a name there is but a date, how long reading takes, and the title."""
-    told = sheet.facts(i + 2)
-    return title == i + 3 and sheet.facts(i + 1) is not None and told is not None and told.labels == {"beside"}
+    told = sheet.facts(i + 2) if title == i + 3 else None
+    return told is not None and told.labels == {"beside"} and sheet.facts(i + 1) is not None
 
 
 def _is_spoken_of(sheet: Sheet, i: int, title: int) -> bool:
     """Whether a paragraph below begins with a name and goes on, or a heading has it: "About Jane Doe"; or a picture above it."""
-    if sheet.texts[i] == sheet.texts[i - 1]:
+    if i and sheet.texts[i] == sheet.texts[i - 1]:
         return True
     said = f"{sheet.texts[i]} "
     is_told = any(j > title and sheet.texts[j].startswith(said) for j in sheet.prose)
