@@ -5,7 +5,6 @@ Dates keep their offset. Each entry names its own authors, so that none is taken
 
 import re
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import unescape
 
 from feedgen.feed import FeedGenerator
 from lxml import etree
@@ -33,7 +32,7 @@ def document(document: Document, told: Told, entries: Sequence[Rendered]) -> byt
 
 def standing(data: bytes) -> dict[str, bytes]:
     """The entries of a document of ours as they stand in it, by id."""
-    return {unescape(found[1].decode(errors="replace")): found[0] for found in _STANDING.finditer(data)}
+    return threads.standing(_STANDING, data)
 
 
 def head(document: Document) -> FeedGenerator:

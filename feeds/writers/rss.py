@@ -6,7 +6,6 @@ Dates are in UTC, people are one `dc:creator` each, and plain text has hexadecim
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC
-from xml.sax.saxutils import unescape
 
 from feedgen.feed import FeedGenerator
 from lxml import etree
@@ -34,7 +33,7 @@ def document(document: Document, told: Told, entries: Sequence[Rendered]) -> byt
 
 def standing(data: bytes) -> dict[str, bytes]:
     """The items of a document of ours as they stand in it, by id."""
-    return {unescape(found[1].decode(errors="replace")): found[0] for found in _STANDING.finditer(data)}
+    return threads.standing(_STANDING, data)
 
 
 def channel(document: Document) -> FeedGenerator:

@@ -5,10 +5,12 @@ RFC 4685 (threads), RFC 5005 (history), Slash and the Comment API. The pair take
 a writer hands over are appended as they are, and in Atom entries they replace feedgen's own links.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from functools import lru_cache
+from xml.sax.saxutils import unescape
 
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
@@ -191,3 +193,8 @@ def head(document: Document) -> Told:
 def rfc822(moment: datetime) -> str:
     """A moment as RSS has it, in UTC."""
     return format_datetime(moment.astimezone(UTC))
+
+
+def standing(entry: re.Pattern[bytes], data: bytes) -> dict[str, bytes]:
+    """What a pattern of entries finds in a document of ours, by the id in its one group."""
+    return {unescape(found[1].decode(errors="replace")): found[0] for found in entry.finditer(data)}
