@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -127,24 +128,37 @@ def run(*words: str | Path, cwd: Path | None = None, **environment: str) -> subp
 
 
 _NOBODY = """
-import os, sys
-from pathlib import Path
-import feeds.cli
-from feeds.call import Call
-from feeds import still
-call = Call(Path(sys.argv[2]), Path(sys.argv.pop()), full=True)
-still.run(call, call.sources / "feeds.toml", False, None)  # all is imported while it can be read
+import io, os, pkgutil, sys
+from contextlib import redirect_stderr, suppress
+import feeds
+from feeds.cli import main
+
+for module in pkgutil.walk_packages(feeds.__path__, "feeds."):
+    if module.name != "feeds.__main__":
+        __import__(module.name)
+scratch, given = sys.argv.pop(), sys.argv
+sys.argv = [*given[:3], scratch, "--full", "-q"]
+with suppress(SystemExit), redirect_stderr(io.StringIO()):
+    main()  # load what a build loads while it can be read
+os.setgroups([])
+os.setgid(65534)
 os.setuid(65534)
-feeds.cli.main()
+sys.argv = given
+main()
 """
 
 
 def as_nobody(site: Site, *words: str) -> subprocess.CompletedProcess[str]:
-    """A build by a user who may write only what is nobody's. Root alone can run it."""
-    subprocess.run(["chown", "65534", site.top], check=True)
-    for folder in (site.top, *site.top.parents):
-        folder.chmod(folder.stat().st_mode | 0o055)
+    """Run `feeds build` as the user nobody, who gets the site. Only root can do so.
+
+    The clone and the libraries may lie in a folder that only root may enter: the package is copied beside the site, and
+    all that a build imports is imported before the user changes.
+    """
+    package = site.top / "package"
+    if not package.exists():
+        shutil.copytree(HERE / "feeds", package / "feeds", ignore=shutil.ignore_patterns("__pycache__"))
+    subprocess.run(["chown", "-R", "65534", site.top], check=True)
     given = [str(site.sources), str(site.output), "-q", *words, str(site.top / "scratch")]
-    environment = {**os.environ, "PYTHONPATH": str(HERE)}
+    environment = {**os.environ, "PYTHONPATH": str(package)}
     line = [sys.executable, "-c", _NOBODY, "build", *given]
-    return subprocess.run(line, capture_output=True, text=True, env=environment, timeout=60, check=False)
+    return subprocess.run(line, capture_output=True, text=True, cwd=site.top, env=environment, timeout=60, check=False)
