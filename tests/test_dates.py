@@ -1,7 +1,7 @@
 """Dates as people write them; never one that the text does not say."""
 
-from datetime import UTC, date, datetime, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given
@@ -28,7 +28,7 @@ NEW_YORK = ZoneInfo("America/New_York")
         ("2012-06-27T10:00:00Z", "2012-06-27T10:00:00+00:00"),
         ("Wed, 27 Jun 2012 10:00:00 +0200", "2012-06-27T10:00:00+02:00"),
         ("June 27, 2012 at 3:45 pm", "2012-06-27T15:45:00-04:00"),
-        ("June 27, 1850", "1850-06-27T16:56:02+00:00"),  # local mean time has seconds, RFC 3339 has not
+        ("June 27, 1850", "1850-06-27T12:00:00-04:56"),  # local mean time is -04:56:02
     ],
 )
 def test_what_a_text_says(text: str, moment: str) -> None:
@@ -313,3 +313,42 @@ def test_a_day_in_the_usual_way_is_what_the_library_reads(day: date, zone: tzinf
 
 def test_a_text_too_long_for_a_date() -> None:
     assert dates.parse("June 27, 2012" + " ," * 10**6, UTC) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "moment"),
+    [
+        ("April 15, 1865 11:59 pm", "America/New_York", "1865-04-15T23:59:00-04:56"),
+        ("September 4, 1882 3:00:07 pm", "America/New_York", "1882-09-04T15:00:07-04:56"),
+        ("April 14, 1900 12:05 am", "Europe/Paris", "1900-04-14T00:05:00+00:09"),
+        ("January 1, 1970", "Africa/Monrovia", "1970-01-01T12:00:00-00:44"),
+        ("December 30, 1844 11:00 pm", "Asia/Manila", "1844-12-30T23:00:00-15:56"),
+        ("June 27, 1850 3:45 pm ET", "Europe/Paris", "1850-06-27T15:45:00-04:56"),
+    ],
+)
+def test_local_mean_time_keeps_its_day_and_has_an_offset_of_whole_minutes(text: str, zone: str, moment: str) -> None:
+    found = dates.parse(text, ZoneInfo(zone))
+    assert found
+    assert found.isoformat() == moment
+    assert dates.begins(found).isoformat() == moment[:11] + "00:00:00" + moment[19:]
+
+
+@given(
+    st.datetimes(datetime(1800, 1, 1), datetime(2100, 1, 1)),
+    st.sampled_from(sorted(available_timezones())).map(ZoneInfo),
+    st.booleans(),
+)
+def test_in_any_zone_and_year_the_local_time_is_kept_and_the_offset_has_whole_minutes(
+    local: datetime, zone: tzinfo, timed: bool
+) -> None:
+    local = local.replace(microsecond=0)
+    found = dates.parse(f"{local:%Y-%m-%d %H:%M:%S}" if timed else f"{local:%Y-%m-%d}", zone)
+    expected = local if timed else local.replace(hour=12, minute=0, second=0)
+    assert found
+    assert found.replace(tzinfo=None) == expected
+    assert dates.begins(found).replace(tzinfo=None) == local.replace(hour=0, minute=0, second=0)
+    for moment in (found, dates.begins(found)):
+        offset = moment.utcoffset()
+        assert offset is not None
+        assert offset % timedelta(minutes=1) == timedelta()
+        assert abs(offset - (moment.replace(tzinfo=zone).utcoffset() or timedelta())) < timedelta(minutes=1)

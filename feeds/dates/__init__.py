@@ -5,7 +5,7 @@ Knows no source. Never reads the clock, the machine's time zone or its locale; w
 
 from feeds.dates.days import Doubt, Order
 from feeds.dates.filed import in_path
-from feeds.dates.reading import Moment, Precision, Unknown, begins, certain_order, parse, read, rounded
+from feeds.dates.reading import Moment, Precision, Unknown, begins, certain_order, parse, read, round_offset
 from feeds.dates.shapes import Span, spans
 
 __all__ = [
@@ -20,6 +20,6 @@ __all__ = [
     "in_path",
     "parse",
     "read",
-    "rounded",
+    "round_offset",
     "spans",
 ]

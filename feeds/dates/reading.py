@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -95,7 +95,7 @@ def _read(text: str, zone: tzinfo, order: Order | None) -> Moment | Unknown:
 
 
 def _noon(day: date, zone: tzinfo, precision: Precision) -> Moment:
-    return Moment(rounded(datetime(day.year, day.month, day.day, 12, tzinfo=zone)), precision)
+    return Moment(round_offset(datetime(day.year, day.month, day.day, 12, tzinfo=zone)), precision)
 
 
 def _timed(day: date, parts: Sequence[Token], zone: tzinfo, bare: Moment) -> Moment:
@@ -112,7 +112,7 @@ def _timed(day: date, parts: Sequence[Token], zone: tzinfo, bare: Moment) -> Mom
     found = _zone(named, local, zone)
     if found is None:
         return bare._replace(left=" ".join(part.text for part in named))
-    return Moment(rounded(local.replace(microsecond=0, tzinfo=found)), "instant" if named else "minute")
+    return Moment(round_offset(local.replace(microsecond=0, tzinfo=found)), "instant" if named else "minute")
 
 
 def _zone(named: Sequence[Token], local: datetime, site: tzinfo) -> tzinfo | None:
@@ -133,11 +133,14 @@ def _clock(text: str) -> str | None:
 
 
 def begins(day: datetime) -> datetime:
-    """When the day of a moment begins, in the moment's own zone."""
-    return rounded(day.replace(hour=0, minute=0, second=0))
+    """Return midnight of the datetime's local day, in its own zone."""
+    return round_offset(day.replace(hour=0, minute=0, second=0))
 
 
-def rounded(moment: datetime) -> datetime:
-    """The same moment with an offset of whole minutes, as RFC 3339 asks: local mean times of old have seconds."""
-    offset = moment.utcoffset() or timedelta()
-    return moment if offset.total_seconds() % 60 == 0 else moment.astimezone(UTC)
+def round_offset(moment: datetime) -> datetime:
+    """Return the same local date and time with its UTC offset rounded to whole minutes.
+
+    RFC 3339 and RFC 822 cannot write seconds, which local mean time has: New York was at -04:56:02 until 1883.
+    """
+    minutes = (moment.utcoffset() or timedelta()) / timedelta(minutes=1)
+    return moment if minutes.is_integer() else moment.replace(tzinfo=timezone(timedelta(minutes=round(minutes))))
