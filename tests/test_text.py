@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -179,6 +180,125 @@ def test_what_people_write_is_not_taken_for_wrongly_decoded(page: str) -> None:
 def test_a_page_put_together_of_two_encodings() -> None:
     said = text.decode("“naïve” café, Zoë’s".encode() + b" caf\xe9\n")
     assert said == ("“naïve” café, Zoë’s café\n", "not UTF-8 at byte 32: 1 byte read as Windows-1252")
+
+
+def cesu8(whole: str) -> bytes:
+    units = whole.encode("utf-16-le", "surrogatepass")
+    return "".join(chr(int.from_bytes(units[at : at + 2], "little")) for at in range(0, len(units), 2)).encode(
+        "utf-8", "surrogatepass"
+    )
+
+
+UTF8 = "it’s|“x”|—|café|naïve|où|Привет|я|日本語|猫|안녕|שלום|😀|a→b|5€|œuvre|są|Łódź|PLUTÔT|Ελλάδα".split("|")
+WESTERN = "été|déjà|“x”|it’s|«\xa0mot\xa0»|créée|Ñandú|½|£5|…|où\xa0?|‘l’Élysée’|“café”".split("|")
+BY_CHANCE = "«\xa0été\xa0»|Spaß”|CAFÉ…|É…|à\xa0« a|ÇA DÉGÉNÉRÉ”".split("|")  # valid as UTF-8 in Windows-1252
+
+
+@pytest.mark.parametrize(
+    ("data", "whole"),
+    [
+        ("it’s ".encode() + b"a caf\xe9", "it’s a café"),
+        (b"a caf\xe9 " + "that’s".encode(), "a café that’s"),
+        ("l’".encode() + b"\xe9t\xe9", "l’été"),
+        ("café".encode() + b" \x93" + "café".encode() + b"\x94", "café “café”"),
+        (b"\xef\xbb\xbfcaf\xe9", "café"),
+    ],
+)
+def test_utf8_with_a_stray_byte_of_windows_1252(data: bytes, whole: str) -> None:
+    found, note = text.decode(data)
+    assert found == whole
+    assert note
+    assert note.endswith("read as Windows-1252")
+
+
+@given(
+    st.lists(st.sampled_from(UTF8), min_size=1, max_size=8),
+    st.lists(st.sampled_from(WESTERN), max_size=60),
+    st.randoms(use_true_random=False),
+)
+def test_any_mixture_of_utf8_and_windows_1252_is_read_sequence_by_sequence(
+    utf8: list[str], western: list[str], order: Random
+) -> None:
+    words = [(word, word.encode()) for word in utf8] + [(word, word.encode("cp1252")) for word in western]
+    order.shuffle(words)
+    assert text.decode(b" ".join(data for _, data in words))[0] == " ".join(word for word, _ in words)
+
+
+@given(st.text(st.characters(min_codepoint=0x20, exclude_categories=["Cs"]), max_size=60), st.sampled_from("é½ßŸ"))
+def test_any_utf8_keeps_its_text_beside_a_stray_byte(whole: str, stray: str) -> None:
+    data = f"“it’s” {whole} ".encode() + stray.encode("cp1252")
+    assert text.decode(data) == (
+        f"“it’s” {whole} {stray}",
+        f"not UTF-8 at byte {len(data) - 1}: 1 byte read as Windows-1252",
+    )
+
+
+@given(
+    st.lists(st.sampled_from(UTF8), min_size=1, max_size=3),
+    st.lists(st.sampled_from(BY_CHANCE), max_size=9),
+)
+def test_a_mixture_with_more_windows_1252_keeps_what_is_valid_by_chance(utf8: list[str], western: list[str]) -> None:
+    western = [*western, "é" * 2] + ["é"] * (len("".join(utf8)) + len(western))
+    data = " ".join(utf8).encode() + b" " + " ".join(western).encode("cp1252")
+    assert text.decode(data)[0] == " ".join((*utf8, *western))
+
+
+@given(st.lists(st.sampled_from(WESTERN + BY_CHANCE), min_size=1, max_size=60))
+def test_windows_1252_with_sequences_valid_as_utf8_is_read_whole(words: list[str]) -> None:
+    data = f"Ärger und Verdruß. Über {' '.join(words)}".encode("cp1252")
+    assert text.decode(data) == (data.decode("cp1252"), "not UTF-8 at byte 0: read as Windows-1252")
+
+
+@pytest.mark.parametrize("said", ["“Ã©” is a garbled é", "“Â” and “â” in café", "café “â€™”", 'Voilà: "Ã©" is é'])
+def test_a_page_in_windows_1252_about_garbled_text(said: str) -> None:
+    data = said.encode("cp1252")
+    assert text.decode(data)[0] == said
+
+
+def test_cesu8_is_read_as_utf8() -> None:
+    data = b"caf\xc3\xa9 \xed\xa0\xbd\xed\xb8\x80"
+    assert text.decode(data) == ("café 😀", "not UTF-8 at byte 6: 1 character in CESU-8 read as UTF-8")
+    both = (
+        "café 😀 café",
+        "not UTF-8 at byte 6: 1 character in CESU-8 read as UTF-8, 1 byte read as Windows-1252",
+    )
+    assert text.decode(data + b" caf\xe9") == both
+
+
+def test_a_lone_surrogate_is_replaced() -> None:
+    note = "not UTF-8 at byte 2: 1 lone surrogate replaced by U+FFFD"
+    assert text.decode(b"a \xed\xa0\xbd b") == ("a \ufffd b", note)
+    assert text.decode("aquí\xa0» é".encode("cp1252"))[0] == "aquí\xa0» é"
+
+
+@given(
+    st.lists(st.characters(min_codepoint=0x20, exclude_categories=["Cs"]), max_size=60).map("".join),
+    st.characters(min_codepoint=0x10000),
+)
+def test_any_text_in_cesu8_is_read_as_the_same_in_utf8(whole: str, emoji: str) -> None:
+    found, note = text.decode(cesu8(whole + emoji))
+    assert found == (whole + emoji).removeprefix("\ufeff")
+    assert note
+    assert "CESU-8" in note
+
+
+@given(st.text(st.characters(min_codepoint=0x20), max_size=60))
+def test_any_lone_surrogates_are_replaced(whole: str) -> None:
+    joined = whole.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    data = cesu8(f"😀{whole}")
+    assert text.decode(data)[0] == "😀" + joined
+
+
+@pytest.mark.parametrize(("language", "encoding"), PAGES)
+def test_old_encodings_are_told_from_mixtures_at_any_length(language: str, encoding: str) -> None:
+    if encoding.startswith(("utf", "iso")):
+        return
+    sentences = SAID[language] * 3
+    for end in range(20, len(sentences), 7):
+        data = f"A title\n\n{sentences[:end]}".encode(encoding)
+        _, note = text.decode(data)
+        assert note
+        assert re.match(r"not UTF-8 at byte \d+: read as", note), (end, note)
 
 
 @given(st.binary(max_size=300) | st.text(max_size=100).map(lambda said: said.encode("utf-8", "surrogatepass")))

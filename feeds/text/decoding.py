@@ -52,9 +52,13 @@ def decode(data: bytes) -> tuple[str, str | None]:
     if wide:
         return wide
     try:
-        text = data.removeprefix(codecs.BOM_UTF8).decode()
+        return _utf8(data)
     except UnicodeDecodeError as error:
         return _foreign(data, error.start)
+
+
+def _utf8(data: bytes) -> tuple[str, str | None]:
+    text = data.removeprefix(codecs.BOM_UTF8).decode()
     if len(data) - len(data.translate(None, _CONTROLS)) > len(text) / 50:
         raise ValueError("binary data, expected text")
     strange = any(lead in data and pattern.search(data) for lead, pattern in _TWICE_BYTES.items())
@@ -96,13 +100,22 @@ def _foreign(data: bytes, at: int) -> tuple[str, str]:
     """The text where it is not UTF-8, or not all of it. Raises ValueError."""
     if re.search(rb"[\x00-\x08\x0e-\x1f]", data):
         raise ValueError(f"binary data at byte {at}, expected text")
-    whole = data.decode("utf-8", "ignore")
-    many = sum(not character.isascii() for character in whole)
-    strange = len(data) - len(whole.encode())
-    if many > 2 * strange:  # pages were put together
-        return data.decode(
-            "utf-8", "as-western"
-        ), f"not UTF-8 at byte {at}: {strange} byte{'s' * (strange > 1)} read as Windows-1252"
+    return _mixed(data, at) or _legacy(data, at)
+
+
+def _mixed(data: bytes, at: int) -> tuple[str, str] | None:
+    from feeds.text.mixture import decode_mixture, join_surrogates  # compiles large patterns that few files need
+
+    joined, note = join_surrogates(data)
+    mixture = decode_mixture(joined)
+    if mixture is None:
+        return None
+    text, strays = mixture
+    bytes_read = f"{strays} byte{'s' * (strays > 1)} read as Windows-1252" if strays else None
+    return text, f"not UTF-8 at byte {at}: " + ", ".join(filter(None, (note, bytes_read)))
+
+
+def _legacy(data: bytes, at: int) -> tuple[str, str]:
     encoding = _guessed(data)
     try:
         return data.decode(encoding), f"not UTF-8 at byte {at}: read as {_NAMES.get(encoding, encoding.upper())}"
@@ -156,12 +169,4 @@ def _as_bytes(error: UnicodeError) -> tuple[bytes, int]:
     raise error
 
 
-def _as_western(error: UnicodeError) -> tuple[str, int]:
-    """Bytes that are no UTF-8 as Windows-1252 has them."""
-    if isinstance(error, UnicodeDecodeError):
-        return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
-    raise error
-
-
 codecs.register_error("as-bytes", _as_bytes)
-codecs.register_error("as-western", _as_western)
