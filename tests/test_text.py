@@ -1,4 +1,4 @@
-"""Text out of bytes, clean text, keys and slugs."""
+"""Decoding, cleaning, keys and slugs."""
 
 import contextlib
 import re
@@ -31,7 +31,7 @@ def test_keys_and_slugs_of_names(name: str, key: str, slug: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["Yahoo!", "人工智能", "Søren", "con", "LPT1", "?", "a/b", "..", "x" * 81, "ガイド"])
-def test_a_slug_that_lost_something_bears_the_hash_of_its_key(name: str) -> None:
+def test_a_slug_that_differs_from_its_key_ends_in_the_hash_of_the_key(name: str) -> None:
     slug = text.slug(text.key(name))
     assert slug.endswith(text.digest(text.key(name), 6))
     assert len(slug) <= text.SLUG_BYTES
@@ -80,7 +80,7 @@ def test_truncated_text_is_short_and_a_beginning(whole: str, most: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "decoded"),
     [
         (b"caf\xc3\xa9", ("café", None)),
         (b"\xef\xbb\xbfcaf\xc3\xa9", ("café", None)),
@@ -88,8 +88,8 @@ def test_truncated_text_is_short_and_a_beginning(whole: str, most: int) -> None:
         (b"caf\xe9 \x93x\x94", ("café “x”", "not UTF-8 at byte 3: read as Windows-1252")),
     ],
 )
-def test_decoding(data: bytes, said: tuple[str, str | None]) -> None:
-    assert text.decode(data) == said
+def test_decoding(data: bytes, decoded: tuple[str, str | None]) -> None:
+    assert text.decode(data) == decoded
 
 
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00\x00", bytes(range(256)), b"\x00" * 50, b"\xff\xfe\x00\xd8x"])
@@ -99,7 +99,7 @@ def test_binary_data_is_no_text(data: bytes) -> None:
 
 
 @given(st.text(st.characters() | st.sampled_from(" \n\t\u00a0\u3000\x1cab"), max_size=60))
-def test_squashed_text_is_its_words_a_space_apart(whole: str) -> None:
+def test_squashed_text_is_its_words_separated_by_spaces(whole: str) -> None:
     assert text.squash(whole) == " ".join(whole.split())
 
 
@@ -110,18 +110,18 @@ def test_squashed_text_is_its_words_a_space_apart(whole: str) -> None:
             "a\n\r\x85\u2028\x07\ufeff\u00e9",
         ),
         max_size=60,
-    ).filter(lambda said: not re.search("[\u00ad\u2060\u200b]", said))
+    ).filter(lambda dirty: not re.search("[\u00ad\u2060\u200b]", dirty))
 )
-def test_cleaning_leaves_out_what_the_patterns_say(dirty: str) -> None:
+def test_cleaning_removes_what_the_patterns_match(dirty: str) -> None:
     assert text.clean(dirty) == text.ILLEGAL.subn("", text.LINE_ENDS.sub("\n", dirty))
 
 
-def test_cleaning_leaves_out_what_nobody_sees() -> None:
+def test_cleaning_removes_invisible_characters() -> None:
     assert text.clean("soft\u00adware and\u200b a word\u2060") == ("software and a word", 0)
     assert text.clean("กา\u200bแฟ, \U0001f469\u200d\U0001f4bb") == ("กา\u200bแฟ, \U0001f469\u200d\U0001f4bb", 0)
 
 
-SAID = {
+SENTENCES = {
     "ru": "Сегодня утром мы вышли на пристань и долго смотрели, как уходит паром. Никто не знал, когда он вернётся.",
     "uk": "Вчора ввечері ми пішли до річки, і там було тихо. Їжак спав під кущем, а ґава сиділа на паркані.",
     "ja": "今日は朝から雨が降っていました。駅まで歩いて行くと、猫が一匹いました。コメントを書く。",
@@ -142,44 +142,47 @@ PAGES = [
 
 
 @pytest.mark.parametrize(("language", "encoding"), PAGES)
-def test_old_encodings_are_told_by_what_they_say(language: str, encoding: str) -> None:
-    page = f"The title of a page\n\n{SAID[language]}\n\n{SAID[language]}\n"
+def test_legacy_encodings_are_detected(language: str, encoding: str) -> None:
+    page = f"The title of a page\n\n{SENTENCES[language]}\n\n{SENTENCES[language]}\n"
     whole, note = text.decode(page.encode(encoding))
     assert whole == page
     assert note
 
 
-@pytest.mark.parametrize("sign", ["é", "’", "“x”", "…", "£5", "–", "ü", "©", "½"])
-def test_a_few_western_signs_are_western(sign: str) -> None:
-    page = f"A plain page in English that says little of note. {sign} And it goes on for a while after that.\n" * 3
+@pytest.mark.parametrize("word", ["é", "’", "“x”", "…", "£5", "–", "ü", "©", "½"])
+def test_a_single_non_ascii_character_is_windows_1252(word: str) -> None:
+    page = f"A plain page in English that says little of note. {word} And it goes on for a while after that.\n" * 3
     assert text.decode(page.encode("cp1252"))[0] == page
 
 
-@pytest.mark.parametrize("language", SAID)
+@pytest.mark.parametrize("language", SENTENCES)
 @pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
-def test_text_that_was_decoded_wrongly_is_mended_where_that_is_certain(language: str, wrong: str) -> None:
-    page = f"It’s a title\n\n{SAID[language]}\n"
+def test_text_that_was_decoded_wrongly_is_repaired_if_that_is_certain(language: str, wrong: str) -> None:
+    page = f"It’s a title\n\n{SENTENCES[language]}\n"
     twice = "".join(bytes([byte]).decode(wrong, "replace") for byte in page.encode())
     if "\ufffd" not in twice:
-        assert text.decode(twice.encode()) == (page, "UTF-8 that was read as Windows-1252 before it was saved: mended")
+        assert text.decode(twice.encode()) == (
+            page,
+            "UTF-8 that was read as Windows-1252 before it was saved: repaired",
+        )
     assert text.decode(page.encode()) == (page, None)
 
 
 def test_text_that_was_decoded_wrongly_in_part_is_reported() -> None:
     page = "Ключ от дачи\n\nIt’s the cafÃ©, isnâ€™t it\n"
-    assert text.decode(page.encode()) == (page, 'line 3: 2 places look wrongly decoded, as "Ã©": left as it stands')
+    assert text.decode(page.encode()) == (page, 'line 3: 2 places look wrongly decoded, as "Ã©": left unchanged')
 
 
 @pytest.mark.parametrize(
     "page", ["Spaß” sagte", "née… «ça»", "São à”", "Àé… ñ” ø– Ö…", "РСФСР, С.С., «Р»", "Â la carte"]
 )
-def test_what_people_write_is_not_taken_for_wrongly_decoded(page: str) -> None:
+def test_correct_text_is_not_taken_for_wrongly_decoded(page: str) -> None:
     assert text.decode(page.encode()) == (page, None)
 
 
-def test_a_page_put_together_of_two_encodings() -> None:
-    said = text.decode("“naïve” café, Zoë’s".encode() + b" caf\xe9\n")
-    assert said == ("“naïve” café, Zoë’s café\n", "not UTF-8 at byte 32: 1 byte read as Windows-1252")
+def test_a_file_in_two_encodings() -> None:
+    decoded = text.decode("“naïve” café, Zoë’s".encode() + b" caf\xe9\n")
+    assert decoded == ("“naïve” café, Zoë’s café\n", "not UTF-8 at byte 32: 1 byte read as Windows-1252")
 
 
 def cesu8(whole: str) -> bytes:
@@ -249,10 +252,10 @@ def test_windows_1252_with_sequences_valid_as_utf8_is_read_whole(words: list[str
     assert text.decode(data) == (data.decode("cp1252"), "not UTF-8 at byte 0: read as Windows-1252")
 
 
-@pytest.mark.parametrize("said", ["“Ã©” is a garbled é", "“Â” and “â” in café", "café “â€™”", 'Voilà: "Ã©" is é'])
-def test_a_page_in_windows_1252_about_garbled_text(said: str) -> None:
-    data = said.encode("cp1252")
-    assert text.decode(data)[0] == said
+@pytest.mark.parametrize("whole", ["“Ã©” is a garbled é", "“Â” and “â” in café", "café “â€™”", 'Voilà: "Ã©" is é'])
+def test_a_page_in_windows_1252_about_garbled_text(whole: str) -> None:
+    data = whole.encode("cp1252")
+    assert text.decode(data)[0] == whole
 
 
 def test_cesu8_is_read_as_utf8() -> None:
@@ -290,10 +293,10 @@ def test_any_lone_surrogates_are_replaced(whole: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "encoding"), PAGES)
-def test_old_encodings_are_told_from_mixtures_at_any_length(language: str, encoding: str) -> None:
+def test_legacy_encodings_of_any_length_are_not_taken_for_mixtures(language: str, encoding: str) -> None:
     if encoding.startswith(("utf", "iso")):
         return
-    sentences = SAID[language] * 3
+    sentences = SENTENCES[language] * 3
     for end in range(20, len(sentences), 7):
         data = f"A title\n\n{sentences[:end]}".encode(encoding)
         _, note = text.decode(data)
@@ -301,7 +304,7 @@ def test_old_encodings_are_told_from_mixtures_at_any_length(language: str, encod
         assert re.match(r"not UTF-8 at byte \d+: read as", note), (end, note)
 
 
-@given(st.binary(max_size=300) | st.text(max_size=100).map(lambda said: said.encode("utf-8", "surrogatepass")))
-def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+@given(st.binary(max_size=300) | st.text(max_size=100).map(lambda whole: whole.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     with contextlib.suppress(ValueError):
         text.decode(data)

@@ -1,10 +1,11 @@
-"""From a date as people write it to an aware datetime, or to nothing: the only room with python-dateutil.
+"""Parse dates as people write them, in any language, into aware datetimes with offsets of whole minutes.
 
-Knows no source. Never reads the clock, the machine's time zone or its locale; what a text does not say is not made up.
+Nothing is guessed: a date that is ambiguous or incomplete is unknown. The result depends on the arguments alone, not on
+the clock, the local time zone or the locale. No other package uses python-dateutil.
 """
 
 from feeds.dates.days import Doubt, Order
-from feeds.dates.filed import in_path
+from feeds.dates.path import in_path
 from feeds.dates.reading import Moment, Precision, Unknown, begins, certain_order, parse, read, round_offset
 from feeds.dates.shapes import Span, spans
 

@@ -1,4 +1,4 @@
-"""What a whole text means as a date: a moment and how precise it is, or why it means none for certain."""
+"""Read a whole text as a date: an aware datetime and its precision, or the reason why it is unknown."""
 
 import re
 from collections.abc import Sequence
@@ -14,9 +14,9 @@ from feeds.dates.tokens import EVENING, MORNING, NIGHT, Token
 Precision = Literal["month", "day", "minute", "instant"]
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_USUAL = re.compile(rf"({'|'.join(_MONTHS)}) ([1-9]|[12]\d|3[01]), ([12]\d{{3}})", re.ASCII)
-_LONGEST = 300  # characters of a text that can be a date
-_HALF = re.compile(
+_ENGLISH = re.compile(rf"({'|'.join(_MONTHS)}) ([1-9]|[12]\d|3[01]), ([12]\d{{3}})", re.ASCII)
+_MAX_LENGTH = 300  # characters
+_HALF_DAY = re.compile(
     rf"(?P<AM>[aπ]\.?\s?[mμ]\b|午前|上午|오전|凌晨|早上|朝|ص|дп|{MORNING})|(?P<PM>[pμ]\.?\s?[mμ]\b|午後|下午|오후|م|пп|{EVENING})"
     rf"|中午|晚上|夜|{NIGHT}",
     re.I,
@@ -24,10 +24,10 @@ _HALF = re.compile(
 
 
 class Moment(NamedTuple):
-    """A moment, aware; to the minute in the site's own zone, or an instant where the text names the zone.
+    """An aware datetime and its precision: "instant" if the text names a zone, else "minute", "day" or "month".
 
-    A day without a time is noon in the site's zone, a month its first day. `left` is what of the text is not certain
-    and was left out: the time of day, for its zone.
+    A day without a time of day is noon in the site's zone; a month is its first day. `left` is a time of day or a zone
+    that was ignored because it is ambiguous.
     """
 
     when: datetime
@@ -36,33 +36,33 @@ class Moment(NamedTuple):
 
 
 class Unknown(NamedTuple):
-    """No date for certain, and why."""
+    """The reason why a text is not a certain date."""
 
     why: Doubt
 
 
 def parse(text: str, zone: tzinfo, order: Order | None = None) -> datetime | None:
-    """The moment that a text names, as `read` has it, or None where it names none for certain."""
+    """Return the datetime that `read` finds, or None if the date is unknown."""
     found = read(text, zone, order)
     return found.when if isinstance(found, Moment) else None
 
 
 def read(text: str, zone: tzinfo, order: Order | None = None) -> Moment | Unknown:
-    """What a text means that is a date and nothing else, as far as that is certain.
+    """Read a text that is a date and nothing else.
 
-    A time without an offset is in `zone`. `order` says how a date like 03/04/2011 is read; without it that is unknown.
+    A time without an offset is in `zone`. `order` is that of numeric dates; without it 03/04/2011 is unknown.
     """
     text = " ".join(text.split())
-    return _read(text, zone, order) if len(text) <= _LONGEST else Unknown("no date")
+    return _read(text, zone, order) if len(text) <= _MAX_LENGTH else Unknown("no date")
 
 
 def certain_order(text: str) -> Order | None:
-    """How dates of numbers must be read in whose company a date stands: 13/04/2011 is DMY, and so is all beside "27 juin".
+    """Return the order of numeric dates beside this one, or None if it proves none.
 
-    None: it does not tell.
+    13/04/2011 proves DMY; so does a date in a language that puts the day first, as "27 juin 2012".
     """
     text = " ".join(text.split())
-    return _certain_order(text) if len(text) <= _LONGEST and not _USUAL.fullmatch(text) else None
+    return _certain_order(text) if len(text) <= _MAX_LENGTH and not _ENGLISH.fullmatch(text) else None
 
 
 @lru_cache(maxsize=4096)
@@ -77,12 +77,12 @@ def _certain_order(text: str) -> Order | None:
     return "DMY" if not year_last and days.month_of(parts) and days.is_foreign(parts) else None
 
 
-@lru_cache(maxsize=4096)  # posts of one day, and the comments on them, bear the same dates
+@lru_cache(maxsize=4096)  # a post and its comments often have the same date
 def _read(text: str, zone: tzinfo, order: Order | None) -> Moment | Unknown:
-    if usual := _USUAL.fullmatch(text):  # hardly any date of most sites is written otherwise
-        month, number, year = usual.groups()
-        known = days.made(int(year), _MONTHS.index(month) + 1, int(number))
-        return _noon(known, zone, "day") if known else Unknown("no such day")
+    if english := _ENGLISH.fullmatch(text):  # the most common form, read without tokens
+        month, number, year = english.groups()
+        date_ = days.valid(int(year), _MONTHS.index(month) + 1, int(number))
+        return _noon(date_, zone, "day") if date_ else Unknown("no such day")
     kind, parts = whole(text)
     if kind not in ("month", "day", "instant"):
         kinds = {span.kind for span in spans(text)}
@@ -99,13 +99,13 @@ def _noon(day: date, zone: tzinfo, precision: Precision) -> Moment:
 
 
 def _timed(day: date, parts: Sequence[Token], zone: tzinfo, bare: Moment) -> Moment:
-    """The moment of a time of day, or the bare day where it has none that is certain."""
+    """Return the moment of the day's time, or `bare`, the day alone, if the time or its zone is ambiguous."""
     from dateutil import parser
 
     clock = next(part for part in parts if part.kind in "tu").text
-    said = _clock(clock)
+    time = _clock(clock)
     try:
-        local = parser.parse(f"{day:%Y-%m-%d} {said}" if said else "", default=datetime(2000, 1, 1))
+        local = parser.parse(f"{day:%Y-%m-%d} {time}" if time else "", default=datetime(2000, 1, 1))
     except (ValueError, OverflowError):
         return bare._replace(left=clock)
     named = [part for part in parts if part.kind in "zZo"]
@@ -116,7 +116,7 @@ def _timed(day: date, parts: Sequence[Token], zone: tzinfo, bare: Moment) -> Mom
 
 
 def _zone(named: Sequence[Token], local: datetime, site: tzinfo) -> tzinfo | None:
-    """The zone of a time: an offset goes before an abbreviation, as in "+0200 (CEST)"."""
+    """Return the zone of a time: an offset has precedence over an abbreviation, as in "+0200 (CEST)"."""
     for part in named:
         if part.kind == "o":
             return zones.offset(part.text)
@@ -124,8 +124,8 @@ def _zone(named: Sequence[Token], local: datetime, site: tzinfo) -> tzinfo | Non
 
 
 def _clock(text: str) -> str | None:
-    """A time of day as `HH:MM:SS`, with AM or PM; None where it names none for certain, as "night" and "noon" do not."""
-    half = _HALF.search(text)
+    """Return a time as `HH:MM:SS`, with AM or PM; None if it is ambiguous, as with "at night"."""
+    half = _HALF_DAY.search(text)
     if half and not half.lastgroup:
         return None
     hour, minute, second, *_ = map(int, (*re.findall(r"\d+", text)[:3], "0", "0"))

@@ -1,4 +1,4 @@
-"""Where dates stand in a line, whatever the language: told by the shape of its parts, without reading them."""
+"""Find dates within a line of any language, by the sequence of token kinds alone."""
 
 import re
 from functools import lru_cache
@@ -9,9 +9,9 @@ from feeds.dates.words import fold
 
 Kind = Literal["year", "month", "day", "instant", "relative", "partial"]
 
-_L = "[lae]"  # a word that links
+_L = "[lae]"  # a linking word
 _M = "[MBa]"  # a month
-_J = f"(?:[ch]|{_L}){{0,4}}"  # what may stand between two parts
+_J = f"(?:[ch]|{_L}){{0,4}}"  # between two parts
 _WEEKDAY = f"p?[WBe]q?c{{0,3}}{_L}{{0,3}}c?"
 _CORE = f"(?:(?<!n[hs])(?:n{_J}{_M}{_J}[yY]|nh{_M}hn)|{_M}{_J}n{_J}[yY]|y{_J}{_M}{_J}n(?:c?{_L})?|y{_J}n{_J}{_M}|N|I)c?"
 _DAY = f"(?:{_WEEKDAY})?{_CORE}(?:l?c{{0,3}}p?[WB]q?)?"
@@ -29,7 +29,7 @@ _DAYS = (
     r"\b(?:yesterday|today|just now|gestern|heute|hier|aujourd'hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag"
     r"|вчера|сегодня)\b|昨日|今日|昨天|今天|어제|오늘"
 )
-_LONGEST = 2000  # characters of a line that is looked at
+_MAX_LENGTH = 2000  # characters
 _RELATIVE_DAYS = re.compile(_DAYS)
 _DIGIT = re.compile(r"\d")
 _WORDED = re.compile(rf"\ban? \w+ ago|\b(?:vor eine|il y a un|hace un|h[aá] uma? )|\been \w+ geleden|{_DAYS}")
@@ -37,7 +37,7 @@ _EDGES = re.compile(r"[csl]*")
 
 
 class Span(NamedTuple):
-    """Characters `start` to `end` of a line and how much of a date they are."""
+    """The characters `start` to `end` of a line and how complete a date they are."""
 
     start: int
     end: int
@@ -45,15 +45,12 @@ class Span(NamedTuple):
 
 
 def spans(line: str) -> tuple[Span, ...]:
-    """Where dates stand in a line, in order. A line without a figure or a word like "yesterday" is told quickly.
-
-    A line too long to be more than prose has none.
-    """
-    return _spans(line) if len(line) <= _LONGEST and _may_have(line) else ()
+    """Return where a line contains dates, in order; nothing for lines of more than 2,000 characters, which are prose."""
+    return _spans(line) if len(line) <= _MAX_LENGTH and _may_have(line) else ()
 
 
 def _may_have(line: str) -> bool:
-    """Whether a line has a digit, or words that say how long ago something was."""
+    """Return whether a line contains a digit, or words for a relative date such as "yesterday"."""
     return _DIGIT.search(line) is not None or _WORDED.search(line.lower()) is not None
 
 
@@ -69,7 +66,7 @@ def _spans(line: str) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=1024)
 def whole(text: str) -> tuple[Kind | None, tuple[Token, ...]]:
-    """How much of a date all of a text is, and its parts; None where it is something else, or more."""
+    """Return how complete a date a whole text is, and its tokens; None if it is not a date alone."""
     parts = tokens(text)
     shape = "".join(part.kind for part in parts)
     first, last = _EDGES.match(shape).end(), len(shape.rstrip("csl"))  # type: ignore[union-attr]
@@ -93,27 +90,27 @@ def _span(match: re.Match[str], parts: list[Token]) -> Span:
 
 def _relative(line: str) -> list[Span]:
     folded = "".join([one if len(one := fold(c)) == 1 else c for c in line]) if not line.isascii() else line.lower()
-    marks, pattern = _agos()
+    markers, pattern = _ago()
     found = [*_RELATIVE_DAYS.finditer(folded)]
-    if any(mark in folded for mark in marks):
+    if any(marker in folded for marker in markers):
         found += pattern.finditer(folded)
     return [Span(match.start(), match.end(), "relative") for match in found]
 
 
 @lru_cache(maxsize=1)
-def _agos() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """How languages say "3 days ago": the words one of which must stand there, and the pattern of all of it."""
+def _ago() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the words for "ago" in all languages, and the pattern of expressions such as "3 days ago"."""
     from feeds.dates import cldr
 
     forms: list[str] = []
-    marks: set[str] = set()
+    markers: set[str] = set()
     for frame in (frame for frames in cldr.AGO.values() for frame in frames.split("|")):
         around, _, units = frame.partition(":")
         before, _, after = around.partition("#")
-        marks.add(before or after)
+        markers.add(before or after)
         named = "|".join(re.escape(unit) for unit in sorted(units.split(), key=len, reverse=True))
         edge = r"(?!\w)" if (after or units)[-1:].isascii() else ""
         forms.append(
             rf"{re.escape(before)}(?:\d{{1,3}}|an?|un[ea]?|uma?|een|eine[mr]?|en|et)\s?(?:{named})\.?{re.escape(after)}{edge}"
         )
-    return tuple(marks), re.compile(r"(?<!\w)(?:" + "|".join(forms) + ")")
+    return tuple(markers), re.compile(r"(?<!\w)(?:" + "|".join(forms) + ")")

@@ -1,22 +1,22 @@
-"""A line as the parts that dates are made of: numbers, times, names of months and days, zones, and what links them."""
+"""Split a line into the tokens of dates: numbers, times, names of months and days, zones, and linking words."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from feeds.dates import solar, words, zones
+from feeds.dates import persian, words, zones
 
 _YEAR = r"(?:19|20)\d\d"
 _KANJI = "〇零元一二三四五六七八九十"
 _HALF = "午前|午後|上午|下午|오전|오후|凌晨|早上|中午|晚上|夜|朝|\\b[ap]m"
-# In full after the time: the morning, the afternoon or evening, and what may be either.
+# Words after a time: in the morning; in the afternoon or evening; at night, which is ambiguous.
 MORNING = r"sáng|de\sla\smañana|da\smanhã|du\smatin|del\smattino|di\smattina|in\sthe\smorning|утра"
 EVENING = (
     r"chiều|tối|de\sla\starde|da\starde|de\sl['’]après-midi|du\ssoir|del\spomeriggio|di\ssera"
     r"|in\sthe\s(?:afternoon|evening)|вечера|дня"
 )
 NIGHT = r"de\sla\snoche|da\snoite|at\snight|in\sthe\snight|ночи"
-# Each kind of part, told by one letter, in the order in which they are tried.
+# The pattern of each kind of token, in the order in which they are tried.
 _PARTS = rf"""
     (?P<I>(?<![\w./-])[12]\d{{3}}-\d\d-\d\d(?![\d-])
         |[〇零一二三四五六七八九]{{4}}年[{_KANJI}]{{1,3}}月[{_KANJI}]{{1,3}}日
@@ -27,7 +27,7 @@ _PARTS = rf"""
     |(?P<L>(?<!\d)\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日号號일])
     |(?P<V>\b(?:tháng\s(?:1[0-2]|0?[1-9]|giêng|chạp|mười(?:\s(?:một|hai))?|một|hai|ba|tư|năm|sáu|bảy|tám|chín)
         |thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật)(?![\w]))
-    |(?P<O>\b(?:{solar.ORDINAL}))|(?P<D>\b{solar.WEEKDAY})
+    |(?P<O>\b(?:{persian.ORDINAL}))|(?P<D>\b{persian.WEEKDAY})
     |(?P<u>(?<![\d.])(?:[01]?\d|2[0-3])\.(?:(?:1[3-9]|[2-5]\d)\.[0-5]\d|[0-5]\d)(?![\d,]|\.\d))
     |(?P<N>(?<![\d./-])(?<![A-Za-z])\d{{1,2}}(?P<s2>\s?[./-]\s?)\d{{1,2}}(?P=s2)(?:{_YEAR}|['’]?\d\d)(?![\d/-]|\.\d))
     |(?P<t>(?:(?<=\d)[Tt])?(?:(?:{_HALF})\s?)?(?<![\d.:])\d{{1,2}}(?:
@@ -53,7 +53,7 @@ _PARTS = rf"""
     |(?P<x>\d+|[^\s\w])
 """
 _SPACE = re.compile(r"[\s\u200c]")
-# Digits and signs of other scripts as ASCII has them, and marks of the writing's direction as spaces.
+# Digits and punctuation of other scripts to ASCII, and direction marks to spaces.
 _PLAIN = str.maketrans(
     {chr(first + value): str(value) for first in (0xFF10, 0x660, 0x6F0, 0x966) for value in range(10)}
     | dict(zip("：／．－，॰\u200e\u200f\u061c\u202a\u202b\u202c\u200b", ":/.-,.       ", strict=True))
@@ -61,12 +61,13 @@ _PLAIN = str.maketrans(
 
 
 class Token(NamedTuple):
-    """A part of a line and what it can be.
+    """A part of a line, its kind, and what the word can mean.
 
-    Of `kind`: I a date of numbers with the year first, N with the year last, K a month of numbers, L and P a day
-    without a year, n a number, y a year, Y one of two digits, M a month, W a day of the week, B either, a a month or a
-    link, e a day or a link or a short word, l a link, t a time, u a number that can be one, z a known zone, Z an unknown one, o an
-    offset, c , and . h - and / within a word, s another sign between parts, p and q brackets, x anything else.
+    Kinds: I a numeric date with the year first, N with the year last, K a numeric month and year, L and P a day and month
+    without a year, n a number, y a year, Y a year of two digits, M a month, W a day of the week, B either of these, a a
+    month or a linking word, e a day of the week or a linking or short word, l a linking word, t a time, u a number that
+    can be a time, z an unambiguous zone, Z an ambiguous one, o an offset, c a comma or dot, h a hyphen or slash within a
+    word, s another separator, p and q brackets, x anything else.
     """
 
     kind: str
@@ -77,7 +78,7 @@ class Token(NamedTuple):
 
 
 def tokens(line: str) -> list[Token]:
-    """The parts of a line, in order."""
+    """Return the tokens of a line, in order."""
     return [_token(match) for match in _parts().finditer(line if line.isascii() else line.translate(_PLAIN))]
 
 
@@ -89,26 +90,27 @@ def _parts() -> re.Pattern[str]:
 def _token(match: re.Match[str]) -> Token:
     kind, text = match.lastgroup or "x", match[0]
     if kind == "V":
-        told = words.counted(" ".join(text.split()))
-        return Token("M" if told and told.months else "W" if told else "x", text, match.start(), match.end(), told)
+        counted = words.counted(" ".join(text.split()))
+        kind = "x" if counted is None else "M" if counted.months else "W"
+        return Token(kind, text, match.start(), match.end(), counted)
     if kind == "O":
-        return Token("n", str(solar.number(text)), match.start(), match.end())
+        return Token("n", str(persian.number(text)), match.start(), match.end())
     if kind == "D":
         return Token("W", text, match.start(), match.end(), words.meaning(_SPACE.sub("", text)))
     if kind in ("s1", "s2"):
         kind = "I" if match["I"] else "N"
     if kind != "w":
         return Token(kind, text, match.start(), match.end())
-    zone = zones.kind(text)  # "PT" is one, though "pt" is a Friday in Poland
-    meant = words.meaning(text) if zone == "x" else None
-    if meant:
-        return Token(_named(meant, text), text, match.start(), match.end(), meant)
+    zone = zones.kind(text)  # before words: "PT" is a zone, "pt" Friday in Polish
+    meaning = words.meaning(text) if zone == "x" else None
+    if meaning:
+        return Token(_word_kind(meaning, text), text, match.start(), match.end(), meaning)
     return Token(zone, text, match.start(), match.end())
 
 
-def _named(meant: words.Meaning, text: str) -> str:
-    """The kind of a word that dates are made of; "to" and "so" are days of the week somewhere, and links elsewhere."""
-    linked = bool(meant.links) or (len(text) < 3 and text.isascii())
-    if meant.months:
-        return "B" if meant.days else "Ma"[bool(meant.links)]
-    return "We"[linked] if meant.days else "l"
+def _word_kind(meaning: words.Meaning, text: str) -> str:
+    """Return the kind of a word; "to" and "so" are days of the week in some languages and linking words in others."""
+    linking = bool(meaning.links) or (len(text) < 3 and text.isascii())
+    if meaning.months:
+        return "B" if meaning.days else "Ma"[bool(meaning.links)]
+    return "We"[linking] if meaning.days else "l"

@@ -1,4 +1,4 @@
-"""What a word of any language can mean within a date: a month, a day of the week, or a link between the parts."""
+"""Look up words of dates in any language: months, days of the week, and linking words such as "of" and "de"."""
 
 import re
 import unicodedata
@@ -9,15 +9,15 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _ALIKE = str.maketrans("ıς׳’ʼ", "iσ'''")
 _JOINED = re.compile("^(?:[dl]'|ב)(?=..)|(?<=..)ที่$")  # d'août, ביוני, วันเสาร์ที่
 
-# A word; vowels and tones of Thai and Hindi are marks on letters, and Thai parts the letters of what is shortened by dots.
+# A word. Thai and Hindi write vowels and tones as combining marks, and Thai puts dots between the letters of abbreviations.
 WORD = (
     r"[\u0e01-\u0e2e\u0e40]{1,2}[\u0e34\u0e35]?\.\s?[\u0e01-\u0e2e](?=\.|$)"
     r"|[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+[^\W\d_]*)*"
 )
 
-# What people and blog engines write besides what CLDR lists, by number (months from 1, days from 0 for Monday).
+# Spellings that CLDR lacks, with their number (months from 1, days from 0 for Monday).
 _MORE_MONTHS = {"de": {"janner": 1, "feber": 2, "mrz": 3, "maerz": 3}, "es": {"setiembre": 9, "set": 9}}
-# Languages of which the months are known and no more: their weekdays are words of other languages.
+# Languages with months only, as their weekdays are words of other languages.
 _ONLY_MONTHS = {
     "sq": "janar|shkurt|mars|prill|maj|qershor|korrik|gusht|shtator|tetor|nentor|dhjetor",
     "az": "yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr",
@@ -27,7 +27,7 @@ _ONLY_MONTHS = {
     "|abendua abenduaren",
     "fa": "فروردین فروردين|اردیبهشت ارديبهشت|خرداد|تیر تير|مرداد|شهریور شهريور|مهر|آبان|آذر|دی دي|بهمن|اسفند",
 }
-# What Vietnamese writes behind "tháng" for a month, and behind "thứ" for a day of the week.
+# Vietnamese numbers, which follow "tháng" in months and "thứ" in days of the week.
 _NUMBERS = "một hai ba tư năm sáu bảy tám chín mười".split()
 _ONLY_DAYS = {"fa": "دوشنبه|سهشنبه|چهارشنبه|پنجشنبه|جمعه|شنبه|یکشنبه"}
 _MORE_DAYS = {
@@ -71,7 +71,7 @@ _MORE_LINKS = {
 
 
 class Meaning(NamedTuple):
-    """By language: the month from 1, the day from 0 for Monday; and the languages in which it links."""
+    """Month (from 1) and day of the week (from 0 for Monday) by language, and the languages in which it is a linking word."""
 
     months: dict[str, int]
     days: dict[str, int]
@@ -79,7 +79,7 @@ class Meaning(NamedTuple):
 
 
 def fold(word: str) -> str:
-    """A word as it is looked up: lower case, without accents."""
+    """Return the lookup form of a word: lower case, without accents."""
     if word.isascii():
         return word.lower()
     bare = _MARKS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).lower()))
@@ -87,33 +87,33 @@ def fold(word: str) -> str:
 
 
 def meaning(word: str) -> Meaning | None:
-    """What a word can mean, whatever its case and accents."""
+    """Return what a word can mean, ignoring case and accents, or None."""
     name = fold(word)
     return _meanings().get(name) or _meanings().get(_JOINED.sub("", name))
 
 
 def counted(words: str) -> Meaning | None:
-    """What "tháng 6", "tháng Sáu" and "thứ Hai" mean: a month or a day of the week that is told by its number."""
-    kind, _, said = words.lower().partition(" ")
-    number = int(said) if said.isdecimal() else {"giêng": 1, "chạp": 12, "nhật": 8}.get(said) or _number(said.split())
+    """Return the meaning of a Vietnamese month or weekday, which is a number: "tháng 6", "tháng Sáu", "thứ Hai"."""
+    kind, _, name = words.lower().partition(" ")
+    number = int(name) if name.isdecimal() else {"giêng": 1, "chạp": 12, "nhật": 8}.get(name) or _number(name.split())
     if kind == "tháng":
         return Meaning({"vi": number}, {}, set()) if 1 <= number <= 12 else None
     return Meaning({}, {"vi": number - 2}, set()) if 2 <= number <= 8 else None
 
 
-def _number(said: list[str]) -> int:
-    known = [_NUMBERS.index(word) + 1 for word in said if word in _NUMBERS]
-    return sum(known) if len(known) == len(said) else 0  # ten and one
+def _number(words: list[str]) -> int:
+    values = [_NUMBERS.index(word) + 1 for word in words if word in _NUMBERS]
+    return sum(values) if len(values) == len(words) else 0  # eleven is "mười một", ten and one
 
 
 @lru_cache(maxsize=1)
 def _meanings() -> dict[str, Meaning]:
     from feeds.dates import cldr
 
-    made: dict[str, Meaning] = {}
+    meanings: dict[str, Meaning] = {}
 
     def of(name: str) -> Meaning:
-        return made.setdefault(name, Meaning({}, {}, set()))
+        return meanings.setdefault(name, Meaning({}, {}, set()))
 
     for language, months in (cldr.MONTHS | _ONLY_MONTHS).items():
         for name, number in (_numbered(months, 1) | _MORE_MONTHS.get(language, {})).items():
@@ -125,10 +125,10 @@ def _meanings() -> dict[str, Meaning]:
         for language, names in links.items():
             for name in names.split():
                 of(name).links.add(language)
-    return made
+    return meanings
 
 
 def _numbered(table: str, first: int) -> dict[str, int]:
-    """The names of a table and their numbers."""
+    """Return the number of each name in a table row such as "january jan|february feb"."""
     groups = enumerate(table.translate(_ALIKE).split("|"), first)
     return {name: number for number, names in groups for name in names.split()}

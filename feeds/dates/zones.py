@@ -1,9 +1,9 @@
-"""Abbreviations of time zones: what each certainly means, and which mean several things."""
+"""Resolve UTC offsets and abbreviations of time zones."""
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
-# Offsets in minutes: those of RFC 5322 section 4.3 as it has them, and such others as are one zone's alone.
+# Offsets in minutes: those of RFC 5322 section 4.3, and other abbreviations of one zone only.
 OFFSETS = {
     "UTC": 0, "GMT": 0, "UT": 0, "TU": 0, "Z": 0,
     "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
@@ -13,7 +13,7 @@ OFFSETS = {
     "CAT": 120, "EAT": 180, "WAT": 60, "WET": 0, "ICT": 420, "PHT": 480, "NST": -210, "NDT": -150,
     "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
 }  # fmt: skip
-# Standard or summer time, by the day.
+# Standard or summer time, depending on the date.
 NAMED = {
     "ET": "America/New_York",
     "CT": "America/Chicago",
@@ -22,20 +22,20 @@ NAMED = {
     "MSK": "Europe/Moscow",
 }
 _WORDS = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
-# Those that are a zone's only while that zone goes by them: in winter nobody knows what BST is.
-WHILE = {"BST": "Europe/London"}
-# Indian, Irish or Israeli, Atlantic or Arabia: nobody can tell.
-SEVERAL = frozenset("IST AST ADT GST SST MYT CLT ART AMT BDT".split())
+# Unambiguous only while the zone uses the name: BST is British Summer Time in summer only.
+SEASONAL = {"BST": "Europe/London"}
+# Names of several zones: IST is Indian, Irish or Israeli.
+AMBIGUOUS = frozenset("IST AST ADT GST SST MYT CLT ART AMT BDT".split())
 _OFFSET = re.compile(r"([+\u2212-])(\d{1,2}):?(\d\d)?")
 
 
 def kind(word: str) -> str:
-    """z for a known zone, Z for one of several meanings, x for another word."""
-    return "z" if word in OFFSETS or word in NAMED or word in WHILE else "Z" if word in SEVERAL else "x"
+    """Return the token kind: z for an unambiguous zone, Z for an ambiguous one, x for any other word."""
+    return "z" if word in OFFSETS or word in NAMED or word in SEASONAL else "Z" if word in AMBIGUOUS else "x"
 
 
 def offset(text: str) -> tzinfo | None:
-    """The zone of "+02:00", "GMT-4" and the like; None where no zone has such an offset."""
+    """Return the zone of "+02:00", "GMT-4" and the like, or None if the offset is more than 14 hours."""
     match = _OFFSET.search(text)
     if match is None:
         return None
@@ -46,17 +46,17 @@ def offset(text: str) -> tzinfo | None:
 
 
 def named(name: str, local: datetime, site: tzinfo) -> tzinfo | None:
-    """The zone that an abbreviation means at a moment of its own local time; None where that is not certain.
+    """Return the zone that an abbreviation means at a local time, or None if it is ambiguous.
 
-    What the site's own zone is called at that moment is the site's zone, whatever else it may mean.
+    An abbreviation that the site's own zone uses at that time is the site's zone.
     """
     from zoneinfo import ZoneInfo
 
     if local.replace(tzinfo=site).tzname() == name:
         return site
     name = _WORDS.get(name.split()[0].lower(), name)
-    if name in WHILE and local.replace(tzinfo=ZoneInfo(WHILE[name])).tzname() == name:
-        return ZoneInfo(WHILE[name])
+    if name in SEASONAL and local.replace(tzinfo=ZoneInfo(SEASONAL[name])).tzname() == name:
+        return ZoneInfo(SEASONAL[name])
     if name in NAMED:
         return ZoneInfo(NAMED[name])
     return _fixed(timedelta(minutes=OFFSETS[name])) if name in OFFSETS else None

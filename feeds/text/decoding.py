@@ -1,17 +1,18 @@
-"""From bytes to text: the one encoding that they are in, as far as they tell it, and a note where it had to be found out.
+"""Decode files whose encoding is unknown, with a note when it had to be detected.
 
-UTF-8 is told by itself. Of the rest a library guesses by statistics; where it is not sure, Windows-1252 is what most
-old pages are in. Text that was decoded wrongly before it was saved is mended where that is certain, else reported.
+Byte order marks and valid UTF-8 are certain. UTF-8 with stray bytes is read by `mixture`; chardet guesses the encoding of
+everything else, and Windows-1252 is the fallback. Text that was decoded wrongly before it was saved is repaired if all of
+it can be, and reported otherwise.
 """
 
 import codecs
 import re
 
-_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20)])  # the signs of a binary file
-_SURE = 0.1  # confidence of a guess: it grows with how much of the text is not ASCII
-_SAMPLE = 200_000  # bytes that tell an encoding
-# What pages were written in, by the names that the library gives; a part of an encoding is read as all of it.
-_USUAL = {
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20)])  # many of them mean a binary file
+_MIN_CONFIDENCE = 0.1  # chardet's confidence grows with the share of non-ASCII text
+_SAMPLE = 200_000  # bytes from which an encoding is detected
+# Encodings that web pages used: chardet's name and Python's; a subset is decoded as its superset.
+_ENCODINGS = {
     **{f"windows-125{page}": f"cp125{page}" for page in (0, 1, 2, 3, 4, 5, 6, 7)},
     **dict.fromkeys(("iso-8859-1", "iso8859-15", "iso-8859-15"), "cp1252"),
     **{
@@ -25,44 +26,44 @@ _USUAL = {
     "gb18030": "gb18030",
     "big5-hkscs": "big5hkscs",
 }
-# UTF-8 read as Windows-1252 or 1251: what its first byte became, and its others, in places where nobody writes so. The
-# bytes of most pages tell that there is none.
-_REST = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-_TWICE = re.compile(
-    f"[ÃÂ][\u0080-\u00bf]|Ã{_REST}(?=[a-z])|â[€\u0080]{_REST}|(?:[Â-ß]{_REST}){{3}}|(?:[à-ï]{_REST}{{2}}){{2}}"
-    f"|ð[Ÿ\u009f]{_REST}{{2}}"
+# UTF-8 decoded as Windows-1252 or 1251: the lead byte as a letter and the continuation bytes as signs that no text has
+# in such places. The patterns for bytes are a quick test that most pages pass.
+_CONTINUATION = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_GARBLED = re.compile(
+    f"[ÃÂ][\u0080-\u00bf]|Ã{_CONTINUATION}(?=[a-z])|â[€\u0080]{_CONTINUATION}|(?:[Â-ß]{_CONTINUATION}){{3}}|(?:[à-ï]{_CONTINUATION}{{2}}){{2}}"
+    f"|ð[Ÿ\u009f]{_CONTINUATION}{{2}}"
     '|вЂ[\u0080-\u00bf‘’“”•–—˜™љ›њќћџ"]|(?:[РС][\u0080-\u00bf\u0402-\u045f‚„…†‡€‰‹‘’“”•–—™›№]){4}'
 )
-_RESTS = rb"(?:\xc2|\xe2[\x80\x82\x84]|[\xc5\xc6\xcb])."
-_TWICE_BYTES = {
+_CONTINUATION_BYTES = rb"(?:\xc2|\xe2[\x80\x82\x84]|[\xc5\xc6\xcb])."
+_GARBLED_BYTES = {
     b"\xc3": re.compile(
         rb"\xc3(?:[\x82\x83]%b|\xa2(?:\xe2\x82\xac|\xc2\x80)|[\x82-\x9f]%b(?:\xc3[\x82-\x9f]%b){2}"
-        rb"|[\xa0-\xaf](?:%b){2}|\xb0(?:\xc5\xb8|\xc2\x9f))" % ((_RESTS,) * 4)
+        rb"|[\xa0-\xaf](?:%b){2}|\xb0(?:\xc5\xb8|\xc2\x9f))" % ((_CONTINUATION_BYTES,) * 4)
     ),
     b"\xd0": re.compile(rb"\xd0(?:\xb2\xd0\x82|[\xa0\xa1](?:.{2,3}\xd0[\xa0\xa1]){3})"),
 }
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
-    """The text of a file, and a note where its encoding had to be found out. Raises ValueError where it is no text."""
+    """Return the text of a file, and a note if its encoding was not certain. Raises ValueError for binary data."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data, encoding), None
-    wide = _wide(data) if b"\x00" in data or b"\x1b$" in data else None
-    if wide:
-        return wide
+            return _strict(data, encoding), None
+    unmarked = _utf16_or_jis(data) if b"\x00" in data or b"\x1b$" in data else None
+    if unmarked:
+        return unmarked
     try:
         return _utf8(data)
     except UnicodeDecodeError as error:
-        return _foreign(data, error.start)
+        return _not_utf8(data, error.start)
 
 
 def _utf8(data: bytes) -> tuple[str, str | None]:
     text = data.removeprefix(codecs.BOM_UTF8).decode()
     if len(data) - len(data.translate(None, _CONTROLS)) > len(text) / 50:
         raise ValueError("binary data, expected text")
-    strange = any(lead in data and pattern.search(data) for lead, pattern in _TWICE_BYTES.items())
-    return _mended(text) if strange else (text, None)
+    garbled = any(lead in data and pattern.search(data) for lead, pattern in _GARBLED_BYTES.items())
+    return _repaired(text) if garbled else (text, None)
 
 
 _MARKS = (
@@ -73,50 +74,50 @@ _MARKS = (
 )
 
 
-def _strictly(data: bytes, encoding: str) -> str:
+def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise ValueError(f"damaged {encoding.upper()} at byte {error.start}, expected text") from None
 
 
-def _wide(data: bytes) -> tuple[str, str] | None:
-    """The text where it certainly is UTF-16 without its mark, or the Japanese of old mail."""
+def _utf16_or_jis(data: bytes) -> tuple[str, str] | None:
+    """Return the text if it certainly is UTF-16 without a byte order mark, or ISO-2022-JP."""
     high, low = data[1:_SAMPLE:2].count(0), data[:_SAMPLE:2].count(0)
     encoding = "iso2022_jp" if not high + low else "utf-16-le" if high > low else "utf-16-be"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    good = sum(character.isprintable() or character.isspace() for character in text[:_SAMPLE])
+    printable = sum(character.isprintable() or character.isspace() for character in text[:_SAMPLE])
     zeros = max(high, low)
-    sure = encoding == "iso2022_jp" or (zeros > 8 * min(high, low) and zeros * 100 > len(data[:_SAMPLE]))
-    if not sure or good * 50 <= 49 * len(text[:_SAMPLE]):
+    certain = encoding == "iso2022_jp" or (zeros > 8 * min(high, low) and zeros * 100 > len(data[:_SAMPLE]))
+    if not certain or printable * 50 <= 49 * len(text[:_SAMPLE]):
         return None
     return text, f"no byte order mark: read as {encoding.upper()}"
 
 
-def _foreign(data: bytes, at: int) -> tuple[str, str]:
-    """The text where it is not UTF-8, or not all of it. Raises ValueError."""
+def _not_utf8(data: bytes, at: int) -> tuple[str, str]:
+    """Return text that is not UTF-8, or only in part; `at` is the first invalid byte. Raises ValueError."""
     if re.search(rb"[\x00-\x08\x0e-\x1f]", data):
         raise ValueError(f"binary data at byte {at}, expected text")
-    return _mixed(data, at) or _legacy(data, at)
+    return _mixture(data, at) or _legacy(data, at)
 
 
-def _mixed(data: bytes, at: int) -> tuple[str, str] | None:
+def _mixture(data: bytes, at: int) -> tuple[str, str] | None:
     from feeds.text.mixture import decode_mixture, join_surrogates  # compiles large patterns that few files need
 
     joined, note = join_surrogates(data)
-    mixture = decode_mixture(joined)
-    if mixture is None:
+    decoded = decode_mixture(joined)
+    if decoded is None:
         return None
-    text, strays = mixture
+    text, strays = decoded
     bytes_read = f"{strays} byte{'s' * (strays > 1)} read as Windows-1252" if strays else None
     return text, f"not UTF-8 at byte {at}: " + ", ".join(filter(None, (note, bytes_read)))
 
 
 def _legacy(data: bytes, at: int) -> tuple[str, str]:
-    encoding = _guessed(data)
+    encoding = _detect(data)
     try:
         return data.decode(encoding), f"not UTF-8 at byte {at}: read as {_NAMES.get(encoding, encoding.upper())}"
     except UnicodeDecodeError:
@@ -126,36 +127,36 @@ def _legacy(data: bytes, at: int) -> tuple[str, str]:
 _NAMES = {f"cp125{page}": f"Windows-125{page}" for page in range(9)}
 
 
-def _guessed(data: bytes) -> str:
-    """The encoding by the statistics of its bytes; Windows-1252 where these are not sure or the guess is far-fetched."""
+def _detect(data: bytes) -> str:
+    """Return chardet's guess, or Windows-1252 if it is uncertain, unusual on web pages or fails to decode the data."""
     import chardet
 
     guess = chardet.detect(data[:_SAMPLE])
-    name = _USUAL.get((guess["encoding"] or "").lower(), "cp1252")
+    name = _ENCODINGS.get((guess["encoding"] or "").lower(), "cp1252")
     try:
-        return name if (guess["confidence"] or 0) >= _SURE and data.decode(name) else "cp1252"
+        return name if (guess["confidence"] or 0) >= _MIN_CONFIDENCE and data.decode(name) else "cp1252"
     except UnicodeDecodeError:
         return "cp1252"
 
 
-def _mended(text: str) -> tuple[str, str | None]:
-    """The text that was meant, where all of it is UTF-8 that was read as another encoding; else it stays, and is reported."""
-    seen = _TWICE.search(text)
-    if seen is None:
+def _repaired(text: str) -> tuple[str, str | None]:
+    """Return the intended text if all of it is UTF-8 decoded as a legacy encoding, else the text and a note."""
+    first = _GARBLED.search(text)
+    if first is None:
         return text, None
     for encoding in ("cp1252", "cp1251"):
-        once = _undone(text, encoding)
+        once = _reencoded(text, encoding)
         if once is not None:
-            again, _ = _mended(once)
-            return again, f"UTF-8 that was read as {_NAMES[encoding]} before it was saved: mended"
-    line = text.count("\n", 0, seen.start()) + 1
-    places = sum(1 for _ in _TWICE.finditer(text))
+            repaired, _ = _repaired(once)
+            return repaired, f"UTF-8 that was read as {_NAMES[encoding]} before it was saved: repaired"
+    line = text.count("\n", 0, first.start()) + 1
+    places = sum(1 for _ in _GARBLED.finditer(text))
     what = "1 place looks" if places == 1 else f"{places} places look"
-    return text, f'line {line}: {what} wrongly decoded, as "{seen[0]}": left as it stands'
+    return text, f'line {line}: {what} wrongly decoded, as "{first[0]}": left unchanged'
 
 
-def _undone(text: str, encoding: str) -> str | None:
-    """The text read again from the bytes that it had, where all of them are UTF-8."""
+def _reencoded(text: str, encoding: str) -> str | None:
+    """Return the text encoded in the legacy encoding and decoded as UTF-8, or None if that fails."""
     try:
         return text.encode(encoding, "as-bytes").decode()
     except UnicodeError:
@@ -163,7 +164,7 @@ def _undone(text: str, encoding: str) -> str | None:
 
 
 def _as_bytes(error: UnicodeError) -> tuple[bytes, int]:
-    """A control character as the byte that it was: Windows-1252 leaves some undefined, and programs keep them."""
+    """Encode U+0000 to U+00FF as one byte: programs keep the bytes that Windows-1252 leaves undefined."""
     if isinstance(error, UnicodeEncodeError) and ord(error.object[error.start]) < 0x100:
         return bytes([ord(error.object[error.start])]), error.start + 1
     raise error

@@ -1,7 +1,6 @@
-"""Which language a text is in, as far as dates ask for it: whether people who write it put the day before the month.
+"""Detect languages that write the day before the month in numeric dates, by their most common words or their script.
 
-Told by the words that every text of a language is full of, or by its script. English is written with both orders; where
-the year comes first, numbers can be read in one way only.
+English is excluded, as it has both orders; so are languages that put the year first, as their dates are not ambiguous.
 """
 
 import re
@@ -9,11 +8,11 @@ import unicodedata
 from collections import Counter
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_MOST = 20_000  # characters that are read
-_LEAST = 8  # words that must speak for a language
-_SURE = 3  # times as many as speak for English
+_SAMPLE = 20_000  # characters
+_MIN_WORDS = 8  # occurrences of a language's common words
+_RATIO = 3  # to the occurrences of English ones
 _ENGLISH = "the of and to in is that was for with"
-# Of each language some of its commonest words; one that English has too speaks for both.
+# Common words, one language a line; a word that English shares counts for both.
 _DAY_FIRST = """
     der die und das nicht ist den von mit für auf ein eine im dem zu
     le les des est une dans pour que qui pas sur du et au
@@ -37,17 +36,17 @@ _SCRIPTS = ("CYRILLIC", "GREEK", "HEBREW", "ARABIC", "THAI", "DEVANAGARI", "BENG
 
 
 def has_day_first(text: str) -> bool:
-    """Whether a text is certainly in a language whose dates of numbers have the day before the month."""
-    words = Counter(_LETTERS.findall(text[:_MOST].casefold()))
+    """Return whether a text is certainly in a language whose numeric dates have the day before the month."""
+    words = Counter(_LETTERS.findall(text[:_SAMPLE].casefold()))
     english = sum(words[word] for word in _ENGLISH.split())
-    spoken = max(sum(words[word] for word in language) for language in _LANGUAGES)
-    return spoken >= max(_LEAST, _SURE * english) or (not english and _is_of_script(words))
+    other = max(sum(words[word] for word in language) for language in _LANGUAGES)
+    return other >= max(_MIN_WORDS, _RATIO * english) or (not english and _is_in_script(words))
 
 
-def _is_of_script(words: Counter[str]) -> bool:
-    """Whether most words are in one of the scripts whose languages all do so."""
-    of = Counter({word: count for word, count in words.items() if _script(word) in _SCRIPTS}).total()
-    return of >= _LEAST and 2 * of > words.total()
+def _is_in_script(words: Counter[str]) -> bool:
+    """Return whether most words are in a script whose languages all put the day first."""
+    matching = sum(count for word, count in words.items() if _script(word) in _SCRIPTS)
+    return matching >= _MIN_WORDS and 2 * matching > words.total()
 
 
 def _script(word: str) -> str:

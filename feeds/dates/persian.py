@@ -1,36 +1,36 @@
-"""The Persian calendar, whose year begins in March and whose months have 31, 30 and, but in leap years, 29 days."""
+"""Convert dates of the Persian (Solar Hijri) calendar to Gregorian ones."""
 
 from datetime import date, timedelta
 
-YEARS = range(1304, 1480)  # since it is Iran's; its leap years go by a cycle of 33 years then
-_LEAP = frozenset([1, 5, 9, 13, 17, 22, 26, 30])  # of the 33 years of a cycle
+YEARS = range(1304, 1480)  # since Iran adopted it; in these years its leap years follow a cycle of 33 years
+_LEAP = frozenset([1, 5, 9, 13, 17, 22, 26, 30])  # years of a cycle
 _CYCLE = 33 * 365 + len(_LEAP)
-_BEGINS = 1221, date(1842, 3, 21)  # the first day of a cycle
+_EPOCH = 1221, date(1842, 3, 21)  # the first day of a cycle
 
 _ONES = {name: n for n, name in enumerate("اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم".split(), 1)} | {"یکم": 1}
 _TEENS = "یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم بیستم".split()
 _ORDINALS = _ONES | {name: n for n, name in enumerate(_TEENS, 11)} | {"هیجدهم": 18, "سیام": 30, "سیم": 30}
 _TENS = {"بیست": 20, "سی": 30}
-# The days of a month in words, of which some stand apart: "بیست و سوم" is the 23rd, "سی ام" the 30th.
+# Days of the month as ordinals of one or more words: "بیست و سوم" is the 23rd, "سی ام" the 30th.
 ORDINAL = rf"(?:{'|'.join(_TENS)})\sو\s(?:{'|'.join(_ONES)})\b|سی[\s\u200c]ام\b|(?:{'|'.join(_ORDINALS)})\b"
 WEEKDAY = r"(?:یک|دو|سه|چهار|پنج)[\s\u200c]?شنبه\b"
 
 
 def number(ordinal: str) -> int:
-    """The number that an ordinal stands for."""
+    """Return the number of an ordinal."""
     tens, _, ones = ordinal.partition(" و ")
     return _TENS[tens] + _ONES[ones] if ones else _ORDINALS["".join(ordinal.replace("\u200c", "").split())]
 
 
 def day(year: int, month: int, of_month: int = 1) -> date | None:
-    """The day of the common calendar, where there is one."""
+    """Return the Gregorian date, or None if there is no such day."""
     if year not in YEARS or not 1 <= of_month <= _length(year, month):
         return None
-    first, begins = _BEGINS
+    first, start = _EPOCH
     cycles, within = divmod(year - first, 33)
     leaps = sum((first + n) % 33 in _LEAP for n in range(within))
     before = sum(_length(year, one) for one in range(1, month))
-    return begins + timedelta(cycles * _CYCLE + within * 365 + leaps + before + of_month - 1)
+    return start + timedelta(cycles * _CYCLE + within * 365 + leaps + before + of_month - 1)
 
 
 def _length(year: int, month: int) -> int:
