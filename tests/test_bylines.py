@@ -1,4 +1,4 @@
-"""Who a byline names."""
+"""The people that a byline names."""
 
 import pytest
 from hypothesis import given
@@ -183,19 +183,19 @@ Een column van Jane Doe → Jane Doe
 
 @pytest.mark.parametrize("line", BYLINES.strip().splitlines())
 def test_names(line: str) -> None:
-    byline, _, said = line.rpartition("→")
-    assert bylines.names(byline.strip()) == tuple(name for name in said.strip().split(";") if name)
+    byline, _, expected = line.rpartition("→")
+    assert bylines.names(byline.strip()) == tuple(name for name in expected.strip().split(";") if name)
 
 
 @pytest.mark.parametrize("byline", ["", "   ", "!", "12", "x" * 2000, "," * 900, "by " * 300, "(" * 1000, "and " * 250])
-def test_odd_bylines_are_no_trouble(byline: str) -> None:
+def test_odd_bylines(byline: str) -> None:
     assert all(len(name) <= 80 for name in bylines.names(byline))
 
 
 @pytest.mark.parametrize(
     ("byline", "alone"), [("ida@example.org", True), ("ida@example.org (Ida Marsh)", False), ("Ida Marsh", False)]
 )
-def test_an_address_is_nobodys_name(byline: str, alone: bool) -> None:
+def test_an_email_address_is_not_a_name(byline: str, alone: bool) -> None:
     assert bylines.is_address(byline) is alone
 
 
@@ -205,7 +205,7 @@ WORDS = (
 
 
 @given(st.text(max_size=200) | st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
-def test_any_byline_names_people_that_it_holds(byline: str) -> None:
+def test_names_consist_of_words_of_the_byline(byline: str) -> None:
     for name in bylines.names(byline):
         assert name
         assert all(part.strip(",") in byline for part in name.split())

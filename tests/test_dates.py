@@ -1,4 +1,4 @@
-"""Dates as people write them; never one that the text does not say."""
+"""Dates as people write them: read if certain, else unknown."""
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, available_timezones
@@ -31,7 +31,7 @@ NEW_YORK = ZoneInfo("America/New_York")
         ("June 27, 1850", "1850-06-27T12:00:00-04:56"),  # local mean time is -04:56:02
     ],
 )
-def test_what_a_text_says(text: str, moment: str) -> None:
+def test_parsing_a_date(text: str, moment: str) -> None:
     found = dates.parse(text, NEW_YORK)
     assert found
     assert found.isoformat() == moment
@@ -42,7 +42,7 @@ def test_what_a_text_says(text: str, moment: str) -> None:
     ["", "2 Comments", "July 3", "2012", "June 31, 2012", "yesterday", "3 days ago", "June 27, 12", "May 2012 or 2013"]
     + ["0001-01-01", "99999-01-01", "12/27", "Chapter 2012"],
 )
-def test_what_no_text_says_for_certain(text: str) -> None:
+def test_a_text_without_a_certain_date(text: str) -> None:
     assert dates.parse(text, UTC) is None
 
 
@@ -125,11 +125,11 @@ juin 2012 | 2012-06-01T12:00-04:00 month
 
 
 @pytest.mark.parametrize("line", INSTANTS.strip().splitlines())
-def test_what_people_write_and_how_precise_it_is(line: str) -> None:
-    text, said = line.split(" | ")
+def test_dates_in_many_languages_and_their_precision(line: str) -> None:
+    text, expected = line.split(" | ")
     found = dates.read(text, NEW_YORK)
     assert isinstance(found, dates.Moment), found
-    assert f"{found.when.isoformat('T', 'minutes')} {found.precision}" == said
+    assert f"{found.when.isoformat('T', 'minutes')} {found.precision}" == expected
 
 
 UNKNOWN = """
@@ -173,7 +173,7 @@ June 27, 2112 | no such day
 
 
 @pytest.mark.parametrize("line", UNKNOWN.strip().splitlines())
-def test_what_is_unknown_and_why(line: str) -> None:
+def test_unknown_dates_and_their_reason(line: str) -> None:
     text, why = line.split(" | ")
     assert dates.read(text, UTC) == dates.Unknown(why)  # type: ignore[arg-type]
 
@@ -194,10 +194,10 @@ def test_a_time_that_is_not_certain_is_left_out(text: str, left: str) -> None:
     assert (found.when.day, found.when.hour, found.precision, found.left) == (27, 12, "day", left)
 
 
-def test_an_abbreviation_that_the_site_goes_by_is_certain() -> None:
+def test_an_abbreviation_that_the_sites_zone_uses_is_certain() -> None:
     kolkata = ZoneInfo("Asia/Kolkata")
-    said = datetime(2012, 6, 27, 15, 45, tzinfo=kolkata)
-    assert dates.read("June 27, 2012 3:45 pm IST", kolkata) == dates.Moment(said, "instant")
+    expected = datetime(2012, 6, 27, 15, 45, tzinfo=kolkata)
+    assert dates.read("June 27, 2012 3:45 pm IST", kolkata) == dates.Moment(expected, "instant")
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_an_abbreviation_that_the_site_goes_by_is_certain() -> None:
     ]
     + [("Do, 03.04.2011 um 15 Uhr", "DMY"), ("4 March in 2011", None), ("le 03/04/2011 à 15:45", "DMY")],
 )
-def test_what_a_date_tells_of_its_neighbours(text: str, order: str | None) -> None:
+def test_the_order_that_a_date_proves(text: str, order: str | None) -> None:
     assert dates.certain_order(text) == order
 
 
@@ -270,7 +270,7 @@ def spanned(line: str) -> list[tuple[str, str]]:
         ("It cost $2012, or 3.50", []),
     ],
 )
-def test_where_dates_stand(line: str, found: list[tuple[str, str]]) -> None:
+def test_dates_within_a_line(line: str, found: list[tuple[str, str]]) -> None:
     assert spanned(line) == found
 
 
@@ -301,12 +301,12 @@ def test_a_day_written_out_is_read_back(day: datetime) -> None:
 
 
 @pytest.mark.parametrize("text", ["February 30, 2012", "February 29, 2011", "April 31, 2012", "June 0, 2012"])
-def test_a_day_that_is_none(text: str) -> None:
+def test_a_day_that_does_not_exist(text: str) -> None:
     assert dates.parse(text, UTC) is None
 
 
 @given(st.dates(), st.sampled_from([UTC, NEW_YORK]))
-def test_a_day_in_the_usual_way_is_what_the_library_reads(day: date, zone: tzinfo) -> None:
+def test_the_fast_path_agrees_with_the_parser(day: date, zone: tzinfo) -> None:
     usual, other = f"{day:%B} {day.day}, {day.year:04}", f"{day.day} {day:%B} {day.year:04}"
     assert dates.parse(usual, zone) == dates.parse(other, zone)
 

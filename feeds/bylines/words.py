@@ -1,21 +1,21 @@
-"""The words around people's names, by what they mean; entries are parted by commas or the ends of lines."""
+"""Words around people's names in bylines, by meaning; commas and line ends separate the entries."""
 
 
 def choice(*tables: str) -> str:
-    """The entries of tables as a pattern: longer ones first, any white space between words."""
+    """Return a pattern for the entries of tables, longest first, with any white space between words."""
     entries = {entry.strip() for table in tables for entry in table.replace("\n", ",").split(",") if entry.strip()}
     return "|".join(entry.replace(" ", r"\s+") for entry in sorted(entries, key=lambda entry: (-len(entry), entry)))
 
 
-# What stands before "by": "a guest post by", "posted by".
+# Before "by": "a guest post by", "posted by".
 WORKS = """
     post, guest post, article, guest article, blog, guest blog, column, guest column, entry, story, essay, review
     report, interview, text, words, contribution, commentary, opinion, analysis
     posted, written, published, submitted, reported, authored, contributed, created, added, filed, blogged, reviewed
     compiled
 """
-# The same in other languages, before their own "by".
-DEEDS = """
+# The same in other languages, before their word for "by".
+FOREIGN_WORKS = """
     publié, écrit, rédigé, posté, proposé, article, veröffentlicht, geschrieben, verfasst, erstellt, eingestellt
     gastbeitrag, ein beitrag, beitrag, publicado, escrito, enviado, postado, pubblicato, scritto, inserito, postato
     un article, billet, billet invité, un texte, une chronique, artículo, articolo, artikel, ein artikel, gastartikel
@@ -28,7 +28,7 @@ DEEDS = """
     skrevet, udgivet, publicat, escrit, publikováno, texte, text, texto, testo, a cura
 """
 BY = "von, vom, van, par, por, di, door, av, af, przez, od, per, de, oleh"
-# Labels before a name: these with or without a colon, …
+# Labels before a name, with or without a colon.
 LABELS = """
     author, authors, autor, autorin, autoren, auteur, auteurs, auteure, autrice, autore, autori, autora, autores
     forfatter, författare, skribent, kirjoittaja, yazar, yazan, автор, автори, авторы, опубликовал, опубликовала
@@ -36,11 +36,11 @@ LABELS = """
     posts by, view all posts by, more posts by, all posts by, napisał, napisała, napsal, napsala, kirjoittanut
     作者, 作成者, 投稿者, 著者, 筆者, 執筆者, 執筆, 撰文, 文章作者, 发布者, 发表者, 글쓴이, 작성자, 저자, 글
 """
-# … these with one: they begin sentences too, and "Story" is somebody's name.
+# Labels only with a colon, as they also begin sentences or are names.
 LABELS_WITH_COLON = "text, texte, texto, testo, tekst, текст, слова, words, story, interview, guest, from, by, 文, 글"
-# What its author did, "and photos": all is by the same.
-AND_PICTURES = "text, texte, texto, testo, tekst, текст, words, story, report, reporting, article, bericht"
-# Labels of those who did something else.
+# Before "and photos": one person did both.
+TEXT_AND_PICTURES = "text, texte, texto, testo, tekst, текст, words, story, report, reporting, article, bericht"
+# Labels of people who are not the author.
 CREDITS = """
     photo, photos, photograph, photographs, photography, picture, pictures, pic, image, images, illustration
     illustrations, illustrated, graphic, graphics, art, artwork, drawing, drawings, cover, cover image, video, audio
@@ -57,10 +57,10 @@ CREDITS = """
     çeviri, çeviren, fotoğraf, fotoğraflar
     写真, 撮影, 翻訳, 訳, 訳者, イラスト, 編集, 图, 图片, 摄影, 翻译, 译者, 译, 编辑, 校对, 来源, 來源, 사진, 번역, 편집
 """
-# Between two people.
+# Between two names.
 AND = "and, und, et, y, e, ed, en, och, og, i, и, та, ve, és, și, και, ja, with, mit, avec, con, com, met, med, plus, sowie"
 WITHIN_NAMES = frozenset("y e i".split())  # Santiago Ramón y Cajal is one person
-# What one person is.
+# Jobs.
 JOBS = """
     writer, writers, editor, editors, reporter, reporters, correspondent, correspondents, columnist, columnists
     contributor, contributors, blogger, journalist, author, analyst, analysts, critic, producer, intern, freelancer
@@ -79,49 +79,53 @@ JOBS = """
     redacteur, hoofdredacteur, verslaggever, medewerker, редактор, корреспондент, журналист, обозреватель
     redaktor, redaktorka, dziennikarz, dziennikarka, redaktör, toimittaja, redaktør, šéfredaktor
 """
-# The same in scripts without spaces.
-JOBS_BESIDE = "本报记者, 记者, 記者, 编辑, 編集者, 編集部, 编者, 通讯员, 特派員, 特派记者, 기자, 편집장"
-# What goes before a job.
+# Jobs in Chinese, Japanese and Korean, written next to the name without a space.
+JOBS_CJK = "本报记者, 记者, 記者, 编辑, 編集者, 編集部, 编者, 通讯员, 特派員, 特派记者, 기자, 편집장"
+# Before a job.
 RANKS = """
     staff, senior, junior, guest, contributing, managing, associate, assistant, deputy, executive, chief, lead
     principal, freelance, special, our, former, national, political, sports, business, technology, science, health
     news, regular, vice, general, head, copy, features, online, web, digital, distinguished, founding
 """
-# What the name of a firm or a group ends with.
+# Last words of the names of firms and groups.
 FIRMS = """
     inc, llc, ltd, gmbh, corp, corporation, plc, press, times, post, journal, magazine, herald, tribune, gazette
     news, media, group, university, institute, college, school, agency, foundation, association, society, council
     consulting, solutions, systems, technologies, labs, partners, network, company, bureau, desk, department, blog
     research, services, team, reuters, afp, ap, dpa, upi, ansa, efe
 """
-# What begins the name of a house.
-HOUSES = """
+# First words of the names of organizations.
+ORGANIZATIONS = """
     university, institute, department, ministry, office, bureau, school, college, academy, society, museum, council
     universität, hochschule, institut, ministerium, verein, université, ministère, mairie, école, association
     universidad, instituto, ministerio, ayuntamiento, escuela, asociación, universidade, ministério, prefeitura
     università, istituto, ministero, comune, universiteit, ministerie, gemeente, университет, институт, министерство
 """
-# Those who write for a house together, with no name of their own, and what goes before.
-OFFICES = """
+# Collective authors without a name.
+COLLECTIVES = """
     redaktion, rédaction, redacción, redação, redazione, redactie, redaksjonen, redaktionen, редакция, редакции
     redakcja, redakcji, toimitus, staff, newsroom, news desk, news service, staff reports, agencies, wire services
     communications, press office, media relations, public affairs, news office, editorial team, marketing team
 """
-TITLES = "dr, prof, professor, dipl.-ing, dott, dott.ssa, dra, д-р, проф"  # Mr. and Mrs. are parts of pen names too
+TITLES = (
+    "dr, prof, professor, dipl.-ing, dott, dott.ssa, dra, д-р, проф"  # not Mr. and Mrs., which are parts of pen names
+)
 SUFFIXES = "jr, sr, ii, iii, iv, phd, ph d, md, dds, mba, ma, msc, ms, ba, bsc, jd, rn, cpa, cfa, esq, dphil, edd, llm"
-# Between the name and where, for whom or on what it was.
+# Before a place, an employer or a subject after the name.
 FOR = """
     under, aka, a.k.a., for, at, from, in, on, via, für, pour, para, voor,
     bei, chez, special to, em, à, im, am, le, el, den, op, till, in der
 """
-# With these a sentence about the person goes on.
+# Begin a sentence about the person, after the name.
 VERBS = """
     is a, is an, is the, is our, was a, was the, has been, lives in,
     ist ein, ist eine, est un, est une, es un, es una, è un, è una
 """
-# What is left behind a name whose date was cut off.
-LEFT = "on, in, at, am, um, le, à, el, a, a las, em, às, as, il, alle, ore, den, op, om, kl, klo, o, в, на, dnia, sur"
-# With these begin most Chinese names, which have no spaces.
+# Left after a name when the date that followed is removed.
+DANGLING = (
+    "on, in, at, am, um, le, à, el, a, a las, em, às, as, il, alle, ore, den, op, om, kl, klo, o, в, на, dnia, sur"
+)
+# First characters of most Chinese names.
 SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾"
     "肖蕭田董袁潘蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈"

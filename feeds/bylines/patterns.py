@@ -1,24 +1,24 @@
-"""What parts of a byline look like: patterns made of the tables of words."""
+"""Patterns for the parts of a byline, built from the tables of words."""
 
 import re
 
 from feeds.bylines import words
 from feeds.bylines.words import choice
 
-_BESIDE = words.JOBS_BESIDE.replace(", ", "|")
+_JOBS_CJK = words.JOBS_CJK.replace(", ", "|")
 _RANKED = rf"(?:(?:{choice(words.RANKS)})\s+){{0,4}}(?:{choice(words.JOBS)})"
 _TWO_WORDS = r"(?=[^\W\d_]\S*\s+[^\W\d_])"
 
-# Before the names.
+# Precedes the names: "by", "written by", "Autor:".
 LEAD = re.compile(
     rf"\s*(?:an?\s+)?(?:(?:{choice(words.WORKS)})\s+){{0,3}}(?:by|from)\b[:\s]\s*"
-    rf"|\s*(?:{choice(words.AND_PICTURES)})\s+(?:&|\+|{choice(words.AND)})\s+(?:{choice(words.CREDITS)})\s*(?::|by\b|von\b|par\b)\s*"
+    rf"|\s*(?:{choice(words.TEXT_AND_PICTURES)})\s+(?:&|\+|{choice(words.AND)})\s+(?:{choice(words.CREDITS)})\s*(?::|by\b|von\b|par\b)\s*"
     r"|\s*(?:(?:取材|構成|写真|撮影|編集)\s?[・&＆、]?\s?)*文\s?(?:[・&＆]\s?(?:写真|撮影))?\s*[=＝:：/／]\s*"
     rf"|\s*(?:{choice(words.LABELS)})(?:\s*[:：/／]\s*|\s+)|\s*(?:{choice(words.LABELS_WITH_COLON)})\s*[:：/／]\s*"
-    rf"|\s*(?:{choice(words.DEEDS)})\s+(?:{choice(words.BY)})\s*[:\s]\s*|\s*(?:{choice(words.BY)})\s*:\s*",
+    rf"|\s*(?:{choice(words.FOREIGN_WORKS)})\s+(?:{choice(words.BY)})\s*[:\s]\s*|\s*(?:{choice(words.BY)})\s*:\s*",
     re.I,
 )
-# "Von Anna Graf" is by her, and "Von Neumann" is a surname: two words must follow.
+# Two words must follow: "Von Anna Graf" begins with "by", "Von Neumann" is a surname.
 FOREIGN_BY = re.compile(
     rf"\s*(?:(?i:{choice(words.BY)})\s+{_TWO_WORDS}|(?:von|par|por|di|door|av|af|przez|od)\s+(?=[^\W\d_a-z]))"
 )
@@ -26,56 +26,58 @@ CREDIT = re.compile(
     rf"\W*(?:사진|번역|写真|摄影|翻译)\s|\W*(?:with\s+)?(?:{choice(words.CREDITS)})(?:\s*[:：/／=＝]|\b.{{0,30}}?\s(?:by|{choice(words.BY)})\s)",
     re.I,
 )
-# A credit, or a job in a script without spaces, begins another part without any sign between.
-APART = re.compile(
-    rf"(?<=\S)\s+(?=(?:{choice(words.CREDITS)})(?:\s*[:：／=＝]|\s+by\s)|(?:사진|번역|写真|摄影|翻译)\s|(?:{_BESIDE})\s)",
+# A credit, or a Chinese, Japanese or Korean job, begins a new part without a separator.
+NEW_PART = re.compile(
+    rf"(?<=\S)\s+(?=(?:{choice(words.CREDITS)})(?:\s*[:：／=＝]|\s+by\s)|(?:사진|번역|写真|摄影|翻译)\s|(?:{_JOBS_CJK})\s)",
     re.I,
 )
 CREDITED = re.compile(rf"[^(（]*[(（]\s*(?:{choice(words.CREDITS)})\s*[)）]\W*", re.I)
-# The name in brackets behind an address; else addresses of mail and pages.
+# E-mail and web addresses; "name" is a name in brackets after one.
 ADDRESS = re.compile(
     r"\S+@\S+\s*\((?P<name>[^()@]{2,80})\)|<?(?:mailto:)?[^\s<>()@]*@[^\s<>()]+>?|https?://\S+|www\.\S+|<[^<>]{0,200}>"
     r"|\S+\s*[(\[]at[)\]]\s*\S+(?:\s*[(\[]dot[)\]]\s*\S+)*",
     re.I,
 )
-# Between the parts of which one holds the names.
-CELL = re.compile(r"\s+[-–—~]+\s+|[|·•\n\t»→]+")
-BETWEEN = re.compile(
+# Separates the cells of a byline, one of which contains the names.
+CELL_SEPARATOR = re.compile(r"\s+[-–—~]+\s+|[|·•\n\t»→]+")
+NAME_SEPARATOR = re.compile(
     rf"\s*[,，;；]\s*(?P<and1>(?:and|und|et|y|e|en|with|mit|avec|con|com|met|med)\s|&)?\s*|\s*[、/]\s*"
     rf"|\s+(?P<and2>{choice(words.AND)}|和|与|與|及)\s+|\s*(?P<and3>[&+])\s*",
     re.I,
 )
-TWO_HAN = re.compile(rf"([{words.SURNAMES}][\u4e00-\u9fff]{{1,2}})[和与與及]([{words.SURNAMES}][\u4e00-\u9fff]{{1,2}})")
-# "Doe, Jane" and "van der Berg, Jan A.", alone or with semicolons between.
+TWO_CHINESE_NAMES = re.compile(
+    rf"([{words.SURNAMES}][\u4e00-\u9fff]{{1,2}})[和与與及]([{words.SURNAMES}][\u4e00-\u9fff]{{1,2}})"
+)
+# "Doe, Jane" and "van der Berg, Jan A.", and what separates them.
 INVERTED = re.compile(r"((?:[a-z]+\s+){0,3}[^\W\d_a-z][^\s,;]*),\s*([^\W\d_a-z][^\s,;]*(?:\s+[^\W\d_]\.?){0,2})")
-PAIRS = re.compile(r";|\s(?:and|und|et|&)\s", re.I)
-# What belongs to the name before it, and what to nobody.
+INVERTED_SEPARATOR = re.compile(r";|\s(?:and|und|et|&)\s", re.I)
+# What belongs to the preceding name, and what names no person.
 SUFFIX = re.compile(choice(words.SUFFIXES), re.I)  # without its dots
 ROLE = re.compile(
     rf"(?:the\s+)?{_RANKED}\b.*|(?:{choice(words.RANKS)}|head|vice|co|chief)\s+(?:of|to)\b.*"
-    rf"|.*\b(?:{choice(words.JOBS, words.FIRMS)})\.?|(?:{choice(words.FOR)}|as|a|an|of)\s.*|(?:{_BESIDE})",
+    rf"|.*\b(?:{choice(words.JOBS, words.FIRMS)})\.?|(?:{choice(words.FOR)}|as|a|an|of)\s.*|(?:{_JOBS_CJK})",
     re.I,
 )
-HOUSE = re.compile(
-    rf"(?:the\s+|die\s+|der\s+|la\s+|l['’]|il\s+|el\s+|a\s+|o\s+)?(?:{choice(words.HOUSES)})(?:\s+(?:of|für|for|de|du|des|do|da|di|del|della|dell['’]\S+|van|der)\s.+)?",
+ORGANIZATION = re.compile(
+    rf"(?:the\s+|die\s+|der\s+|la\s+|l['’]|il\s+|el\s+|a\s+|o\s+)?(?:{choice(words.ORGANIZATIONS)})(?:\s+(?:of|für|for|de|du|des|do|da|di|del|della|dell['’]\S+|van|der)\s.+)?",
     re.I,
 )
-OFFICE = re.compile(rf"(?:[^\W\d_][\w'’.-]*\s+){{0,4}}(?:l['’])?(?:{choice(words.OFFICES)})", re.I)
+COLLECTIVE = re.compile(rf"(?:[^\W\d_][\w'’.-]*\s+){{0,4}}(?:l['’])?(?:{choice(words.COLLECTIVES)})", re.I)
 COUNT = re.compile(r"\d+\s.*|.*\d\s*(?:min|comments?|views|read)\b.*", re.I)
-# Around a name.
+# What precedes or follows a name within its part.
 TITLE = re.compile(rf"(?:(?:{choice(words.TITLES)})\.?\s+){{1,3}}{_TWO_WORDS}", re.I)
-JOB_BEFORE = re.compile(rf"(?:the\s+)?{_RANKED}\s*[:,]?\s+{_TWO_WORDS}|(?:{_BESIDE})[\s:：]*(?=\S\S)", re.I)
-JOB_BEHIND = re.compile(
-    rf"(?<=\S)(\s\S+)\s+(?:(?:{choice(words.RANKS)})\s+){{1,3}}(?:{choice(words.JOBS)})$|(?<=\S\S)\s*(?:{_BESIDE})$",
+JOB_BEFORE = re.compile(rf"(?:the\s+)?{_RANKED}\s*[:,]?\s+{_TWO_WORDS}|(?:{_JOBS_CJK})[\s:：]*(?=\S\S)", re.I)
+JOB_AFTER = re.compile(
+    rf"(?<=\S)(\s\S+)\s+(?:(?:{choice(words.RANKS)})\s+){{1,3}}(?:{choice(words.JOBS)})$|(?<=\S\S)\s*(?:{_JOBS_CJK})$",
     re.I,
 )
-ASIDE = re.compile(r"\s*[(\[（][^()\[\]（）]{0,200}[)\]）]\s*$")
-BEHIND = re.compile(
+BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]{0,200}[)\]）]\s*$")
+TRAILER = re.compile(
     rf"(?<=\S)(?:['’]s\s+(?:picture|avatar|blog|profile)$|\s+(?:{choice(words.VERBS)})\s.*"
     r"|\s+\(?\d[\d.,]*\s*(?:comments?|responses?|replies|views?|likes?|shares?|min)\b.*)",
     re.S,
 )
-FOR = re.compile(rf"(?<=\S)\s+(?:{choice(words.FOR)})\s.*|(?<=\S)\s+(?:{choice(words.LEFT)})$", re.S)
+FOR = re.compile(rf"(?<=\S)\s+(?:{choice(words.FOR)})\s.*|(?<=\S)\s+(?:{choice(words.DANGLING)})$", re.S)
 OF = re.compile(r"(?<=\S)(\s\S+)\s+(?:of|@)\s.*", re.S)
 ET_AL = re.compile(r"\s+et\s+al\b\.?", re.I)
 EDGES = " \"'“”‘’«»*_~=<>:：,;、–—・←…"
