@@ -1,12 +1,12 @@
-"""What the pages of a site say together: its title, its fine print, the order of its dates, whose initials are whose.
+"""Combine what the pages of a site say: its title and rights, the order of its numeric dates, and whose initials are whose.
 
-Each source gives small votes, and they add up in any order. Knows drafts, no formats, no settings.
+Each draft gives its votes; the result does not depend on their order.
 """
 
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,11 +16,11 @@ from feeds.dates import Order, certain_order
 from feeds.model import Draft
 from feeds.text import digest, key, squash
 
-_TOLD = 60  # characters of a biography that is somebody's and not anybody's
+_MIN_BIOGRAPHY = 60  # characters; shorter texts may describe several people
 
 
 class Votes(NamedTuple):
-    """What one source says. `people`: the key of each author and, where the page tells it, the digest of the biography."""
+    """The votes of one draft. `people`: the key of each author and the digest of the biography, or ""."""
 
     title: str | None
     rights: str | None
@@ -30,29 +30,27 @@ class Votes(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What they say together."""
+    """The result of all votes."""
 
-    title: str | None = None  # the site's name on most pages
-    rights: str | None = None  # the fine print on most pages
-    order: Order | None = None  # how dates of numbers are read, where all pages that make it certain agree
-    initials: tuple[
-        tuple[str, str], ...
-    ] = ()  # keys of names that begin with an initial, and whose they are for certain
+    title: str | None = None  # on more pages than any other
+    rights: str | None = None  # the fine print of more than half of the pages
+    order: Order | None = None  # of numeric dates, if all pages that prove one agree
+    initials: tuple[tuple[str, str], ...] = ()  # keys: a name that begins with an initial, and the full name
 
     @property
     def leaned(self) -> str:
-        """All that posts can lean on, to be remembered."""
+        """Return what posts can depend on, as JSON for the cache; "" if there is nothing."""
         return json.dumps((self.order, self.initials)) if self.order or self.initials else ""
 
 
 def assumed(leaned: str) -> Evidence:
-    """The evidence that was leaned on."""
+    """Return the evidence that a `leaned` text holds."""
     order, initials = json.loads(leaned) if leaned else (None, ())
     return Evidence(order=order, initials=tuple((short, full) for short, full in initials))
 
 
 def of(draft: Draft) -> Votes:
-    """The votes of one source. Equal texts are one object, as most pages say the same."""
+    """Return the votes of one draft, with interned texts, as most pages have the same."""
     dates = (draft.published, draft.updated, *(comment.published for comment in draft.comments))
     orders = {certain_order(found.value) for found in dates if found}
     return Votes(
@@ -64,32 +62,32 @@ def of(draft: Draft) -> Votes:
 
 
 def total(parts: Iterable[Votes]) -> Evidence:
-    """The evidence of all votes."""
+    """Return the result of all votes."""
     parts = list(parts)
     orders = {order for part in parts for order in part.orders}
     return Evidence(
-        _most(part.title for part in parts),
-        _most(part.rights for part in parts),
+        _plurality(part.title for part in parts),
+        _majority([part.rights for part in parts]),
         next(iter(orders)) if len(orders) == 1 else None,
         _initials({vote for part in parts for vote in part.people}),
     )
 
 
 def is_initial(name: str) -> bool:
-    """Whether a name, or the key of one, begins with an initial: "M. Maoz" and "m-maoz"."""
+    """Return whether a name or its key begins with an initial, as "M. Maoz" and "m-maoz" do."""
     return name[1:2] in (".", " ", "-") and name[:1].isalpha()
 
 
 def _people(draft: Draft) -> tuple[tuple[str, str], ...]:
-    """The authors and those whose biographies stand there; where there is one of each they are one person."""
+    """Return the keys of authors and described people, with their biographies; a single one of each is one person."""
     names = [found.value for found in draft.authors] or (bylines.names(draft.byline.value) if draft.byline else ())
     keys = [_key(name) for name in names]
     votes = dict.fromkeys((name, "") for name in keys)
     for life in draft.biographies:
-        told = squash(" ".join(found.value for found in life.text))
-        mark = _mark(told) if len(told) >= _TOLD else ""
+        text = squash(" ".join(found.value for found in life.text))
+        biography = _digest(text) if len(text) >= _MIN_BIOGRAPHY else ""
         owners = {_key(life.name.value), *(keys if len(keys) == len(draft.biographies) == 1 else ())}
-        votes |= dict.fromkeys((owner, mark) for owner in owners)
+        votes |= dict.fromkeys((owner, biography) for owner in owners)
     return tuple(sorted(votes))
 
 
@@ -99,32 +97,37 @@ def _key(name: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _mark(told: str) -> str:
-    return digest(told, 12)
+def _digest(text: str) -> str:
+    return digest(text, 12)
 
 
 def _initials(votes: set[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Whose the names with initials are: of the one person with the same biography, where no other's name would fit."""
+    """Match each name with an initial to the only full name that fits, if both have the same biography."""
     owners: defaultdict[str, set[str]] = defaultdict(set)
-    for name, mark in votes:
-        owners[mark].add(name)
-    everybody = {name for name, _ in votes if not is_initial(name)}
+    for name, biography in votes:
+        owners[biography].add(name)
+    full_names = {name for name, _ in votes if not is_initial(name)}
     found: list[tuple[str, str]] = []
-    for short in sorted({name for name, mark in votes if is_initial(name) and mark}):
-        fitting = {full for full in everybody if _fits(short, full)}
-        same = {
-            full for mark, names in owners.items() if mark and short in names for full in names if not is_initial(full)
-        }
+    for short in sorted({name for name, biography in votes if is_initial(name) and biography}):
+        fitting = {full for full in full_names if _fits(short, full)}
+        described = [names for biography, names in owners.items() if biography and short in names]
+        same = {full for names in described for full in names if not is_initial(full)}
         if len(fitting) == 1 and same == fitting:
             found.append((short, fitting.pop()))
     return tuple(found)
 
 
 def _fits(short: str, full: str) -> bool:
-    """Whether a name with an initial can be another in short: the surname is the same, and so is the first letter."""
+    """Return whether a name with an initial abbreviates a full name: same first letter, same surname."""
     return short[0] == full[0] and short.rpartition("-")[2] == full.rpartition("-")[2]
 
 
-def _most(said: Iterable[str | None]) -> str | None:
-    votes = Counter(text for text in said if text)
-    return min(votes, key=lambda text: (-votes[text], text)) if votes else None
+def _plurality(votes: Iterable[str | None]) -> str | None:
+    counted = Counter(text for text in votes if text)
+    return min(counted, key=lambda text: (-counted[text], text)) if counted else None
+
+
+def _majority(votes: Sequence[str | None]) -> str | None:
+    """Return the text of more than half of the votes; None counts as a vote for no text."""
+    most = _plurality(votes)
+    return most if 2 * votes.count(most) > len(votes) else None

@@ -25,14 +25,16 @@ _SHAPES = rf"""
     |(?P<partial>(?:{_WEEKDAY})?(?:n{_J}{_M}(?!{_J}n{_J}[yY])|{_M}{_J}n|L|P)(?:{_LINK}{_TIME})?|t{_ZONE})
     |(?P<year>y)
     """
-_DAYS = (
+_RELATIVE_DAYS = (
     r"\b(?:yesterday|today|just now|gestern|heute|hier|aujourd'hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag"
     r"|вчера|сегодня)\b|昨日|今日|昨天|今天|어제|오늘"
 )
 _MAX_LENGTH = 2000  # characters
-_RELATIVE_DAYS = re.compile(_DAYS)
+_RELATIVE_DAY = re.compile(_RELATIVE_DAYS)
 _DIGIT = re.compile(r"\d")
-_WORDED = re.compile(rf"\ban? \w+ ago|\b(?:vor eine|il y a un|hace un|h[aá] uma? )|\been \w+ geleden|{_DAYS}")
+_RELATIVE_WORDS = re.compile(
+    rf"\ban? \w+ ago|\b(?:vor eine|il y a un|hace un|h[aá] uma? )|\been \w+ geleden|{_RELATIVE_DAYS}"
+)
 _EDGES = re.compile(r"[csl]*")
 
 
@@ -51,7 +53,7 @@ def spans(line: str) -> tuple[Span, ...]:
 
 def _may_have(line: str) -> bool:
     """Return whether a line contains a digit, or words for a relative date such as "yesterday"."""
-    return _DIGIT.search(line) is not None or _WORDED.search(line.lower()) is not None
+    return _DIGIT.search(line) is not None or _RELATIVE_WORDS.search(line.lower()) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -91,7 +93,7 @@ def _span(match: re.Match[str], parts: list[Token]) -> Span:
 def _relative(line: str) -> list[Span]:
     folded = "".join([one if len(one := fold(c)) == 1 else c for c in line]) if not line.isascii() else line.lower()
     markers, pattern = _ago()
-    found = [*_RELATIVE_DAYS.finditer(folded)]
+    found = [*_RELATIVE_DAY.finditer(folded)]
     if any(marker in folded for marker in markers):
         found += pattern.finditer(folded)
     return [Span(match.start(), match.end(), "relative") for match in found]

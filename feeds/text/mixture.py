@@ -1,6 +1,6 @@
 """Decode files that are UTF-8 only in part: with single bytes of Windows-1252, or with CESU-8 surrogates.
 
-Most texts in a legacy encoding contain a few byte sequences that are valid UTF-8 by chance. `is_mixture` therefore looks
+Most texts in a legacy encoding contain a few byte sequences that are valid UTF-8 by chance. `decode_mixture` therefore looks
 at each run of non-ASCII bytes: a run proves UTF-8 if it makes sense only as UTF-8, and a legacy encoding if it holds more
 stray bytes than Western words have accents in a row. Strays are the bytes that are not valid UTF-8; in a `str` they are
 U+DC80 to U+DCFF, as the error handler "surrogateescape" writes them.
@@ -11,12 +11,12 @@ from itertools import product
 
 _CLOSING = "…‹‘’“”–—™›\u00a0«®»"  # what follows the last letter of a word
 _QUOTES = "\udc85\udc91-\udc97\udca0\udcab\udcbb"  # stray … ‘ ’ “ ” • – — « » and no-break spaces
-_MOST = 2  # stray letters in a row in a Western text
+_MAX_STRAYS = 2  # accented letters in a row in a Western text
 _PAIR = 6  # bytes of a CESU-8 surrogate pair
 
 
 def _by_chance(letters: str, signs: int) -> str:
-    """Return the characters whose UTF-8 bytes read as one of these letters and closing signs in Windows-1252."""
+    """Return the characters whose UTF-8 bytes are a letter and closing signs in Windows-1252, for a regex class."""
     texts = ("".join(parts) for parts in product(letters, *[_CLOSING] * signs))
     return re.escape("".join(text.encode("cp1252").decode("utf-8", "ignore") for text in texts))
 
@@ -39,6 +39,7 @@ _PROOF = re.compile(
     rf"|(?<![A-Za-z\udc80-\udcff]){_VALID}(?![A-Za-z\udc80-\udcff])"
 )
 _QUOTED = re.compile(rf"(?<=[\"'\udc91\udc93\udcab]){_VALID}{{1,2}}(?=[\"'\udc92\udc94\udcbb])")  # `“Ã©” is garbled`
+_STRAYS = re.compile("[\udc80-\udcff]+")
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _STRAY_LETTERS = re.compile(rf"(?![{_QUOTES}])[\udc80-\udcff]")
 _SURROGATES = re.compile(
@@ -77,14 +78,15 @@ def decode_mixture(data: bytes) -> tuple[str, int] | None:
 
 
 def _reread(match: re.Match[str]) -> str:
-    """Return Windows-1252 that is UTF-8 by chance, except letters of Latin languages: they are more likely meant."""
+    """Return what the bytes mean in Windows-1252; Latin letters stay, as they are too common in UTF-8."""
     return match[0] if match[0] <= "\u017f" else match[0].encode().decode("cp1252")
 
 
 def _is_mixture(text: str) -> bool:
+    """Return whether more runs prove UTF-8 than a legacy encoding."""
     legacy = utf8 = 0
     for run in _RUN.finditer(text):
-        if len(_STRAY_LETTERS.findall(run[0])) > _MOST:
+        if len(_STRAY_LETTERS.findall(run[0])) > _MAX_STRAYS:
             legacy += 1
         elif _PROOF.search(text, run.start(), run.end() + 1):  # lookaheads see one ASCII character
             utf8 += 1
@@ -93,8 +95,4 @@ def _is_mixture(text: str) -> bool:
 
 def _western(text: str) -> str:
     """Return the text with its stray bytes as Windows-1252."""
-    return re.sub("[\udc80-\udcff]+", lambda match: _bytes(match[0]).decode("cp1252", "replace"), text)
-
-
-def _bytes(strays: str) -> bytes:
-    return strays.encode("ascii", "surrogateescape")
+    return _STRAYS.sub(lambda match: match[0].encode("ascii", "surrogateescape").decode("cp1252", "replace"), text)
