@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from feeds import config, fingerprints, identity, paths
+from feeds import fingerprints, identity, paths
 from feeds.arrange import census
 from feeds.call import Call
 from feeds.catalog import FILE, Catalog, Damaged
@@ -28,14 +28,14 @@ from feeds.press import Press
 from feeds.proofs import Copy
 from feeds.records import Change, Known
 from feeds.report import Report
-from feeds.settings import Settings
+from feeds.settings import Settings, toml
 
 _FEW = 10  # posts published before, from which on a run may not take away more than half of them
 
 
 def configure(file: Path, data: bytes | None, base_url: str | None) -> Settings:
     """The settings of a site, from its configuration file where there is one. Raises Refused."""
-    return config.with_base_url(config.load(data, str(file)) if data is not None else Settings(), base_url)
+    return toml.with_base_url(toml.load(data, str(file)) if data is not None else Settings(), base_url)
 
 
 def build(call: Call, settings: Settings, now: datetime, output: Output, listed: Listed) -> Report:

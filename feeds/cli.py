@@ -90,7 +90,7 @@ def build(
 
     how: dict[str, Any] = {"strict": strict, "full": full, "force": force, "wait": wait, "jobs": jobs or cores()}
     if sys.stderr is not None and not sys.stderr.closed and sys.stderr.isatty() and not quiet:
-        from feeds.bar import bar
+        from feeds.commands.progress import bar
 
         how["shown"] = bar
     report = _publish(sources, output, configuration, base_url, state, **how)
@@ -133,7 +133,7 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
 
     One line for each build; what is wrong is a line on stderr and ends nothing.
     """
-    from feeds import watch as room
+    from feeds.commands import watch as room
     from feeds.disk.sources import require
 
     def rebuild() -> None:
@@ -163,7 +163,7 @@ def schedule(
 
     To add it to yours: (crontab -l; feeds schedule ...) | crontab -
     """
-    from feeds import schedule as room
+    from feeds.commands import schedule as room
     from feeds.disk.sources import require
 
     require(sources)

@@ -17,9 +17,9 @@ from feeds.call import Call
 from feeds.disk.spill import Spill
 from feeds.files import Files, Look
 from feeds.model import Card, Document, Feed, Gist, Index, Listing, Outline, Post, Rendered, Site, Words
+from feeds.phrases import phrases
 from feeds.proofs import Copy, Proofs
 from feeds.settings import Settings
-from feeds.words import table
 
 _FEW = 64  # new posts whose entries are put by without asking where else they stand
 
@@ -134,7 +134,7 @@ class Press:
         for index in indexes.indexes(cards, feeds, self.site):
             path = within(index.folder, names.PAGE)
             self.files.want(path, fingerprints.index(common, index, self._key), partial(self._index, index, home))
-        words = table(self.site.language)
+        words = phrases(self.site.language)
         listed = fingerprints.of_all(common, (feed.folder + feed.title for feed in feeds))
         groups = subscriptions(feeds, words)
         self.files.want(names.OPML, listed, lambda: opml.document(self.site.title, groups, formats))

@@ -10,20 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feeds import config
 from feeds.errors import Refused
-from feeds.settings import AuthorSettings, Settings
+from feeds.settings import AuthorSettings, Settings, toml
 
 HERE = Path(__file__).parent / "configurations"
 WRONG = sorted(path.stem for path in HERE.glob("*.error"))
 
 
 def load(name: str) -> Settings:
-    return config.load((HERE / f"{name}.toml").read_bytes(), f"{name}.toml")
+    return toml.load((HERE / f"{name}.toml").read_bytes(), f"{name}.toml")
 
 
 def test_nothing_said_is_a_configuration() -> None:
-    settings = config.load(b"", "feeds.toml")
+    settings = toml.load(b"", "feeds.toml")
     assert settings == Settings()
     assert settings.base == "http://localhost:8000/"
     assert settings.authority == "localhost,2005"
@@ -60,17 +59,17 @@ def test_the_mistakes_are_there() -> None:
 
 
 def test_the_base_url_of_a_call_changes_addresses_but_no_id() -> None:
-    settings = config.with_base_url(load("valid"), "https://staging.example.org/x")
+    settings = toml.with_base_url(load("valid"), "https://staging.example.org/x")
     assert settings.base == "https://staging.example.org/x/"
     assert settings.authority == load("valid").authority
-    plain = config.with_base_url(Settings(), "https://staging.example.org/")
+    plain = toml.with_base_url(Settings(), "https://staging.example.org/")
     assert plain.authority == Settings().authority
     with pytest.raises(Refused, match="--base-url"):
-        config.with_base_url(Settings(), "staging")
+        toml.with_base_url(Settings(), "staging")
 
 
 def test_the_id_comes_from_the_url_where_nothing_else_is_said() -> None:
-    settings = config.load('[site]\nurl = "https://Bücher.Example.org:8080/x"'.encode(), "feeds.toml")
+    settings = toml.load('[site]\nurl = "https://Bücher.Example.org:8080/x"'.encode(), "feeds.toml")
     assert settings.authority == "xn--bcher-kva.example.org,2005"
 
 
@@ -86,7 +85,7 @@ VALUES = st.recursive(
 @given(st.dictionaries(st.sampled_from(["site", "feeds", "dates", "authors", "posts", "x"]), VALUES, max_size=4))
 def test_any_document_gives_settings_or_one_line(document: dict[str, Any]) -> None:
     with suppress(Refused):
-        config.load(to_toml(document).encode(), "feeds.toml")
+        toml.load(to_toml(document).encode(), "feeds.toml")
 
 
 def to_toml(document: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from feeds import schedule
+from feeds.commands import schedule
 from feeds.errors import Refused
 
 HOME = Path(__file__).parent.parent

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from feeds import watch
+from feeds.commands import watch
 from feeds.errors import Refused
 
 HOME = Path(__file__).parent.parent

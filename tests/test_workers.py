@@ -103,7 +103,7 @@ def is_alive(process: int) -> bool:
 def test_a_bar_is_for_a_terminal_and_a_long_build(site: Site) -> None:
     said = {}
     for long in (100, 10_000):
-        code = f"import feeds.bar, feeds.cli; feeds.bar._LONG = {long}; feeds.cli.main()"
+        code = f"from feeds import cli; from feeds.commands import progress; progress.LONG = {long}; cli.main()"
         ours, theirs = pty.openpty()
         words = ["build", str(site.sources), str(site.top / str(long))]
         with subprocess.Popen([command()[0], "-c", code, *words], stdout=subprocess.DEVNULL, stderr=theirs):
@@ -120,7 +120,7 @@ def test_a_bar_is_for_a_terminal_and_a_long_build(site: Site) -> None:
     assert said[100].count(b"#") >= 36  # it was full
     assert b"reading" not in said[10_000]
     piped = subprocess.run(
-        [command()[0], "-c", "import feeds.bar, feeds.cli; feeds.bar._LONG = 1; feeds.cli.main()", "build",
+        [command()[0], "-c", "from feeds import cli; from feeds.commands import progress; progress.LONG = 1; cli.main()", "build",
          str(site.sources), str(site.top / "piped")], capture_output=True, check=False,
     )  # fmt: skip
     assert b"reading" not in piped.stderr

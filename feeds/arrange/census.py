@@ -9,14 +9,14 @@ from feeds.arrange.entries import newest_post_first
 from feeds.errors import Problem
 from feeds.evidence import Evidence
 from feeds.model import Biography, Gist, Name, Person, Site, Term
+from feeds.phrases import phrases
 from feeds.settings import AuthorSettings, Settings
-from feeds.words import table
 
 
 def site(posts: Sequence[Gist], settings: Settings, evidence: Evidence) -> Site:
     """What all feeds and pages share; each author and category in its most frequent spelling."""
     title = settings.site.title or evidence.title or urlsplit(settings.base).hostname or settings.base
-    words = table(settings.site.language)
+    words = phrases(settings.site.language)
     lives = _biographies(posts)
     people = {
         slug: _person(slug, name, lives.get(slug), settings)

@@ -9,8 +9,8 @@ from typing import Literal
 from feeds import paths
 from feeds.arrange.entries import answers, grouped, newest_first
 from feeds.model import EPOCH, Card, Feed, Listing, Outline, Person, Site
+from feeds.phrases import phrases
 from feeds.settings import Settings
-from feeds.words import table
 
 _ARCHIVE = {
     "site": "site",
@@ -31,7 +31,7 @@ def feeds(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Fee
 
 
 def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
-    words = table(site.language)
+    words = phrases(site.language)
     for slug, mine in sorted(grouped(cards, lambda card: card.authors).items()):
         person = site.people[slug]
         about = _about(person) or words["posts by"].format(author=person.name)
@@ -57,7 +57,7 @@ def _about(person: Person) -> str | None:
 
 
 def _categories(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
-    words = table(site.language)
+    words = phrases(site.language)
     for slug, mine in sorted(grouped(cards, lambda card: card.categories).items()):
         label = site.terms[slug].label
         yield _feed(
@@ -72,7 +72,7 @@ def _categories(cards: Sequence[Card], site: Site, settings: Settings) -> Iterat
 
 
 def _comments(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
-    words = table(site.language)
+    words = phrases(site.language)
     listed = _newest_comments(cards, _room("comments", settings))
     size = sum(card.gist.comments for card in cards)
     about = words["all comments"].format(site=site.title)
@@ -124,7 +124,7 @@ def replies(card: Card, site: Site, settings: Settings) -> Feed:
 
 def replies_outline(card: Card, site: Site) -> Outline:
     """The same in a subscription list."""
-    title = table(site.language)["comments on"].format(post=card.gist.title)
+    title = phrases(site.language)["comments on"].format(post=card.gist.title)
     return Outline(title, paths.address(site.base, paths.replies(card.slug)), card.page)
 
 

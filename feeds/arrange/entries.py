@@ -7,8 +7,8 @@ from datetime import datetime
 
 from feeds import paths, text
 from feeds.model import EPOCH, Card, Comment, Entry, Gist, InReplyTo, Listing, Person, Post, Replies, Site, Term, Words
+from feeds.phrases import phrases
 from feeds.settings import Settings
-from feeds.words import table
 
 
 def card(gist: Gist, post: Post, slug: str, page: tuple[str, bool], weights: Sequence[int]) -> Card:
@@ -46,7 +46,7 @@ def read_at(page: str) -> str:
 
 def entries(post: Post, said: Words, slug: str, page: str, site: Site, settings: Settings) -> tuple[Entry, ...]:
     """The entry of a post that can be read at `page`, then its comments', as on the page."""
-    words = table(site.language)
+    words = phrases(site.language)
     full = settings.feeds.content == "full"
     entry = Entry(
         id=post.id,
@@ -74,7 +74,7 @@ def _at(page: str, anchor: str) -> str:
 
 
 def _reply(comment: Comment, content: str, post: Entry, parents: Mapping[str, InReplyTo], site: Site) -> Entry:
-    words = table(site.language)
+    words = phrases(site.language)
     scheme = paths.address(site.base, paths.COMMENTS)
     return Entry(
         id=comment.id,

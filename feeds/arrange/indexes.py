@@ -7,7 +7,7 @@ from operator import attrgetter
 from feeds import names, paths
 from feeds.arrange.entries import grouped, newest_first, read_at
 from feeds.model import Card, Feed, Index, Row, Site
-from feeds.words import table
+from feeds.phrases import phrases
 
 _NEWEST = 30
 
@@ -41,7 +41,7 @@ def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
 
 
 def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], years: Links, site: Site) -> Index:
-    words = table(site.language)
+    words = phrases(site.language)
     groups = (
         (words["authors"], of["author"]),
         (words["categories"], of["category"]),
@@ -61,7 +61,7 @@ def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], years: Links
 
 
 def _people(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
-    words = table(site.language)
+    words = phrases(site.language)
     yield _list(paths.AUTHORS, words["authors"], of["author"], cards, site)
     by = grouped(cards, lambda card: card.authors)
     for feed in of["author"]:
@@ -76,14 +76,14 @@ def _people(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site)
 
 
 def _categories(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
-    yield _list(paths.CATEGORIES, table(site.language)["categories"], of["category"], cards, site)
+    yield _list(paths.CATEGORIES, phrases(site.language)["categories"], of["category"], cards, site)
     by = grouped(cards, lambda card: card.categories)
     for feed in of["category"]:
         yield _shelf(feed, by[feed.folder.removeprefix(f"{paths.CATEGORIES}/")], site)
 
 
 def _comments(cards: Sequence[Card], of: defaultdict[str, list[Feed]], years: Links, site: Site) -> Iterator[Index]:
-    words = table(site.language)
+    words = phrases(site.language)
     for feed in of["comments"]:
         yield Index(
             folder=feed.folder,
@@ -98,7 +98,7 @@ def _comments(cards: Sequence[Card], of: defaultdict[str, list[Feed]], years: Li
 
 
 def _years(cards: Sequence[Card], years: Links, site: Site) -> Iterator[Index]:
-    words = table(site.language)
+    words = phrases(site.language)
     shelves: defaultdict[str, list[Card]] = defaultdict(list)
     for card in cards:
         day = card.gist.published
@@ -116,7 +116,7 @@ def _list(folder: str, heading: str, feeds: Sequence[Feed], cards: Sequence[Card
         feed=None,
         groups=((heading, tuple(feeds)),) if feeds else (),
         posts=tuple(cards[:_NEWEST]),
-        heading=table(site.language)["newest"],
+        heading=phrases(site.language)["newest"],
     )
 
 
@@ -136,7 +136,7 @@ def _shelf(
         person=person,
         groups=groups,
         posts=tuple(cards[:_NEWEST]),
-        heading=table(site.language)["newest"],
+        heading=phrases(site.language)["newest"],
         years=_year_links(cards, site) if len(cards) > _NEWEST else (),
     )
 
@@ -149,4 +149,4 @@ def _year_links(cards: Sequence[Card], site: Site) -> Links:
 
 def _year_label(folder: str, site: Site) -> str:
     label = folder.rpartition("/")[2]
-    return table(site.language)["undated"] if label == "undated" else label
+    return phrases(site.language)["undated"] if label == "undated" else label

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from feeds import names
 from feeds.model import Entry, Feed, Index, Row, Site
-from feeds.words import table
+from feeds.phrases import phrases
 from feeds.writers.moulds import Escapes, Moulds, Told, as_it_is, in_html, told
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _bundles(rows: Iterator[str]) -> Iterator[str]:
 @cache
 def _rows(language: str | None, formats: tuple[str, ...]) -> Moulds[Row]:
     """The rows of one site's lists; the same post stands in many."""
-    given = {"formats": formats, "names": names, "words": table(language)}
+    given = {"formats": formats, "names": names, "words": phrases(language)}
     template = _environment().get_template("row.html")
     return Moulds(
         _told,
@@ -71,7 +71,7 @@ def post(entry: Entry, comments: Sequence[Entry], feeds: Sequence[Feed], site: S
 
 def _render(template: str, site: Site, formats: Sequence[str], **values: object) -> bytes:
     page = _environment().get_template(template)
-    pieces = page.generate(site=site, formats=formats, names=names, words=table(site.language), **values)
+    pieces = page.generate(site=site, formats=formats, names=names, words=phrases(site.language), **values)
     made = BytesIO()  # piece by piece: the page of a year may be long
     made.writelines(piece.encode() for piece in pieces)
     return made.getvalue()

@@ -8,12 +8,12 @@ from typing import Any, TextIO, cast
 
 import click
 
-_LONG = 2000  # posts to be read or made, that take a second and more
+LONG = 2000  # posts to be read or made, that take a second and more
 
 
 def bar(label: str, things: Iterable[Any], count: int) -> Iterator[Any]:
     """How far a long build has come, and when it will be done, for who sits at the terminal."""
-    if count < _LONG:
+    if count < LONG:
         yield from things
         return
     with click.progressbar(things, count, f"{label} {count} posts", file=cast(TextIO, _Terminal())) as shown:

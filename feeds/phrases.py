@@ -50,6 +50,6 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 
-def table(language: str | None) -> Mapping[str, str]:
+def phrases(language: str | None) -> Mapping[str, str]:
     """The words for an RFC 5646 tag: "de-AT" is served by "de"."""
     return _TABLES.get((language or "en").partition("-")[0].lower(), _ENGLISH)

@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from feeds import values
 from feeds.errors import Refused
 from feeds.settings import (
     AuthorSettings,
@@ -22,6 +21,7 @@ from feeds.settings import (
     PostSettings,
     Settings,
     SiteSettings,
+    values,
 )
 from feeds.text import key, slug
 

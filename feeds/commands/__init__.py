@@ -1,0 +1,1 @@
+"""What single commands do, apart from the command line that calls them."""
