@@ -1,7 +1,4 @@
-"""What a person has decided about a site: the settings, typed, with their defaults.
-
-Knows nothing of the file they come from (`config`) or of how they are used.
-"""
+"""The settings of a site, with their defaults. `feeds.settings.toml` parses them from feeds.toml."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -64,7 +61,7 @@ class CategorySettings:
 
 @dataclass(frozen=True, slots=True)
 class PostSettings:
-    """What the configuration says of one source; None: it says nothing."""
+    """The values of one post that replace those of its source; None keeps the source's."""
 
     title: str | None = None
     date: str | None = None  # ISO 8601
@@ -73,6 +70,7 @@ class PostSettings:
     categories: tuple[str, ...] | None = None
     language: str | None = None
     url: str | None = None
+    slug: str | None = None  # the address is posts/<slug>/; else made of date and title
     comments: Status | None = None
     publish: bool = True
 
@@ -84,16 +82,16 @@ class Settings:
     dates: DateSettings = DateSettings()
     authors: Mapping[str, AuthorSettings] = field(default_factory=dict)  # by slug
     categories: Mapping[str, CategorySettings] = field(default_factory=dict)  # by slug
-    posts: Mapping[str, PostSettings] = field(default_factory=dict)  # by path within SOURCES
-    minted: str | None = None  # the host that ids were first minted by, where the state remembers one
-    base_url: str | None = None  # the call's, over the one in the file: changes addresses, but no id
+    posts: Mapping[str, PostSettings] = field(default_factory=dict)  # by "path" or "path#item"
+    minted: str | None = None  # the authority of the ids published so far, where the state has one
+    base_url: str | None = None  # the value of --base-url, which replaces site.url in addresses but not in ids
 
     @property
     def base(self) -> str:
-        """Where OUTPUT is served, with a "/" at the end."""
+        """The URL at which OUTPUT is served, with a "/" at the end."""
         return self.base_url or self.site.url or DEFAULT_URL
 
     @property
     def authority(self) -> str:
-        """The tagging entity (RFC 4151 §2.1) that ids are minted by."""
+        """The tagging entity (RFC 4151 §2.1) of the ids, as "blogs.example.org,2012"."""
         return self.site.id or self.minted or f"{urlsplit(self.site.url or DEFAULT_URL).hostname},2005"

@@ -1,13 +1,10 @@
-"""From the bytes of feeds.toml to settings, or to an error that names the line, what was found and what was expected.
+"""Parse feeds.toml into settings. The tables of checks below list every key."""
 
-The tables below are the one list of keys. Knows nothing of how settings are used.
-"""
-
-import difflib
 import json
 import re
 import tomllib
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -23,6 +20,7 @@ from feeds.settings import (
     SiteSettings,
     values,
 )
+from feeds.settings.unused import suggestion
 from feeds.text import key, slug
 
 Checks = Mapping[str, Callable[[Any], Any]]
@@ -31,8 +29,8 @@ _SITE: Checks = {
     "language": values.language, "timezone": values.timezone, "rights": values.text, "permalink": values.permalink,
 }  # fmt: skip
 _FEEDS: Checks = {
-    "formats": values.formats, "limit": values.number, "max_bytes": values.size, "archive": values.archive,
-    "author_categories": values.switch, "content": values.one_of("full", "summary"), "hub": values.web_address,
+    "formats": values.formats, "limit": values.count, "max_bytes": values.size, "archive": values.archive,
+    "author_categories": values.boolean, "content": values.one_of("full", "summary"), "hub": values.web_address,
     "future": values.one_of("hold", "publish"),
 }  # fmt: skip
 _DATES: Checks = {"undated": values.one_of("publish", "skip"), "order": values.one_of("MDY", "DMY", "YMD")}
@@ -42,95 +40,105 @@ _AUTHOR: Checks = {
 }  # fmt: skip
 _CATEGORY: Checks = {"label": values.text, "aliases": values.names}
 _POST: Checks = {
-    "title": values.text, "date": values.moment, "updated": values.moment, "authors": values.names,
-    "categories": values.names, "language": values.language, "url": values.web_address,
-    "comments": values.one_of("open", "closed"), "publish": values.switch,
+    "title": values.text, "date": values.date_or_datetime, "updated": values.date_or_datetime, "authors": values.names,
+    "categories": values.names, "language": values.language, "url": values.web_address, "slug": values.post_slug,
+    "comments": values.one_of("open", "closed"), "publish": values.boolean,
 }  # fmt: skip
 _TABLES: Mapping[str, tuple[type, Checks]] = {
     "site": (SiteSettings, _SITE), "feeds": (FeedSettings, _FEEDS), "dates": (DateSettings, _DATES),
     "authors": (AuthorSettings, _AUTHOR), "categories": (CategorySettings, _CATEGORY), "posts": (PostSettings, _POST),
 }  # fmt: skip
-_BY_NAME = {"authors", "categories", "posts"}  # tables of tables
+_NESTED = {"authors", "categories", "posts"}  # tables of tables, by slug or by post
 
 
-class _Wrong(Exception):
-    def __init__(self, path: tuple[str, ...], what: str):
-        super().__init__(what)
+class _Invalid(Exception):
+    """A key at `path` in the document is unknown or has an invalid value."""
+
+    def __init__(self, path: tuple[str, ...], message: str):
+        super().__init__(message)
         self.path = path
 
 
 def load(data: bytes, file: str) -> Settings:
-    """The settings that a configuration file gives. Raises Refused, with one line for the person who wrote it."""
+    """Return the settings in the TOML document `data`. Raise Refused with one line, "FILE:LINE: KEY: message"."""
     try:
         source = data.decode("utf-8-sig")
         document = tomllib.loads(source)
     except UnicodeDecodeError as error:
-        raise Refused(f"{file}: not UTF-8 at byte {error.start}, expected TOML") from None
+        raise Refused(f"{file}: invalid UTF-8 at byte {error.start}; save the file as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         place = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
         line = place[1] if place else str(source.count("\n") + 1)
-        raise Refused(f"{file}:{line}: no TOML: {str(error).replace(place[0], '') if place else error}") from None
+        raise Refused(f"{file}:{line}: invalid TOML: {str(error).replace(place[0], '') if place else error}") from None
     try:
         return _settings(document)
-    except _Wrong as wrong:
-        raise Refused(f"{file}:{line_of(source, wrong.path)}: {_dotted(wrong.path)}: {wrong}") from None
+    except _Invalid as error:
+        raise Refused(f"{file}:{line_of(source, error.path)}: {_dotted(error.path)}: {error}") from None
 
 
 def _settings(document: Mapping[str, Any]) -> Settings:
-    given: dict[str, Any] = {}
+    tables: dict[str, Any] = {}
     for name, value in document.items():
         if name not in _TABLES:
-            raise _Wrong((name,), _unknown(name, tuple(_TABLES), "table"))
-        given[name] = _tables(name, value) if name in _BY_NAME else _table(name, value, (name,))
-    settings = Settings(**given)
-    _say_twice("authors", settings.authors)
-    _say_twice("categories", settings.categories)
+            raise _Invalid((name,), _unknown(name, tuple(_TABLES), "table"))
+        tables[name] = _tables(name, value) if name in _NESTED else _table(name, value, (name,))
+    settings = Settings(**tables)
+    _check_names("authors", "name", settings.authors)
+    _check_names("categories", "label", settings.categories)
+    _check_slugs(settings.posts)
     return settings
 
 
 def _table(name: str, value: Any, path: tuple[str, ...]) -> Any:
-    kind, checks = _TABLES[name]
+    cls, checks = _TABLES[name]
     if not isinstance(value, dict):
-        raise _Wrong(path, f"found {_shown(value)}, expected a table")
-    given: dict[str, Any] = {}
+        raise _Invalid(path, f"found {_shown(value)}, expected a table")
+    fields: dict[str, Any] = {}
     for inner, found in value.items():
         if inner not in checks:
-            raise _Wrong((*path, inner), _unknown(inner, tuple(checks), "key"))
+            raise _Invalid((*path, inner), _unknown(inner, tuple(checks), "key"))
         try:
-            given[inner] = checks[inner](found)
+            fields[inner] = checks[inner](found)
         except ValueError as error:
-            raise _Wrong((*path, inner), f"found {_shown(found)}, expected {error}") from None
-    return kind(**given)
+            raise _Invalid((*path, inner), f"found {_shown(found)}, expected {error}") from None
+    return cls(**fields)
 
 
 def _tables(name: str, value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise _Wrong((name,), f"found {_shown(value)}, expected tables as [{name}.…]")
+        raise _Invalid((name,), f"found {_shown(value)}, expected tables as [{name}.…]")
     for inner in value:
         if name != "posts" and slug(key(inner)) != inner:
-            raise _Wrong((name, inner), f"found the slug {_shown(inner)}, expected {_shown(slug(key(inner)))}")
+            raise _Invalid((name, inner), f"found the slug {_shown(inner)}, expected {_shown(slug(key(inner)))}")
     return {unicodedata.normalize("NFC", inner): _table(name, table, (name, inner)) for inner, table in value.items()}
 
 
-def _say_twice(table: str, entries: Mapping[str, Any]) -> None:
-    """One name can belong to one author or category only."""
-    owner = {mine: mine for mine in entries}
-    field = "name" if table == "authors" else "label"
-    for mine, entry in entries.items():
-        shown = getattr(entry, field)
-        for where, names in ((field, (shown,) if shown else ()), ("aliases", entry.aliases)):
+def _check_names(table: str, field: str, entries: Mapping[str, Any]) -> None:
+    """Raise _Invalid where two authors, or two categories, share a slug, a name or an alias."""
+    owners = {slug: slug for slug in entries}
+    for own, entry in entries.items():
+        given = getattr(entry, field)
+        for where, names in ((field, (given,) if given else ()), ("aliases", entry.aliases)):
             for name in names:
-                if owner.setdefault(key(name), mine) != mine:
-                    raise _Wrong((table, mine, where), f"found {_shown(name)}, which is a name of {owner[key(name)]}")
+                if (owner := owners.setdefault(key(name), own)) != own:
+                    raise _Invalid((table, own, where), f"found {_shown(name)}, which is a name of {owner}")
+
+
+def _check_slugs(posts: Mapping[str, PostSettings]) -> None:
+    """Raise _Invalid where two posts share a slug."""
+    owners: dict[str, str] = {}
+    for own, post in posts.items():
+        if post.slug and (owner := owners.setdefault(post.slug, own)) != own:
+            message = f'found "{post.slug}", which is the slug of {_shown(owner)}; choose another'
+            raise _Invalid(("posts", own, "slug"), message)
 
 
 def _unknown(name: str, known: tuple[str, ...], what: str) -> str:
-    close = difflib.get_close_matches(name, known, 1)
-    return f"unknown {what}, expected {close[0] if close else 'one of ' + ', '.join(known)}"
+    return f"unknown {what}, expected {suggestion(name, known) or 'one of ' + ', '.join(known)}"
 
 
 def _shown(value: Any) -> str:
-    """A value as TOML would have it, or nearly."""
+    """Return a value as JSON, which is near enough to TOML, in at most 60 characters."""
     shown = json.dumps(value, ensure_ascii=False, default=str)
     return shown if len(shown) <= 60 else shown[:59] + "…"
 
@@ -140,27 +148,35 @@ def _dotted(path: tuple[str, ...]) -> str:
 
 
 def line_of(source: str, path: tuple[str, ...]) -> int:
-    """The line, from 1, on which a key of a TOML document is first given.
+    """Return the number, from 1, of the line of a TOML document that first gives the key at `path`.
 
-    The standard library's parser has no positions, so ever longer beginnings of the document are parsed until one has
-    the key: what follows the longest beginning without it is the line.
+    tomllib reports no positions: find the shortest beginning of the document that has the key. The key's line follows
+    the longest beginning without it, as a value may take several lines.
     """
-    lines, without = source.split("\n"), 0
-    for count in range(1, len(lines) + 1):
-        try:
-            node: Any = tomllib.loads("\n".join(lines[:count]))
-        except tomllib.TOMLDecodeError:
-            continue
-        for part in path:
-            node = node.get(part) if isinstance(node, dict) else None
-        if node is not None:
-            return without + 1
-        without = count
-    return 1
+    lines = source.split("\n")
+
+    def parsed(count: int) -> tuple[int, Any]:
+        """Parse the longest beginning of at most `count` lines that is a document."""
+        while True:
+            try:
+                return count, tomllib.loads("\n".join(lines[:count]))
+            except tomllib.TOMLDecodeError:
+                count -= 1
+
+    first = bisect_left(range(len(lines)), True, key=lambda count: _has(parsed(count)[1], path))
+    return parsed(first - 1)[0] + 1
+
+
+def _has(node: Any, path: tuple[str, ...]) -> bool:
+    for part in path:
+        if not isinstance(node, dict) or part not in node:
+            return False
+        node = node[part]
+    return True
 
 
 def with_base_url(settings: Settings, address: str | None) -> Settings:
-    """The settings with the call's own base URL, where it has one. Raises Refused."""
+    """Return the settings with the value of --base-url, where there is one. Raise Refused where it is no URL."""
     if address is None:
         return settings
     try:
