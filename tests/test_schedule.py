@@ -184,7 +184,7 @@ def test_how_often_not(every: int) -> None:
         (["nowhere"], "feeds: nowhere: no such folder, expected a folder of posts\n"),
         (["file"], "feeds: file: a file, expected a folder of posts\n"),
         ([".", "--every", "90"], "found 90, expected 1 to 59 minutes, or whole hours in minutes: 60, 120, … 1440\n"),
-        ([".", "two\nlines"], "two\\nlines': a control character or no UTF-8, expected a name that one line can hold\n"),
+        ([".", "two\nlines"], "two\\nlines': found a control character or invalid UTF-8, which no crontab can hold; rename it\n"),
     ],
 )  # fmt: skip
 def test_a_wrong_call_is_one_line_and_status_2(tmp_path: Path, words: list[str], said: str) -> None:

@@ -266,7 +266,7 @@ def test_any_failure_is_told_and_survived() -> None:
         raise KeyError("two\nlines")
 
     for rebuild in (refused, broken):
-        watch.attempt(rebuild, told.append)
+        watch.build_once(rebuild, told.append)
     assert told == ["that cannot be", "our mistake, KeyError: 'two\\nlines'"]
 
 
@@ -285,4 +285,4 @@ def test_any_failure_is_told_and_survived() -> None:
     ],
 )
 def test_which_changes_count(tmp_path: Path, path: str, counted: bool) -> None:
-    assert watch.counts(tmp_path / path, tmp_path.resolve(), [tmp_path / "out"]) is counted
+    assert watch.is_relevant(tmp_path / path, tmp_path.resolve(), [tmp_path / "out"]) is counted

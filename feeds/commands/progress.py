@@ -8,20 +8,20 @@ from typing import Any, TextIO, cast
 
 import click
 
-LONG = 2000  # posts to be read or made, that take a second and more
+LONG = 2000  # posts that take more than a second to read or to render
 
 
-def bar(label: str, things: Iterable[Any], count: int) -> Iterator[Any]:
-    """How far a long build has come, and when it will be done, for who sits at the terminal."""
+def bar(label: str, items: Iterable[Any], count: int) -> Iterator[Any]:
+    """Yield the items and show on standard error, where there are many, how many are done and the time left."""
     if count < LONG:
-        yield from things
+        yield from items
         return
-    with click.progressbar(things, count, f"{label} {count} posts", file=cast(TextIO, _Terminal())) as shown:
+    with click.progressbar(items, count, f"{label} {count} posts", file=cast(TextIO, _Terminal())) as shown:
         yield from shown
 
 
 class _Terminal(io.TextIOBase):
-    """Standard error, whose end changes nothing of what is published."""
+    """Standard error, with write errors ignored: they must not end a build."""
 
     def write(self, text: str) -> int:
         with suppress(OSError, ValueError):

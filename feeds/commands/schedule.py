@@ -1,7 +1,6 @@
-"""A build's call as cron and systemd read it: words → a crontab line or a pair of units.
+"""`feeds schedule`: print a build as a crontab line or as a systemd service and timer.
 
-Pure but for the look at which program there is to call. What runs the call has an empty environment and another
-working directory, so every path in it is absolute.
+cron and systemd run it with an empty environment in another working directory, so all its paths are absolute.
 """
 
 import shlex
@@ -11,15 +10,15 @@ from pathlib import Path
 
 from feeds.errors import Refused
 
-_INSTALLED = ("site-packages", "dist-packages")  # folders that Python searches by itself
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:=,@+")
+_INSTALLED = ("site-packages", "dist-packages")  # folders on the default module search path
+_UNQUOTED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:=,@+")
 
 _UNITS = """\
 # Two units for systemd. Save them under the names below; for a second site, choose other names. Then:
 #   systemctl --user daemon-reload
 #   systemctl --user enable --now feeds.timer
 # They run while you are logged in; to run them always:  loginctl enable-linger
-# What a run has to say:  journalctl --user -u feeds.service
+# Their messages:  journalctl --user -u feeds.service
 
 # ~/.config/systemd/user/feeds.service
 [Unit]
@@ -31,7 +30,7 @@ ExecStart={command}
 
 # ~/.config/systemd/user/feeds.timer
 [Unit]
-Description=Publish feeds, time after time
+Description=Publish feeds at regular intervals
 
 [Timer]
 OnCalendar={calendar}
@@ -44,12 +43,12 @@ WantedBy=timers.target
 
 
 def program(python: Path, package: Path) -> tuple[str, ...]:
-    """The words that call this program: the script beside the interpreter, else the interpreter with the package."""
+    """Return the words that start this program: the script beside the interpreter, else `python -m feeds`."""
     script = python.with_name("feeds")
     if script.is_file():
         return (str(script),)
     module = (str(python), "-m", "feeds")
-    # A package that was not installed is found by PYTHONPATH alone, and there is none in an empty environment.
+    # Outside the default search path a package is found by PYTHONPATH only, which an empty environment lacks.
     return module if package.parent.name in _INSTALLED else ("/usr/bin/env", f"PYTHONPATH={package.parent}", *module)
 
 
@@ -61,37 +60,37 @@ def call(
     base_url: str | None,
     state: Path | None,
 ) -> tuple[str, ...]:
-    """The words of a quiet build with absolute paths. Raises Refused where no line can hold them."""
+    """Return the words of a quiet build with absolute paths. Raise Refused for a word that does not fit on one line."""
     options = (
         ("--config", configuration and configuration.absolute()),
         ("--base-url", base_url),
         ("--state", state and state.absolute()),
     )
-    given = [word for name, value in options if value is not None for word in (name, str(value))]
-    words = (*start, "build", str(sources.absolute()), str(output.absolute()), *given, "-q")
+    chosen = [word for name, value in options if value is not None for word in (name, str(value))]
+    words = (*start, "build", str(sources.absolute()), str(output.absolute()), *chosen, "-q")
     for word in words:
         if any(unicodedata.category(char) in ("Cc", "Cs") for char in word):
-            raise Refused(f"{word!a}: a control character or no UTF-8, expected a name that one line can hold")
+            raise Refused(f"{word!a}: found a control character or invalid UTF-8, which no crontab can hold; rename it")
     return words
 
 
 def crontab(words: Sequence[str], every: int) -> str:
-    """The line of a crontab. Raises Refused."""
-    when, _ = _when(every)
+    """Return the build as a line of a crontab, run every `every` minutes. Raise Refused where cron cannot express that."""
+    when, _ = _times(every)
     return f"{when} {' '.join(map(_for_cron, words))}"
 
 
 def units(words: Sequence[str], every: int) -> str:
-    """A service and its timer, with what to do with them in comments. Raises Refused."""
-    _, when = _when(every)
-    # systemd starts no program with a quote in its path, and does not read "$$" there as it does in the other words.
+    """Return a systemd service and its timer, with comments on their installation. Raise Refused as `crontab`."""
+    _, when = _times(every)
+    # In a program's path systemd accepts no quotes and, unlike in the other words, does not expand "$$".
     start = ("/bin/sh", "-c", 'exec "$0" "$@"') if set(words[0]) & set("\"'\\$") else ()
     command = " ".join(map(_for_systemd, (*start, *words)))
     return _UNITS.format(command=command, calendar=when)
 
 
-def _when(every: int) -> tuple[str, str]:
-    """The same moments as cron and as systemd write them."""
+def _times(every: int) -> tuple[str, str]:
+    """Return the same times in the syntax of crontab(5) and of systemd.time(7)."""
     hours, rest = divmod(every, 60)
     if 1 <= every < 60:
         return f"*/{every} * * * *", f"*:0/{every}"
@@ -105,13 +104,13 @@ def _when(every: int) -> tuple[str, str]:
 
 
 def _for_cron(word: str) -> str:
-    # A "%" ends the command unless a backslash stands before it, which cron takes away. Outside the quotes the line is
-    # right even where a cron leaves the backslash to the shell, as BusyBox does.
+    # An unescaped "%" ends the command. cron removes the backslash before it; BusyBox leaves that to the shell, so the
+    # backslash must be outside the quotes.
     return "\\%".join(shlex.quote(part) for part in word.split("%"))
 
 
 def _for_systemd(word: str) -> str:
     word = word.replace("%", "%%").replace("$", "$$")
-    if word and _PLAIN.issuperset(word):
+    if word and _UNQUOTED.issuperset(word):
         return word
     return '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'

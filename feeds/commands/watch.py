@@ -1,7 +1,6 @@
-"""When to build again: at once, and after each change under SOURCES or of the configuration. Alone has watchfiles.
+"""`feeds watch`: build at once, and again after each change of SOURCES or of the configuration.
 
-It knows nothing of what a build is: it is told what to call, how to tell a person of a failure, and which folders are
-written to by a build, so that no build brings about the next.
+What to build, how to report a failure, and which folders a build writes to are arguments.
 """
 
 import signal
@@ -11,9 +10,9 @@ from threading import Event
 
 from feeds.errors import Refused
 
-TICK = 0.25  # seconds between two looks at what sends no events: the configuration, SOURCES that are away
-QUIET = 0.1  # without a change, before a build begins: whoever saves a file or copies a folder has come to an end
-PATIENCE = 0.5  # after which a build begins even so
+POLL = 0.25  # seconds between two polls of what has no events: the configuration, and SOURCES that do not exist
+STEP = 0.1  # seconds without a change after which a build begins, so that a save or a copy is complete
+DEBOUNCE = 0.5  # seconds after the first change, at most, until a build begins
 
 
 def watch(
@@ -21,96 +20,100 @@ def watch(
     configuration: Path,
     written: Collection[Path],
     rebuild: Callable[[], None],
-    tell: Callable[[str], None],
+    report: Callable[[str], None],
 ) -> None:
-    """Builds at once and after each change, until Ctrl-C or SIGTERM; a build that fails is told of and ends nothing."""
+    """Call `rebuild` at once and after each change, until Ctrl-C or SIGTERM. Pass the failures of a build to `report`.
+
+    Changes in the `written` folders are ignored.
+    """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        for _ in moments(sources, configuration, written):
-            attempt(rebuild, tell)
+        for _ in changes(sources, configuration, written):
+            build_once(rebuild, report)
     except KeyboardInterrupt:
-        # Whoever ends a whole group of processes signals twice: the second must not break into a tidy end.
+        # A signal to the process group may arrive twice; the second must not interrupt the exit.
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)
 
 
-def attempt(rebuild: Callable[[], None], tell: Callable[[str], None]) -> None:
-    """One build."""
+def build_once(rebuild: Callable[[], None], report: Callable[[str], None]) -> None:
+    """Call `rebuild` and report any exception, one line each."""
     try:
         rebuild()
     except Refused as error:
         for line in error.args:
-            tell(line)
-    except Exception as error:  # a bug of ours, met with one state of the sources, may be gone with the next
-        tell(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}")
+            report(line)
+    except Exception as error:  # a bug that these sources show; the next change may avoid it
+        report(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}")
 
 
-def moments(sources: Path, configuration: Path, written: Collection[Path]) -> Iterator[None]:
-    """The moments to build at; never ends."""
-    while True:  # once for each folder that stands at SOURCES: a watch holds to the folder, not to its name
+def changes(sources: Path, configuration: Path, written: Collection[Path]) -> Iterator[None]:
+    """Yield at once and after each change, forever."""
+    while True:  # once for each folder at the path SOURCES, as a kernel watch stays with the folder, not with its path
         folder = _identity(sources)
-        seen: tuple[int, ...] | None = None
-        for changed in _ticks(sources, written) if folder else _idle():
+        version: tuple[int, ...] | None = None
+        for changed in _poll(sources, written) if folder else _missing():
             if _identity(sources) != folder:
                 break
-            before, seen = seen, _version(configuration)
-            if changed or seen != before:
+            before, version = version, _version(configuration)
+            if changed or version != before:
                 yield
 
 
-def _ticks(sources: Path, written: Collection[Path]) -> Iterator[bool]:
-    """Whether anything changed, several times a second, until the folder is gone."""
+def _poll(sources: Path, written: Collection[Path]) -> Iterator[bool]:
+    """Yield several times a second whether anything changed, until the folder is deleted."""
     top = sources.resolve()
     try:
-        yield from _notified(top, written)
+        yield from _by_events(top, written)
     except (OSError, RuntimeError, UnicodeError):
-        # The system's limit of watches, or a name that is no UTF-8, which watchfiles cannot hold.
-        yield from _compared(top, written)
+        # The limit of watches is reached, or a name is not UTF-8, which watchfiles cannot represent.
+        yield from _by_status(top, written)
 
 
-def _notified(top: Path, written: Collection[Path]) -> Iterator[bool]:
-    """By the kernel's events. The first comes when the watch stands, so that no change falls between it and a build."""
+def _by_events(top: Path, written: Collection[Path]) -> Iterator[bool]:
+    """Poll by events of the kernel. The first is yielded once the watch is set up, so a change after it is not lost."""
     from watchfiles import Change
     from watchfiles import watch as events
 
-    quiet, patience, tick = (round(seconds * 1000) for seconds in (QUIET, PATIENCE, TICK))
-    for changes in events(
+    step, debounce, poll = (round(seconds * 1000) for seconds in (STEP, DEBOUNCE, POLL))
+    for found in events(
         top,
         watch_filter=None,
-        debounce=patience,
-        step=quiet,
-        rust_timeout=tick,
+        debounce=debounce,
+        step=step,
+        rust_timeout=poll,
         yield_on_timeout=True,
         ignore_permission_denied=True,
     ):
-        if (Change.deleted, str(top)) in changes:
-            return  # a folder made in its place may have the same number
-        yield any(counts(Path(path), top, written) for _, path in changes)
+        if (Change.deleted, str(top)) in found:
+            return  # a new folder at the path may have the same inode number
+        yield any(is_relevant(Path(path), top, written) for _, path in found)
 
 
-def _compared(top: Path, written: Collection[Path]) -> Iterator[bool]:
-    """By looking at every file again and again, where events cannot be had."""
-    seen = None
+def _by_status(top: Path, written: Collection[Path]) -> Iterator[bool]:
+    """Poll by the status of every file, where events are not available."""
+    before = None
     while True:
         try:
-            now = {path: _version(path) for path in top.rglob("*") if counts(path, top, written)}
+            now = {path: _version(path) for path in top.rglob("*") if is_relevant(path, top, written)}
         except OSError:
-            now = {}  # something went away while it was looked at: the next look tells
-        yield now != seen
-        seen = now
-        Event().wait(TICK)
+            now = {}  # a file was deleted meanwhile; the next poll sees the rest
+        yield now != before
+        before = now
+        Event().wait(POLL)
 
 
-def _idle() -> Iterator[bool]:
+def _missing() -> Iterator[bool]:
+    """Poll a folder that does not exist."""
     while True:
         yield False
-        Event().wait(TICK)
+        Event().wait(POLL)
 
 
-def counts(path: Path, top: Path, written: Collection[Path]) -> bool:
-    """Whether a change of this path may change the feeds: it is not hidden, and not what a build writes."""
+def is_relevant(path: Path, top: Path, written: Collection[Path]) -> bool:
+    """Return whether a change of this path may change the feeds: it is neither hidden nor written by a build."""
     real = path.resolve()
-    # Links may lead to one file by several ways, and its events come by any of them.
+    # With symbolic links a file has several paths, and its events may name any of them.
     within = real if real.is_relative_to(top) else path
     if any(part.startswith(".") for part in within.relative_to(top).parts):
         return False
@@ -118,7 +121,7 @@ def counts(path: Path, top: Path, written: Collection[Path]) -> bool:
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:
-    """Which folder stands there."""
+    """Return the device and inode number of the folder, or None."""
     try:
         status = folder.stat()
     except OSError:
@@ -127,7 +130,7 @@ def _identity(folder: Path) -> tuple[int, int] | None:
 
 
 def _version(file: Path) -> tuple[int, ...]:
-    """What differs once a file is written anew."""
+    """Return what changes when a file is written, or () where there is no file."""
     try:
         status = file.stat()
     except OSError:
