@@ -1,6 +1,6 @@
-"""The fixed names of the formats: namespaces, media types, file names, and the mark by which we know our files."""
+"""Fixed names: formats, files, media types, namespaces, and the generator mark in each published file."""
 
-MAKER = "feed-publisher"  # in every file we write, without a version, so that a release changes no bytes
+MAKER = "feed-publisher"  # the generator, without a version, so that a release changes no published bytes
 
 FORMATS = ("rss", "atom", "json")
 FILES = {"rss": "rss.xml", "atom": "atom.xml", "json": "feed.json"}
@@ -10,7 +10,7 @@ PAGE = "index.html"
 OPML = "feeds.opml"
 PAGE_TYPE = "text/html"
 CONFIGURATION = "feeds.toml"
-ENDINGS = (".txt",)  # of sources
+ENDINGS = (".txt",)  # file name extensions of sources
 
 ATOM = "http://www.w3.org/2005/Atom"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -20,12 +20,12 @@ THREADING = "http://purl.org/syndication/thread/1.0"  # RFC 4685
 HISTORY = "http://purl.org/syndication/history/1.0"  # RFC 5005
 XML = "http://www.w3.org/XML/1998/namespace"
 
-UNTITLED = "no title found"  # how the note on a post begins whose title is but a stand-in
+UNTITLED = "no title found"  # first words of the note on a post whose title was made from something else
 
 RSS_DOCS = "https://www.rssboard.org/rss-specification"
 JSON_FEED_VERSION = "https://jsonfeed.org/version/1.1"
 
-# How our own files are told from other people's, by ending, where nothing else tells it.
+# What a published file contains, by extension: it identifies our files where there is no state.
 MARKS = {
     ".xml": f"<generator>{MAKER}</generator>",
     ".json": f"Made by {MAKER}.",

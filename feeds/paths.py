@@ -1,7 +1,4 @@
-"""Where everything lies under OUTPUT, and at which address: folders, slugs of posts, permalinks.
-
-Knows slugs and the base URL, no formats and no disk.
-"""
+"""The folders of feeds and pages under OUTPUT, their URLs, the slugs of posts, and permalinks."""
 
 from datetime import datetime
 
@@ -44,17 +41,17 @@ def archive(folder: str, number: int) -> str:
 
 
 def address(base: str, folder: str) -> str:
-    """The address of a folder under a base URL, with a "/" at the end."""
+    """Return the URL of a folder under a base URL, with a "/" at the end."""
     return f"{base}{folder}/" if folder else base
 
 
 def post_slug(post: Post) -> str:
-    """A post's slug where no other has it: its date and its title."""
+    """Return the slug made of a post's date and title, as "2012-06-27-odyssey". Other posts may have the same."""
     return f"{_day(post.published)}-{text.slug(text.key(post.title))}"
 
 
 def permalink(pattern: str | None, post: Gist) -> str | None:
-    """Where the post can be read, by the site's pattern; None where the post lacks a part of it."""
+    """Return the URL of a post by the site's pattern, or None where there is no pattern or the post lacks a part of it."""
     if pattern is None:
         return None
     day = post.published
@@ -63,19 +60,22 @@ def permalink(pattern: str | None, post: Gist) -> str | None:
         "year": f"{day.year:04}" if day else "",
         "month": f"{day.month:02}" if day else "",
         "day": f"{day.day:02}" if day else "",
-        "slug": post.address.removeprefix(f"{_day(day)}-"),  # the title's part
+        "slug": post.address.removeprefix(f"{_day(day)}-"),  # without the date
     }
     if any(not part and f"{{{name}}}" in pattern for name, part in parts.items()):
         return None
     return pattern.format_map(parts)
 
 
-def _day(published: datetime | None) -> str:
-    return published.date().isoformat() if published else "undated"
-
-
 def readable(post: Gist, url: str | None, slug: str, base: str, pattern: str | None) -> tuple[str, bool]:
-    """The address at which a post can be read, its own `url` where it has one, and whether that is a page of ours."""
+    """Return the URL at which a post can be read, and whether that is its page in OUTPUT.
+
+    It is the post's `url`, else its permalink by the site's pattern, else its page in OUTPUT.
+    """
     own = address(base, f"{POSTS}/{slug}")
     elsewhere = url or permalink(pattern, post)
     return elsewhere or own, elsewhere in (None, own)
+
+
+def _day(published: datetime | None) -> str:
+    return published.date().isoformat() if published else "undated"

@@ -1,4 +1,4 @@
-"""Our own words in feeds and pages, by the site's language; English where there is no table for it."""
+"""The program's own phrases in feeds and pages, by language."""
 
 from collections.abc import Mapping
 
@@ -51,5 +51,5 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
 
 
 def phrases(language: str | None) -> Mapping[str, str]:
-    """The words for an RFC 5646 tag: "de-AT" is served by "de"."""
+    """Return the phrases for an RFC 5646 tag by its primary language ("de-AT": "de"), English for an unknown one or None."""
     return _TABLES.get((language or "en").partition("-")[0].lower(), _ENGLISH)
