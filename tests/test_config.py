@@ -126,7 +126,7 @@ def test_language_tags(tag: str) -> None:
     "de-1901-1901 de-1901-DE-1901 en-u-ab-U-cd en-abcdefghi en-\u00e9 \u017fv en\n de-\u0664\u0661\u0669 "
     "en-x-abcdefghi zh-aaa-bbb-ccc-ddd".split(" ") + [""],
 )  # fmt: skip
-def test_no_language_tags(tag: str) -> None:
+def test_invalid_language_tags(tag: str) -> None:
     with pytest.raises(ValueError, match="BCP 47"):
         values.language(tag)
 
@@ -152,7 +152,16 @@ def test_a_line_is_found_in_a_long_file() -> None:
         toml.load("\n".join(tables).encode(), "feeds.toml")
 
 
-def test_a_file_that_is_no_utf_8() -> None:
+def test_a_path_in_decomposed_letters() -> None:
+    """Keys are NFC in the settings, and errors name the line of the key as it is in the file."""
+    composed, decomposed = "caf\u00e9.txt", "cafe\u0301.txt"
+    table = f'[posts."{decomposed}"]\nslug = "a"\n'
+    assert set(toml.load(table.encode(), "feeds.toml").posts) == {composed}
+    with pytest.raises(Refused, match=r"^feeds\.toml:4: "):
+        toml.load(f'[posts."b.txt"]\nslug = "a"\n{table}'.encode(), "feeds.toml")
+
+
+def test_a_file_that_is_not_utf_8() -> None:
     with pytest.raises(Refused, match=r"^feeds\.toml: invalid UTF-8 at byte 16; save"):
         toml.load('[site]\ntitle = "é"'.encode("latin-1"), "feeds.toml")
 

@@ -1,4 +1,4 @@
-"""What `feeds schedule` prints is read back by a real shell and by systemd's own rules."""
+"""The output of `feeds schedule`, parsed by a shell and by the rules of systemd."""
 
 import ast
 import json
@@ -36,7 +36,7 @@ def feeds(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 
 def by_cron(line: str) -> str:
-    """What cron hands to the shell: the command up to the first bare "%", without the backslashes before the others."""
+    """Return the command that cron passes to the shell: up to the first bare "%", other "%" without their backslash."""
     assert "\n" not in line
     command = line.split(" ", 5)[5]
     assert not re.search(r"(?<!\\)%", command)
@@ -44,14 +44,14 @@ def by_cron(line: str) -> str:
 
 
 def by_shell(command: str) -> list[str]:
-    """The words that a shell makes of a command in an empty environment."""
+    """Return the words of a command as a shell splits them, in an empty environment."""
     printer = f"show() {{ {sys.executable} -c 'import sys; print(ascii(sys.argv[1:]))' \"$@\"; }}; show {command}"
     done = subprocess.run(["env", "-i", "/bin/sh", "-c", printer], capture_output=True, check=True)
     return list(ast.literal_eval(done.stdout.decode()))
 
 
 def by_systemd(line: str) -> list[str]:
-    """The words of an ExecStart=, by systemd.service(5): quotes, backslashes, then "%%" and "$$"."""
+    """Return the words of an ExecStart= by systemd.service(5): quotes, backslashes, then "%%" and "$$"."""
     words: list[str] = []
     for quoted, bare in re.findall(r'"((?:[^"\\]|\\.)*)"(?:\s+|$)|(\S+)(?:\s+|$)', line):
         assert not re.search(r"[\"'\\]", bare)
@@ -59,12 +59,12 @@ def by_systemd(line: str) -> list[str]:
         assert "%" not in word
         assert "$" not in word.replace("$$", "")
         words.append(word.replace("\0", "%").replace("$$", "$"))
-    assert not set(words[0]) & set("\"'\\$")  # which no systemd takes in the path of a program
+    assert not set(words[0]) & set("\"'\\$")  # systemd refuses these in the path of a program
     return words
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_shell_reads_back_the_words(name: str) -> None:
+def test_crontab_line_in_a_shell(name: str) -> None:
     words = (
         f"/opt/{name}/feeds",
         "build",
@@ -76,12 +76,12 @@ def test_a_shell_reads_back_the_words(name: str) -> None:
     )
     line = schedule.crontab(words, 15)
     assert by_shell(by_cron(line)) == list(words)
-    # BusyBox's cron hands the line to the shell as it is.
+    # BusyBox cron passes the line to the shell unchanged.
     assert by_shell(line.split(" ", 5)[5]) == list(words)
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_systemd_reads_back_the_words(name: str) -> None:
+def test_exec_start_in_systemd(name: str) -> None:
     words = (
         f"/opt/{name}/feeds",
         "build",
@@ -93,11 +93,11 @@ def test_systemd_reads_back_the_words(name: str) -> None:
     )
     (line,) = re.findall(r"^ExecStart=(.*)$", schedule.units(words, 15), re.MULTILINE)
     got = by_systemd(line)
-    by_way_of_sh = ["/bin/sh", "-c", 'exec "$0" "$@"'] if set(name) & set("\"'\\$") else []
-    assert got == [*by_way_of_sh, *words]
+    by_sh = ["/bin/sh", "-c", 'exec "$0" "$@"'] if set(name) & set("\"'\\$") else []
+    assert got == [*by_sh, *words]
 
 
-def test_a_program_by_way_of_the_shell_gets_its_words(tmp_path: Path) -> None:
+def test_a_program_started_by_sh_gets_its_arguments(tmp_path: Path) -> None:
     program = tmp_path / "it's $HOME %h" / "show"
     program.parent.mkdir()
     program.symlink_to(shutil.which("printf") or "")
@@ -125,8 +125,8 @@ def test_systemd_accepts_the_units(tmp_path: Path, every: int) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_printed_call_publishes(tmp_path: Path, name: str) -> None:
-    """From another folder, with nothing in the environment."""
+def test_the_printed_command_publishes(tmp_path: Path, name: str) -> None:
+    """In another working directory, with an empty environment."""
     site = tmp_path / name
     (site / "sources").mkdir(parents=True)
     (site / "sources/good.txt").write_text(POST, "utf-8")
@@ -142,7 +142,7 @@ def test_the_printed_call_publishes(tmp_path: Path, name: str) -> None:
     assert (data["title"], data["feed_url"]) == ("Other", "https://e.org/%7Eme/feed.json")
 
 
-def test_the_units_hold_the_same_call(tmp_path: Path) -> None:
+def test_units_and_crontab_run_the_same_command(tmp_path: Path) -> None:
     site = tmp_path / "it's 5% of $HOME"
     (site / "sources").mkdir(parents=True)
     line = feeds("schedule", "--state", "kept", cwd=site).stdout.rstrip("\n")
@@ -166,20 +166,20 @@ def test_the_units_hold_the_same_call(tmp_path: Path) -> None:
         (1440, "0 0 * * *", "*-*-* 00:00:00"),
     ],
 )
-def test_how_often(every: int, cron: str, systemd: str) -> None:
+def test_intervals(every: int, cron: str, systemd: str) -> None:
     assert schedule.crontab(("/bin/feeds",), every) == f"{cron} /bin/feeds"
     assert f"OnCalendar={systemd}\n" in schedule.units(("/bin/feeds",), every)
 
 
 @pytest.mark.parametrize("every", [-60, -1, 0, 61, 90, 1441, 1500, 2880])
-def test_how_often_not(every: int) -> None:
+def test_invalid_intervals(every: int) -> None:
     for write in (schedule.crontab, schedule.units):
         with pytest.raises(Refused, match=f"found {every}, expected 1 to 59"):
             write(("/bin/feeds",), every)
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
         (["nowhere"], "feeds: nowhere: no such folder, expected a folder of posts\n"),
         (["file"], "feeds: file: a file, expected a folder of posts\n"),
@@ -187,11 +187,11 @@ def test_how_often_not(every: int) -> None:
         ([".", "two\nlines"], "two\\nlines': found a control character or invalid UTF-8, which no crontab can hold; rename it\n"),
     ],
 )  # fmt: skip
-def test_a_wrong_call_is_one_line_and_status_2(tmp_path: Path, words: list[str], said: str) -> None:
+def test_an_invalid_call_is_one_line_and_status_2(tmp_path: Path, words: list[str], message: str) -> None:
     (tmp_path / "file").touch()
     done = feeds("schedule", *words, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.endswith(said)
+    assert done.stderr.endswith(message)
     assert done.stderr.count("\n") == 1
 
 

@@ -1,4 +1,4 @@
-"""`feeds watch` as a person runs it: a real process over real files. Every wait is for what is expected, up to a generous end."""
+"""`feeds watch` as a process over real files. Each wait ends with the expected result, or fails after a long time."""
 
 import json
 import os
@@ -17,20 +17,20 @@ from feeds.errors import Refused
 
 HOME = Path(__file__).parent.parent
 POST = "Harbour Notes\n\n{}\n\nby Ida Marsh \u00a0|\u00a0 March 4, 2010 \u00a0|\u00a0 0 Comments\n\nIt is good.\n"
-PATIENCE = 30.0  # seconds: a loaded machine is slow, and a right answer ends the wait at once
+TIMEOUT = 30.0  # seconds, for a loaded machine
 
 
-def until(what: Callable[[], bool], running: "Running") -> None:
-    """Waits for something to come true."""
-    end = time.monotonic() + PATIENCE
-    while not what():
-        assert running.process.poll() is None, f"it ended: {running.said()}"
-        assert time.monotonic() < end, f"not in time: {running.said()}"
+def until(condition: Callable[[], bool], running: "Running") -> None:
+    """Wait until the condition is true."""
+    end = time.monotonic() + TIMEOUT
+    while not condition():
+        assert running.process.poll() is None, f"ended: {running.output()}"
+        assert time.monotonic() < end, f"timed out: {running.output()}"
         time.sleep(0.02)
 
 
 class Running:
-    """`feeds watch` in a folder, with what it said so far."""
+    """A `feeds watch` process in a folder, and its output so far."""
 
     def __init__(self, site: Path, *words: str) -> None:
         self.site = site
@@ -42,32 +42,32 @@ class Running:
                 stdout=out,
                 stderr=errors,
                 env={**os.environ, "PYTHONPATH": str(HOME)},
-                # A shell's background job, as a test run may be, ignores Ctrl-C, and so would its children.
+                # A background job of a shell ignores SIGINT, and its children inherit that.
                 preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
             )
 
-    def said(self) -> tuple[str, str]:
+    def output(self) -> tuple[str, str]:
         return self.out.read_text("utf-8"), self.errors.read_text("utf-8")
 
     def lines(self) -> int:
-        return self.said()[0].count("\n")
+        return self.output()[0].count("\n")
 
     def until_built(self, count: int = 1) -> None:
         until(lambda: self.lines() >= count, self)
 
-    def until_told(self, text: str) -> None:
-        until(lambda: text in self.said()[1], self)
+    def until_stderr_has(self, text: str) -> None:
+        until(lambda: text in self.output()[1], self)
 
     def until_published(self, *titles: str, output: str = "output") -> None:
         until(lambda: sorted(published(self.site / output)) == sorted(titles), self)
 
     def end(self, number: int = signal.SIGTERM) -> int:
         self.process.send_signal(number)
-        return self.process.wait(PATIENCE)
+        return self.process.wait(TIMEOUT)
 
 
 def published(output: Path) -> list[str]:
-    """The titles in the feed, none while there is no feed."""
+    """Return the titles in the feed, none while there is no feed."""
     try:
         return [item["title"] for item in json.loads((output / "feed.json").read_text("utf-8"))["items"]]
     except FileNotFoundError:
@@ -88,7 +88,7 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(site: Path) -> Iterator[Callable[..., Running]]:
-    """Starts a watch that does not outlive its test."""
+    """Return a function that starts a watch, which is killed after the test."""
     started: list[Running] = []
 
     def begin(*words: str) -> Running:
@@ -116,37 +116,37 @@ def test_it_builds_at_once_and_after_each_change(site: Path, start: Start) -> No
     (site / "sources/deep/er/other.txt").rename(site / "sources/deep/er/other.txt.old")
     running.until_published("A better post")
     assert running.end() == 0
-    out, errors = running.said()
+    out, errors = running.output()
     assert all(line.startswith(("1 post,", "2 posts,")) for line in out.splitlines())
     assert errors == ""
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_it_with_0_and_without_a_word(site: Path, start: Start, number: int) -> None:
+def test_a_signal_ends_it_with_status_0_and_no_message(site: Path, start: Start, number: int) -> None:
     running = start()
     running.until_built()
     assert running.end(number) == 0
-    assert running.said()[1] == ""
+    assert running.output()[1] == ""
     assert not [path.name for path in (site / "output").iterdir() if path.name.startswith(".staged")]
 
 
-def test_a_broken_configuration_is_one_line_and_is_mended(site: Path, start: Start) -> None:
+def test_an_invalid_configuration_is_reported_and_read_again(site: Path, start: Start) -> None:
     running = start()
     running.until_published("A good post")
     (site / "sources/feeds.toml").write_text('[site]\ntitel = "x"\n', "utf-8")
-    said = "feeds: sources/feeds.toml:2: site.titel: unknown key, expected title\n"
-    running.until_told(said)
-    (site / "sources/feeds.toml").write_text('[site]\ntitle = "Mended"\n', "utf-8")
-    until(lambda: json.loads((site / "output/feed.json").read_text("utf-8"))["title"] == "Mended", running)
+    line = "feeds: sources/feeds.toml:2: site.titel: unknown key, expected title\n"
+    running.until_stderr_has(line)
+    (site / "sources/feeds.toml").write_text('[site]\ntitle = "Valid"\n', "utf-8")
+    until(lambda: json.loads((site / "output/feed.json").read_text("utf-8"))["title"] == "Valid", running)
     assert running.end() == 0
-    assert set(running.said()[1].splitlines(keepends=True)) == {said}
+    assert set(running.output()[1].splitlines(keepends=True)) == {line}
 
 
 def test_a_configuration_elsewhere_is_watched_too(site: Path, start: Start) -> None:
     file = site / "other.toml"
     file.write_text("[", "utf-8")
     running = start("--config", "other.toml", "--base-url", "https://y.org/")
-    running.until_told("other.toml")
+    running.until_stderr_has("other.toml")
     file.write_text('[site]\ntitle = "Other"\n', "utf-8")
     until(lambda: (site / "output/feed.json").exists(), running)
     new = site / "new.toml"
@@ -154,22 +154,22 @@ def test_a_configuration_elsewhere_is_watched_too(site: Path, start: Start) -> N
     new.replace(file)
     until(lambda: json.loads((site / "output/feed.json").read_text("utf-8"))["title"] == "Newer", running)
     file.unlink()
-    running.until_told("other.toml: no such file")
+    running.until_stderr_has("other.toml: no such file")
     assert running.end() == 0
 
 
-def test_a_bad_source_is_one_line_and_the_good_ones_are_published(site: Path, start: Start) -> None:
+def test_an_invalid_source_is_reported_and_the_others_are_published(site: Path, start: Start) -> None:
     running = start()
     running.until_built()
     (site / "sources/bad.txt").touch()
-    running.until_told("bad.txt: left out: empty, expected a page of text\n")
+    running.until_stderr_has("bad.txt: left out: empty, expected a page of text\n")
     write(site, "bad.txt", "Not bad")
     running.until_published("A good post", "Not bad")
     assert running.end() == 0
 
 
 @pytest.mark.parametrize("how", ["removed", "moved", "link"])
-def test_sources_that_vanish_and_come_back(site: Path, start: Start, how: str) -> None:
+def test_sources_deleted_and_created_again(site: Path, start: Start, how: str) -> None:
     sources, kept = site / "sources", site / "kept"
     if how == "link":
         sources.rename(site / "real")
@@ -180,7 +180,7 @@ def test_sources_that_vanish_and_come_back(site: Path, start: Start, how: str) -
         shutil.rmtree(sources)
     else:
         sources.rename(kept)
-    running.until_told("feeds: sources: no such folder, expected a folder of posts\n")
+    running.until_stderr_has("feeds: sources: no such folder, expected a folder of posts\n")
     sources.mkdir()
     write(site, "new.txt", "A new post")
     running.until_published("A new post")
@@ -189,8 +189,8 @@ def test_sources_that_vanish_and_come_back(site: Path, start: Start, how: str) -
     assert running.end() == 0
 
 
-def test_sources_replaced_at_once(site: Path, start: Start) -> None:
-    """As a checkout does: the new folder may even bear the old one's number."""
+def test_sources_replaced(site: Path, start: Start) -> None:
+    """As `git checkout` does: the new folder may have the inode number of the old one."""
     running = start()
     running.until_published("A good post")
     shutil.rmtree(site / "sources")
@@ -202,8 +202,8 @@ def test_sources_replaced_at_once(site: Path, start: Start) -> None:
     assert running.end() == 0
 
 
-def test_what_a_build_writes_and_what_is_hidden_brings_about_none(site: Path, start: Start) -> None:
-    """The change after them is seen, in the build after the first."""
+def test_written_and_hidden_files_start_no_build(site: Path, start: Start) -> None:
+    """Only the change after them starts the second build."""
     (site / "sources/out").mkdir()
     running = start("sources", "sources/out", "--state", "sources/state")
     running.until_built()
@@ -213,7 +213,7 @@ def test_what_a_build_writes_and_what_is_hidden_brings_about_none(site: Path, st
     (site / "sources/.good.txt.swp").write_text("x", "utf-8")
     (site / "sources/.git").mkdir()
     (site / "sources/.git/index").write_text("x", "utf-8")
-    time.sleep(1.5)  # for what must not come there is nothing to wait for
+    time.sleep(1.5)  # no event marks a build that does not happen
     assert running.lines() == 1
     write(site, "good.txt", "A better post")
     running.until_published("A better post", output="sources/out")
@@ -221,7 +221,7 @@ def test_what_a_build_writes_and_what_is_hidden_brings_about_none(site: Path, st
     assert running.end() == 0
 
 
-def test_a_name_that_is_no_utf8_is_watched(site: Path, start: Start) -> None:
+def test_a_name_that_is_not_utf8_is_watched(site: Path, start: Start) -> None:
     running = start()
     running.until_published("A good post")
     odd = Path(os.fsdecode(os.fsencode(site / "sources") + b"/caf\xe9.txt"))
@@ -232,10 +232,10 @@ def test_a_name_that_is_no_utf8_is_watched(site: Path, start: Start) -> None:
     write(site, "good.txt", "A better post")
     running.until_published("A better post", "More coffee")
     assert running.end() == 0
-    assert running.said()[1] == ""
+    assert running.output()[1] == ""
 
 
-def test_links_that_lead_in_circles(site: Path, start: Start) -> None:
+def test_circular_links(site: Path, start: Start) -> None:
     (site / "sources/again").symlink_to(site / "sources")
     (site / "sources/.hidden").symlink_to(site / "sources")
     (site / "sources/dangling").symlink_to("nowhere")
@@ -247,17 +247,17 @@ def test_links_that_lead_in_circles(site: Path, start: Start) -> None:
 
 
 @pytest.mark.parametrize("word", ["nowhere", "sources/good.txt"])
-def test_a_wrong_call_is_one_line_and_status_2(start: Start, word: str) -> None:
+def test_an_invalid_call_is_one_line_and_status_2(start: Start, word: str) -> None:
     running = start(word)
-    assert running.process.wait(PATIENCE) == 2
-    out, errors = running.said()
+    assert running.process.wait(TIMEOUT) == 2
+    out, errors = running.output()
     assert out == ""
     assert errors.startswith(f"feeds: {word}: ")
     assert errors.count("\n") == 1
 
 
-def test_any_failure_is_told_and_survived() -> None:
-    told: list[str] = []
+def test_a_failed_build_is_reported() -> None:
+    reported: list[str] = []
 
     def refused() -> None:
         raise Refused("that cannot be")
@@ -266,12 +266,12 @@ def test_any_failure_is_told_and_survived() -> None:
         raise KeyError("two\nlines")
 
     for rebuild in (refused, broken):
-        watch.build_once(rebuild, told.append)
-    assert told == ["that cannot be", "our mistake, KeyError: 'two\\nlines'"]
+        watch.build_once(rebuild, reported.append)
+    assert reported == ["that cannot be", "our mistake, KeyError: 'two\\nlines'"]
 
 
 @pytest.mark.parametrize(
-    ("path", "counted"),
+    ("path", "relevant"),
     [
         ("good.txt", True),
         ("deep/picture.png", True),
@@ -284,5 +284,5 @@ def test_any_failure_is_told_and_survived() -> None:
         (".", True),
     ],
 )
-def test_which_changes_count(tmp_path: Path, path: str, counted: bool) -> None:
-    assert watch.is_relevant(tmp_path / path, tmp_path.resolve(), [tmp_path / "out"]) is counted
+def test_relevant_changes(tmp_path: Path, path: str, relevant: bool) -> None:
+    assert watch.is_relevant(tmp_path / path, tmp_path.resolve(), [tmp_path / "out"]) is relevant

@@ -85,7 +85,7 @@ def _settings(document: Mapping[str, Any]) -> Settings:
     settings = Settings(**tables)
     _check_names("authors", "name", settings.authors)
     _check_names("categories", "label", settings.categories)
-    _check_slugs(settings.posts)
+    _check_slugs(document.get("posts", {}))
     return settings
 
 
@@ -124,12 +124,12 @@ def _check_names(table: str, field: str, entries: Mapping[str, Any]) -> None:
                     raise _Invalid((table, own, where), f"found {_shown(name)}, which is a name of {owner}")
 
 
-def _check_slugs(posts: Mapping[str, PostSettings]) -> None:
-    """Raise _Invalid where two posts share a slug."""
+def _check_slugs(posts: Mapping[str, Mapping[str, Any]]) -> None:
+    """Raise _Invalid where two tables of posts have the same slug."""
     owners: dict[str, str] = {}
-    for own, post in posts.items():
-        if post.slug and (owner := owners.setdefault(post.slug, own)) != own:
-            message = f'found "{post.slug}", which is the slug of {_shown(owner)}; choose another'
+    for own, table in posts.items():
+        if "slug" in table and (owner := owners.setdefault(table["slug"], own)) != own:
+            message = f'found "{table["slug"]}", which is the slug of {_shown(owner)}; choose another'
             raise _Invalid(("posts", own, "slug"), message)
 
 
