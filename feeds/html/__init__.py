@@ -1,0 +1,52 @@
+"""HTML of bodies: made from plain paragraphs, sanitized, and read as text.
+
+Every body of a post or comment passes through `clean`, whatever its source. All functions are pure.
+"""
+
+import html as entities
+from collections.abc import Sequence
+
+from feeds.html.sanitize import blocks, is_paragraphs, sanitize
+from feeds.text import squash, truncate
+
+__all__ = ["clean", "excerpt", "paragraphs", "plain"]
+
+_PASSES = 8  # markup that still changes after so many passes is reduced to text
+
+
+def paragraphs(texts: Sequence[str]) -> str:
+    """Return plain paragraphs as HTML; a newline within a paragraph becomes a line break.
+
+    The texts must not hold U+0000 (see `feeds.text.clean`).
+    """
+    if not texts:
+        return ""
+    escaped = entities.escape("\0".join(texts), quote=False)  # one long call is faster than many short ones
+    return "<p>" + escaped.replace("\n", "<br>\n").replace("\0", "</p>\n<p>") + "</p>"
+
+
+def clean(html: str, base: str) -> str:
+    """Return the HTML sanitized by an allow-list, with absolute addresses; `base` is the http(s) URL of the post's page.
+
+    The result is a fixed point: `clean(clean(html, base), base) == clean(html, base)`; what `paragraphs` makes of clean
+    texts is one. Markup that never settles is reduced to one paragraph of text.
+    """
+    if is_paragraphs(html):
+        return html
+    for _ in range(_PASSES):
+        result = sanitize(html, base)
+        if result == html:
+            return result
+        html = result
+    return paragraphs([plain(html)])
+
+
+def plain(html: str) -> str:
+    """Return the text of any HTML on one line: entities decoded once, a space for each block boundary and line break."""
+    return squash(" ".join(blocks(html)))
+
+
+def excerpt(html: str, limit: int) -> str:
+    """Return the text of the first block that has text, cut at a word to at most `limit` characters with the ellipsis."""
+    texts = map(squash, blocks(html))
+    return truncate(next(filter(None, texts), ""), limit)
