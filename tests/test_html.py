@@ -56,7 +56,7 @@ CLEANED = {
     "<img src=/a width=1 height=1>a": "a",
     "<img src=/a height=0>a": "a",
     "<img src=/a style='width:1px;height:1px'>a": "a",
-    "<img src=/a style='Display : None'>a": "a",
+    "<img src=/a style='display : NONE'>a": "a",
     "<img src=//pixel.wp.com/b.gif?x=1>a": "a",
     "<img src=https://feeds.feedburner.com/~r/x/~4/y>a": "a",
     "<img src=https://stats.example.org/matomo.php?idsite=1>a": "a",

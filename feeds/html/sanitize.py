@@ -137,8 +137,7 @@ def _load_now(attributes: dict[str, str], base: str) -> None:
     """Move the addresses that a script would load late to where they count."""
     for key, names in (("src", LAZY), ("srcset", LAZY_SETS)):
         late = [value for name in names if (value := attributes.pop(name, None))]
-        resolve = _RESOLVE[key]
-        if address := next((value for value in late if resolve(entities.unescape(value), base)), None):
+        if address := next((value for value in late if _RESOLVE[key](entities.unescape(value), base)), None):
             attributes[key] = address
 
 
