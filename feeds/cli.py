@@ -1,6 +1,6 @@
-"""The command line: words → calls → status. Alone has click; what the program does is elsewhere.
+"""The command line: arguments → calls → exit status. What the program does is elsewhere.
 
-click ends an ordinary error with status 1, which here means "published, but": every failure is turned into 2.
+click ends an ordinary error with status 1, which means "published, but" here: every failure is mapped to 2.
 """
 
 import gc
@@ -13,6 +13,7 @@ import click
 from feeds import __version__
 from feeds.errors import Refused, visible
 from feeds.names import CONFIGURATION
+from feeds.report import error_json
 
 if TYPE_CHECKING:
     from feeds.report import Report
@@ -63,7 +64,7 @@ def feeds() -> None:
     "-v",
     "--verbose",
     is_flag=True,
-    help="Name each file that was written, and say for each field how many posts have it.",
+    help="Name each file that was written and, for each field, how many posts have it.",
 )
 def build(
     sources: Path,
@@ -85,25 +86,30 @@ def build(
     OUTPUT gets RSS, Atom and JSON Feed for the site, each author and each category, a comment feed for each post,
     pages to read and to subscribe from, and feeds.opml. Files that did not change are not touched.
     """
-    gc.disable()  # a build makes many things and no circles: looking for them takes a tenth of its time
-    from feeds.disk.sources import cores
+    gc.disable()  # a build makes many objects and no cycles: to look for them takes a tenth of its time
+    from feeds.storage.sources import cores
 
     how: dict[str, Any] = {"strict": strict, "full": full, "force": force, "wait": wait, "jobs": jobs or cores()}
     if sys.stderr is not None and not sys.stderr.closed and sys.stderr.isatty() and not quiet:
         from feeds.commands.progress import bar
 
-        how["shown"] = bar
-    report = _publish(sources, output, configuration, base_url, state, **how)
-    for line in report.troubles + ([] if quiet else report.notes):
-        _say(line, err=True)
+        how["progress"] = bar
+    try:
+        report = _publish(sources, output, configuration, base_url, state, **how)
+    except Refused as error:
+        if as_json:
+            _echo(error_json(error.args))
+        raise
+    for line in report.errors + report.warnings + ([] if quiet else report.notes):
+        _echo(line, err=True)
     if as_json:
-        _say(report.as_json())
+        _echo(report.to_json())
     elif not quiet:
-        for line in (*report.written, *report.sums) if verbose else ():
-            _say(line)
-        _say(report.summary)
+        for line in (*report.written, *report.field_counts) if verbose else ():
+            _echo(line)
+        _echo(report.summary)
     elif report.refused:
-        _say(report.summary, err=True)
+        _echo(report.summary, err=True)
     sys.exit(report.status)
 
 
@@ -115,15 +121,15 @@ def _publish(
     state: Path | None,
     **how: Any,
 ) -> "Report":
-    """One build, for every command that builds. Raises Refused."""
-    from feeds.call import Call
-    from feeds.still import run
+    """Build once, for every command that builds. Raises Refused."""
+    from feeds.build.options import Options
+    from feeds.build.unchanged import run
 
     file = configuration or sources / CONFIGURATION
-    return run(Call(sources, output, state, **how), file, configuration is not None, base_url)
+    return run(Options(sources, output, state, **how), file, configuration is not None, base_url)
 
 
-# What says which site: the same words in every command that builds it or has it built.
+# The options that name a site, the same in every command that builds it or has it built.
 _SITE = [one for one in build.params if one.name in ("sources", "output", "configuration", "base_url", "state")]
 
 
@@ -131,20 +137,20 @@ _SITE = [one for one in build.params if one.name in ("sources", "output", "confi
 def watch(sources: Path, output: Path, configuration: Path | None, base_url: str | None, state: Path | None) -> None:
     """Build, and build again within a second of each change under SOURCES, until Ctrl-C or SIGTERM.
 
-    One line for each build; what is wrong is a line on stderr and ends nothing.
+    Each build prints one line, and one on stderr for each error; an error ends nothing.
     """
-    from feeds.commands import watch as room
-    from feeds.disk.sources import require
+    from feeds.commands.watch import watch as watch_sources
+    from feeds.storage.sources import require
 
     def rebuild() -> None:
         report = _publish(sources, output, configuration, base_url, state)
-        for line in report.troubles:
-            _say(line, err=True)
-        _say(report.summary)
+        for line in report.errors + report.warnings:
+            _echo(line, err=True)
+        _echo(report.summary)
 
     require(sources)
     written = [output, state] if state else [output]
-    room.watch(sources, configuration or sources / CONFIGURATION, written, rebuild, _tell)
+    watch_sources(sources, configuration or sources / CONFIGURATION, written, rebuild, _print_error)
 
 
 @feeds.command(params=[*_SITE])
@@ -163,38 +169,42 @@ def schedule(
 
     To add it to yours: (crontab -l; feeds schedule ...) | crontab -
     """
-    from feeds.commands import schedule as room
-    from feeds.disk.sources import require
+    from feeds.commands import schedule as schedules
+    from feeds.storage.sources import require
 
     require(sources)
-    start = room.program(Path(sys.executable), Path(__file__).parent)
-    words = room.call(start, sources, output, configuration, base_url, state)
-    click.echo(room.units(words, every) if systemd else room.crontab(words, every), nl=not systemd)
+    start = schedules.program(Path(sys.executable), Path(__file__).parent)
+    words = schedules.call(start, sources, output, configuration, base_url, state)
+    click.echo(schedules.units(words, every) if systemd else schedules.crontab(words, every), nl=not systemd)
 
 
 @feeds.command()
 @click.argument("files", nargs=-1, required=True, type=_FOLDER, metavar="FILE...")
-@click.option("--json", "as_json", is_flag=True, help="Print the same as JSON, a list with an object for each FILE.")
-def inspect(files: tuple[Path, ...], as_json: bool) -> None:
-    """Show what is understood of a source, and the lines that each value came from.
+@click.option("--output", type=_FOLDER, metavar="DIR", help="The OUTPUT of the site's build [default: looked for].")
+@click.option("--state", type=_FOLDER, metavar="DIR", help="The state of the site's build [default: OUTPUT/.feeds].")
+@click.option("--json", "as_json", is_flag=True, help="Print the same as JSON, a list with an object for each post.")
+def inspect(files: tuple[Path, ...], output: Path | None, state: Path | None, as_json: bool) -> None:
+    """Show what is understood of a source, and the line or field that each value came from.
 
-    Title, authors, date, categories and each comment are shown as `feeds build` would publish them. The nearest
-    feeds.toml at or above FILE names the site that it belongs to.
+    Title, authors, date, categories and each comment are shown as `feeds build` would publish them from the same state.
+    FILE#ITEM shows one post of a source that holds several. The nearest feeds.toml at or above FILE names the site that
+    it belongs to; the state is looked for in a folder output/ beside the sources or in the working folder.
     """
-    from feeds import explain
+    from feeds.commands.inspect import inspect as inspect_file
+    from feeds.commands.inspect import to_json, to_table
 
-    shown = [explain.explain(file) for file in files]
-    troubles = [one.trouble for one in shown if one.trouble]
+    inspected = [one for file in files for one in inspect_file(file, output, state)]
+    errors = [one.error for one in inspected if one.error]
     if as_json:
-        click.echo(explain.as_json(shown))
+        click.echo(to_json(inspected))
     else:
         import shutil
 
         width = shutil.get_terminal_size((_WIDTH, 0)).columns
-        click.echo("\n\n".join(explain.as_table(one, width) for one in shown if not one.trouble))
-    for trouble in troubles:
-        click.echo(trouble, err=True)
-    sys.exit(1 if troubles else 0)
+        click.echo("\n\n".join(to_table(one, width) for one in inspected if not one.error))
+    for error in errors:
+        click.echo(error, err=True)
+    sys.exit(1 if errors else 0)
 
 
 def main() -> None:
@@ -212,7 +222,7 @@ def main() -> None:
     except Refused as error:
         _end(*error.args)
     except OSError as error:
-        sys.stdout = None  # else what it could not take would be tried again at the end
+        sys.stdout = None  # else Python tries again at exit to print what it could not take
         _end(f"{error.filename or 'standard output'}: {error.strerror}")
     except Exception as error:
         _end(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}")
@@ -220,21 +230,21 @@ def main() -> None:
 
 def _end(*lines: str) -> None:
     for line in lines:
-        _tell(line)
+        _print_error(line)
     sys.exit(2)
 
 
-def _tell(line: str) -> None:
-    _say(f"feeds: {visible(line)}", err=True)
+def _print_error(line: str) -> None:
+    _echo(f"feeds: {visible(line)}", err=True)
 
 
-def _say(line: str, err: bool = False) -> None:
-    """Prints a line. A stream that is full or closed changes nothing of what is published, nor of the status."""
+def _echo(line: str, err: bool = False) -> None:
+    """Print a line. A stream that is full or closed changes nothing of what is published, nor the status."""
     try:
         click.echo(line, err=err)
     except OSError as error:
         if err:
-            sys.stderr = None  # nothing more can be said there, also not at the end
+            sys.stderr = None  # nothing more can be printed there, also not at exit
         else:
             sys.stdout = None
-            _tell(f"standard output: {error.strerror}")
+            _print_error(f"standard output: {error.strerror}")

@@ -1,36 +1,46 @@
-"""What can go wrong, as values and exceptions for the person who must act.
+"""What can go wrong, as exceptions and values: one line each, for the person who must act.
 
-Knows nothing of where they are raised or how they are shown. One line each: the file, the line or field,
-what was found, what was expected.
+A line names the file, the line or field, what was found, what was expected, and what to do.
 """
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class SourceError(Exception):
-    """A source cannot be read as a post; the others go on. Its text is one line without the path."""
+    """A source, or one `item` of it, cannot be read; the others go on. Its text is one line without the path."""
+
+    def __init__(self, reason: str, item: str = "") -> None:
+        super().__init__(reason)
+        self.item = item
+
+    def __reduce__(self) -> tuple[type["SourceError"], tuple[str, str]]:
+        return type(self), (str(self), self.item)
+
+
+class SourceChanged(SourceError):
+    """A source changed while it was read: nothing of what was read is to be used."""
 
 
 class Refused(Exception):
-    """The run cannot go on: a wrong call or configuration, a file that cannot be written. Status 2; each argument is a line."""
+    """The run cannot go on: a wrong call or configuration, a file that cannot be written. Each argument is a line."""
+
+
+# "error": something was left out, exit status 1. "warning": printed with --quiet too, and in one run only.
+Level = Literal["error", "warning", "note"]
 
 
 class Problem(NamedTuple):
-    """What a person is told about a source or a file in OUTPUT.
+    """What a person is told of a source or of a file in OUTPUT."""
 
-    `trouble` says whether something was left out (exit status 1) or this is only a note (status 0).
-    """
-
-    where: str  # a path within SOURCES or OUTPUT, or "" for the whole run
+    where: str  # a post's key, a path within SOURCES or OUTPUT, or "" for the whole run
     what: str
-    trouble: bool = False
+    level: Level = "note"
 
     def __str__(self) -> str:
-        line = f"{self.where}: {self.what}" if self.where else self.what
-        return visible(line)
+        return visible(f"{self.where}: {self.what}" if self.where else self.what)
 
 
 def visible(line: str) -> str:
-    """A line as a terminal may see it: a file's name can hold a newline or worse."""
+    """Return a line with control characters escaped: the name of a file may hold a newline, or worse."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f]", lambda match: f"\\x{ord(match[0]):02x}", line)

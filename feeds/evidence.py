@@ -38,18 +38,18 @@ class Evidence:
     initials: tuple[tuple[str, str], ...] = ()  # keys: a name that begins with an initial, and the full name
 
     @property
-    def leaned(self) -> str:
+    def dependency(self) -> str:
         """Return what posts can depend on, as JSON for the cache; "" if there is nothing."""
         return json.dumps((self.order, self.initials)) if self.order or self.initials else ""
 
 
-def assumed(leaned: str) -> Evidence:
-    """Return the evidence that a `leaned` text holds."""
-    order, initials = json.loads(leaned) if leaned else (None, ())
+def from_dependency(text: str) -> Evidence:
+    """Return the evidence from the JSON of `Evidence.dependency`."""
+    order, initials = json.loads(text) if text else (None, ())
     return Evidence(order=order, initials=tuple((short, full) for short, full in initials))
 
 
-def of(draft: Draft) -> Votes:
+def votes(draft: Draft) -> Votes:
     """Return the votes of one draft, with interned texts, as most pages have the same."""
     dates = (draft.published, draft.updated, *(comment.published for comment in draft.comments))
     orders = {certain_order(found.value) for found in dates if found}
@@ -61,15 +61,15 @@ def of(draft: Draft) -> Votes:
     )
 
 
-def total(parts: Iterable[Votes]) -> Evidence:
+def count(votes: Iterable[Votes]) -> Evidence:
     """Return the result of all votes."""
-    parts = list(parts)
-    orders = {order for part in parts for order in part.orders}
+    votes = list(votes)
+    orders = {order for vote in votes for order in vote.orders}
     return Evidence(
-        _plurality(part.title for part in parts),
-        _majority([part.rights for part in parts]),
+        _plurality(vote.title for vote in votes),
+        _majority([vote.rights for vote in votes]),
         next(iter(orders)) if len(orders) == 1 else None,
-        _initials({vote for part in parts for vote in part.people}),
+        _initials({person for vote in votes for person in vote.people}),
     )
 
 

@@ -1,9 +1,8 @@
-"""The folders of feeds and pages under OUTPUT, their URLs, the slugs of posts, and permalinks."""
+"""The folders of feeds and pages under OUTPUT, their URLs, and permalinks."""
 
 from datetime import datetime
 
-from feeds import text
-from feeds.model import Gist, Post
+from feeds.model import PostSummary
 
 SITE = ""
 AUTHORS = "authors"
@@ -45,12 +44,7 @@ def address(base: str, folder: str) -> str:
     return f"{base}{folder}/" if folder else base
 
 
-def post_slug(post: Post) -> str:
-    """Return the slug made of a post's date and title, as "2012-06-27-odyssey". Other posts may have the same."""
-    return f"{_day(post.published)}-{text.slug(text.key(post.title))}"
-
-
-def permalink(pattern: str | None, post: Gist) -> str | None:
+def permalink(pattern: str | None, post: PostSummary) -> str | None:
     """Return the URL of a post by the site's pattern, or None where there is no pattern or the post lacks a part of it."""
     if pattern is None:
         return None
@@ -60,21 +54,11 @@ def permalink(pattern: str | None, post: Gist) -> str | None:
         "year": f"{day.year:04}" if day else "",
         "month": f"{day.month:02}" if day else "",
         "day": f"{day.day:02}" if day else "",
-        "slug": post.address.removeprefix(f"{_day(day)}-"),  # without the date
+        "slug": post.natural_slug.removeprefix(f"{_day(day)}-"),  # the title's part
     }
     if any(not part and f"{{{name}}}" in pattern for name, part in parts.items()):
         return None
     return pattern.format_map(parts)
-
-
-def readable(post: Gist, url: str | None, slug: str, base: str, pattern: str | None) -> tuple[str, bool]:
-    """Return the URL at which a post can be read, and whether that is its page in OUTPUT.
-
-    It is the post's `url`, else its permalink by the site's pattern, else its page in OUTPUT.
-    """
-    own = address(base, f"{POSTS}/{slug}")
-    elsewhere = url or permalink(pattern, post)
-    return elsewhere or own, elsewhere in (None, own)
 
 
 def _day(published: datetime | None) -> str:

@@ -19,23 +19,28 @@ class Report:
     files: int = 0  # of feeds, archive documents among them
     written: Sequence[str] = ()
     unchanged: int = 0
-    having: Mapping[str, int] = field(default_factory=dict)  # how many posts have each field
+    counts: Mapping[str, int] = field(default_factory=dict)  # how many posts have each field
     deleted: Sequence[str] = ()
     refused: bool = False  # --strict: nothing was written
 
     @property
     def status(self) -> int:
-        return 1 if any(problem.trouble for problem in self.problems) else 0
+        return 1 if any(problem.level == "error" for problem in self.problems) else 0
 
     @property
-    def troubles(self) -> list[str]:
+    def errors(self) -> list[str]:
         """A line for each source that was left out and each file that stood in the way."""
-        return [str(problem) for problem in self.problems if problem.trouble]
+        return [str(problem) for problem in self.problems if problem.level == "error"]
+
+    @property
+    def warnings(self) -> list[str]:
+        """A line for what is printed with --quiet too."""
+        return [f"warning: {problem}" for problem in self.problems if problem.level == "warning"]
 
     @property
     def notes(self) -> list[str]:
         """A line for all else worth knowing."""
-        return [f"note: {problem}" for problem in self.problems if not problem.trouble]
+        return [f"note: {problem}" for problem in self.problems if problem.level == "note"]
 
     @property
     def summary(self) -> str:
@@ -46,32 +51,41 @@ class Report:
         return f"{what} in {_count(self.files, 'file')}; with their pages, {len(self.written)} written, {self.unchanged} unchanged"
 
     @property
-    def sums(self) -> list[str]:
-        """For each field how many posts have it."""
-        return [f"{field}: {number} of {_count(self.posts, 'post')}" for field, number in self.having.items()]
+    def field_counts(self) -> list[str]:
+        """A line for each field: how many posts have it."""
+        return [f"{field}: {number} of {_count(self.posts, 'post')}" for field, number in self.counts.items()]
 
-    def remembered(self) -> str:
-        """What the next run would report if it finds nothing new, as JSON."""
-        problems = [(p.where, p.what, p.trouble) for p in self.problems]
-        told = {"problems": problems, "posts": self.posts, "comments": self.comments, "feeds": self.feeds}
-        told |= {"files": self.files, "unchanged": self.unchanged + len(self.written), "having": self.having}
-        return json.dumps(told)
+    def to_state(self) -> str:
+        """Return what the next run reports if it finds nothing new, as JSON. Warnings are for this run alone."""
+        problems = [tuple(problem) for problem in self.problems if problem.level != "warning"]
+        values = {"problems": problems, "posts": self.posts, "comments": self.comments, "feeds": self.feeds}
+        values |= {"files": self.files, "unchanged": self.unchanged + len(self.written), "counts": dict(self.counts)}
+        return json.dumps(values)
 
-    def as_json(self) -> str:
-        """The whole report for programs."""
-        told: dict[str, Any] = {
+    def to_json(self) -> str:
+        """Return the whole report for programs."""
+        values: dict[str, Any] = {
             "status": self.status,
             "posts": self.posts,
             "comments": self.comments,
             "feeds": self.feeds,
             "feed_files": self.files,
-            "having": self.having,
+            "having": dict(self.counts),
             "written": list(self.written),
             "deleted": list(self.deleted),
             "unchanged": self.unchanged,
-            "problems": [{"where": p.where, "what": p.what, "trouble": p.trouble} for p in self.problems],
+            "problems": [
+                {"where": one.where, "what": one.what, "level": one.level, "trouble": one.level == "error"}
+                for one in self.problems
+            ],
         }
-        return json.dumps(told, ensure_ascii=False, indent=2)
+        return json.dumps(values, ensure_ascii=False, indent=2)
+
+
+def error_json(lines: Sequence[str]) -> str:
+    """Return the report of a run that could not go on, for programs: status 2, and a problem for each line."""
+    problems = [{"where": "", "what": line, "level": "error", "trouble": True} for line in lines]
+    return json.dumps({"status": 2, "problems": problems}, ensure_ascii=False, indent=2)
 
 
 def _count(number: int, noun: str) -> str:

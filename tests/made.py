@@ -1,28 +1,30 @@
 """Posts and sites made for tests, and the plain reading of feeds by parsers that are not ours."""
 
-import calendar
-import json
-import tempfile
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-import feedparser
 from hypothesis import strategies as st
 
-from feeds import fingerprints, identity, text
-from feeds.arrange import census, channels, documents
-from feeds.arrange.entries import entries
-from feeds.call import Call
-from feeds.disk.spill import Spill
-from feeds.evidence import Evidence
-from feeds.files import Files, Look
-from feeds.model import Biography, Card, Comment, Document, Entry, Feed, Name, Post, Site, Words
-from feeds.press import Press
-from feeds.proofs import Copy
+from feeds import html, identity, normalize, text
+from feeds.arrange import channels, documents
+from feeds.arrange.entries import comment_refs, entries
+from feeds.arrange.site import located
+from feeds.arrange.site import site as site_of
+from feeds.build.files import Files, Staged
+from feeds.build.gather import Gathered, Gatherer
+from feeds.build.options import Options
+from feeds.build.plan import Plan
+from feeds.build.publish import Publisher
+from feeds.build.read import Before
+from feeds.evidence import Evidence, Votes
+from feeds.identity import Remembered, Traits
+from feeds.model import Biography, Comment, Document, Entry, Feed, Name, Post, PostKey, PostSummary, Site
 from feeds.settings import FeedSettings, Settings, SiteSettings
+from feeds.state.records import PostRecord
+from feeds.storage.spill import Spill
 
 DAY = datetime(2012, 6, 27, 12, tzinfo=UTC)
 
@@ -35,14 +37,23 @@ def post(number: int = 1, **changes: Any) -> Post:
     """A plain post; each number is one day later than the one before."""
     path = changes.pop("path", f"post-{number:05}.txt")
     values: dict[str, Any] = {
-        "path": path,
+        "key": PostKey(path),
         "id": f"tag:example.org,2012:{path}",
+        "has_own_id": False,
         "title": f"Title {number}",
+        "has_title": True,
         "published": DAY + timedelta(days=number),
         "updated": None,
         "due": None,
+        "visibility": "public",
         "authors": (name("Jane Doe"),),
         "categories": (name("boats"),),
+        "tags": (),
+        "summary": None,
+        "content": "<p>Text.</p>",
+        "image": None,
+        "enclosures": (),
+        "source": None,
         "comments": (),
         "status": None,
         "rights": None,
@@ -50,23 +61,23 @@ def post(number: int = 1, **changes: Any) -> Post:
         "url": None,
         "biographies": (),
     }
-    return Post(**(values | changes))
+    values |= changes
+    day = values["published"].date().isoformat() if values["published"] else "undated"
+    return Post(**({"slug": f"{day}-{text.slug(text.key(values['title']))}"} | values))
 
 
-def comment(post_id: str, author: str | None, words: str, published: datetime | None = None) -> Comment:
+def comment(author: str | None, words: str, published: datetime | None = None) -> Comment:
     anchor = "comment-" + text.digest(f"{author}{words}", 12)
     moment = published or DAY + timedelta(seconds=1)
-    return Comment(f"{post_id}#{anchor}", anchor, author, published, moment, "comment")
-
-
-def plain(one: Post) -> Words:
-    """What a post says where a test does not care."""
-    return Words("<p>Text.</p>", "Text.", tuple("<p>Remark.</p>" for _ in one.comments))
+    return Comment(anchor, author, published, moment, "comment", html.paragraphs((words,)))
 
 
 SETTINGS = Settings(
     SiteSettings(title="Example", url="https://example.org/", id="example.org,2012"), FeedSettings(limit=0)
 )
+
+
+NOW = datetime(2040, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -75,7 +86,7 @@ class Made:
 
     site: Site
     entries: dict[str, Entry]
-    cards: dict[str, Card]  # by path
+    posts: dict[str, PostSummary]  # by path
     feeds: Sequence[Feed]
     documents: Sequence[Document]
     files: dict[str, bytes]
@@ -84,8 +95,8 @@ class Made:
         return next(feed for feed in self.feeds if feed.folder == folder)
 
 
-class Shelf(Files):
-    """The files of a site in memory: each is made, none is written."""
+class FilesInMemory(Files):
+    """The files of a site in memory: each is rendered, none is written."""
 
     def __init__(self) -> None:
         self.made: dict[str, bytes] = {}
@@ -93,89 +104,57 @@ class Shelf(Files):
     def prepare(self) -> None:
         pass
 
-    def look(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> Look:
+    def stage(self, path: str, fingerprint: str, render: Callable[[], bytes]) -> Staged:
         assert fingerprint
         assert path not in self.made
-        self.made[path] = make()
-        return Look(path)
+        self.made[path] = render()
+        return Staged(path)
 
-    def take(self, look: Look) -> None:
+    def take(self, staged: Staged) -> None:
         pass
 
 
-def publish(posts: Sequence[Post], settings: Settings = SETTINGS, words: Callable[[Post], Words] = plain) -> Made:
-    by_path = {post.path: post for post in posts}
-    gists = {path: identity.gist(post) for path, post in by_path.items()}
-    settled = identity.settle(gists, {})
-    site = census.site(list(gists.values()), settings, Evidence())
-    sources = [(gist, "", settled[path].slug or "") for path, gist in gists.items()]
-    copies = [
-        Copy(gist, slug, key, None)
-        for (gist, _, slug), key in zip(sources, fingerprints.posts(sources, "", site), strict=True)
-    ]
-    spill, shelf = Spill(Path(tempfile.gettempdir())), Shelf()
-    press = Press(site, settings, shelf, lambda gist: (by_path[gist.path], words(by_path[gist.path])), spill)
-    cards = {card.gist.path: card for card in press.publish(copies, "", Call(Path(), Path()))}
-    feeds = [*channels.feeds(list(cards.values()), site, settings)]
-    feeds += [channels.replies(one, site, settings) for one in cards.values()]
-    parts = [part for feed in feeds for part in documents.documents(feed, site.base, settings.feeds)]
-    made = {
-        entry.id: entry
-        for path, post in by_path.items()
-        for entry in entries(post, words(post), cards[path].slug, cards[path].page, site, settings)
-    }
-    spill.close()
-    return Made(site, made, cards, feeds, parts, shelf.made)
-
-
-# What a reader gets ---------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True)
-class Read:
-    id: str
-    title: str
-    link: str
-    published: float | None
-    authors: tuple[str, ...]
-    categories: tuple[str, ...]
-    content: str
+class Loaded:
+    """Stands in for the gatherer: posts that are in memory."""
+
+    posts: Mapping[PostKey, Post]
+    spill: Spill
+
+    def post(self, key: PostKey) -> Post:
+        return self.posts[key]
 
 
-def by_feedparser(data: bytes) -> list[Read]:
-    parsed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
-    assert not parsed.bozo, parsed.get("bozo_exception")
-    return [
-        Read(
-            entry.id,
-            entry.get("title", ""),
-            entry.link,
-            _stamp(entry.get("published_parsed")),
-            tuple(author["name"] for author in entry.get("authors", []) if author.get("name")),
-            tuple(tag.get("label") or tag["term"] for tag in entry.get("tags", [])),
-            entry.content[0].value if entry.get("content") else entry.get("summary", ""),
-        )
-        for entry in parsed.entries
-    ]
+def publish(posts: Sequence[Post], settings: Settings = SETTINGS, now: datetime = NOW) -> Made:
+    by_key = {post.key: post for post in posts}
+    natural = {key: normalize.summary(post) for key, post in by_key.items()}
+    settled = identity.settle(natural, Remembered({}), {})
+    summaries = {
+        key: located(one._replace(id=settled[key].id, slug=settled[key].slug or ""), settings)
+        for key, one in natural.items()
+    }
+    site = site_of(list(summaries.values()), settings, Evidence())
+    records = {
+        key: PostRecord(key, "", None, (), one, Votes(None, None, ()), False, Traits(key, "", "", "", ""))
+        for key, one in summaries.items()
+    }
+    spill, files = Spill(None), FilesInMemory()
+    gatherer = cast(Gatherer, Loaded(by_key, spill))
+    plan = Plan(gatherer, Before({}, {}, False), Gathered(posts=records), posts=summaries, site=site)
+    Publisher(plan, settings, files, Options(Path(), Path()), now).publish("")
+    refs = {key: comment_refs(by_key[key], one, now) for key, one in summaries.items()}
+    feeds = [*channels.feeds(list(summaries.values()), lambda one: refs[one.key], site, settings)]
+    feeds += [channels.replies(one, refs[one.key], site, settings) for one in summaries.values()]
+    made = {key: entries(by_key[key], one, site) for key, one in summaries.items()}
+    by_id = {entry.id: entry for several in made.values() for entry in several}
+    from feeds.writers import render_entry
 
+    def weight(ref: Any) -> int:
+        return render_entry(by_id[ref.id]).weight
 
-def _stamp(moment: Any) -> float | None:
-    return float(calendar.timegm(moment)) if moment else None
-
-
-def by_json(data: bytes) -> list[Read]:
-    return [
-        Read(
-            item["id"],
-            item["title"],
-            item["url"],
-            datetime.fromisoformat(item["date_published"]).timestamp() if "date_published" in item else None,
-            tuple(author["name"] for author in item.get("authors", [])),
-            tuple(item.get("tags", [])),
-            item["content_html"],
-        )
-        for item in json.loads(data)["items"]
-    ]
+    parts = [part for feed in feeds for part in documents.documents(feed, site.base, settings.feeds, weight)]
+    spill.close()
+    return Made(site, by_id, {str(key): one for key, one in summaries.items()}, feeds, parts, files.made)
 
 
 # Anything that may come ---------------------------------------------------------------------------------------------------
@@ -203,10 +182,9 @@ MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2030, 1, 1), timezones=st.
 
 
 @st.composite
-def posts(draw: st.DrawFn) -> tuple[list[Post], dict[str, Words]]:
-    """A few posts of any text, with comments, and what they say."""
+def posts(draw: st.DrawFn) -> list[Post]:
+    """A few posts of any text, with comments."""
     made = []
-    said = {}
     for number in range(draw(st.integers(1, 4))):
         body = draw(st.lists(WORDS, max_size=3))
         base = post(
@@ -215,6 +193,7 @@ def posts(draw: st.DrawFn) -> tuple[list[Post], dict[str, Words]]:
             published=draw(st.none() | MOMENTS),
             authors=_distinct(draw(st.lists(WORDS, max_size=3))),
             categories=_distinct(draw(st.lists(WORDS, max_size=3))),
+            content=html.paragraphs(body),
             rights=draw(st.none() | WORDS),
             status=draw(st.sampled_from(["open", "closed", None])),
             biographies=tuple(Biography(name(b).slug, b, (), b) for b in draw(st.lists(WORDS, max_size=1))),
@@ -222,17 +201,15 @@ def posts(draw: st.DrawFn) -> tuple[list[Post], dict[str, Words]]:
         remarks = draw(
             st.lists(st.tuples(st.none() | WORDS, WORDS, st.none() | MOMENTS), max_size=3, unique_by=lambda c: c[:2])
         )
-        plain = [comment(base.id, *one) for one in remarks]
+        plain = [comment(*one) for one in remarks]
         answered = [draw(st.sampled_from([None, *plain[:place]])) for place in range(len(plain))]
         addresses = [draw(st.sampled_from([None, "https://tom.example.org/?a=1&b"])) for _ in plain]
         nested = [
-            one._replace(parent=above.id if above else None, url=url if one.author else None)
+            one._replace(parent=above.anchor if above else None, url=url if one.author else None)
             for one, above, url in zip(plain, answered, addresses, strict=True)
         ]
-        made.append(replace(base, comments=tuple(nested)))
-        contents = tuple(text.paragraphs((remark,)) for _, remark, _ in remarks)
-        said[base.path] = Words(text.paragraphs(body), text.truncate(body[0] if body else "x", 300), contents)
-    return made, said
+        made.append(base._replace(comments=tuple(nested)))
+    return made
 
 
 def _distinct(spellings: Sequence[str]) -> tuple[Name, ...]:

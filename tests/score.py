@@ -13,13 +13,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from feeds import evidence, normalize, text
+from feeds.build.read import drafts_of
 from feeds.errors import SourceError
-from feeds.gather import draft_of
-from feeds.model import Draft, Post
+from feeds.model import Draft, Post, Source
 from feeds.settings import Settings
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -88,11 +89,12 @@ def understand(data: bytes, path: str) -> Understood:
     """A page as `build` would publish it. A source that cannot be read is understood as nothing."""
     settings = Settings()
     try:
-        draft = draft_of(path, data)
+        (draft,) = drafts_of(Source(path, BytesIO(data)), len(data))
     except SourceError:
         return Understood()
-    rules = normalize.rules(settings, evidence.total([evidence.of(draft)]))
-    post, _, _ = normalize.post(normalize.overlay(draft, settings), rules)
+    assert isinstance(draft, Draft)
+    rules = normalize.rules(settings, evidence.count([evidence.votes(draft)]))
+    post, _ = normalize.post(normalize.overlay(draft, settings), rules)
     return Understood(
         title=post.title if draft.title else None,
         authors=tuple(name.spelling for name in post.authors),
@@ -108,10 +110,10 @@ def understand(data: bytes, path: str) -> Understood:
 
 
 def _remarks(draft: Draft, post: Post) -> Iterator[Remark]:
-    ids = {comment.id: at for at, comment in enumerate(post.comments)}
+    places = {comment.anchor: at for at, comment in enumerate(post.comments)}
     for found, comment in zip(draft.comments, post.comments, strict=True):
         said = _squashed(" ".join(paragraph.value for paragraph in found.text))
-        parent = ids[comment.parent] if comment.parent else None
+        parent = places[comment.parent] if comment.parent else None
         yield Remark(comment.author, comment.published, comment.kind, said, parent, comment.url)
 
 

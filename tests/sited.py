@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from feeds import still
-from feeds.call import Call
+from feeds.build import unchanged
+from feeds.build.options import Options
 from feeds.report import Report
 
 HERE = Path(__file__).parent.parent
@@ -73,8 +73,8 @@ class Site:
         self, output: Path | None = None, *, now: datetime = NOW, full: bool = False, force: bool = False
     ) -> Report:
         """A build in this process. Raises Refused."""
-        call = Call(self.sources, output or self.output, full=full, force=force, wait=0)
-        return still.run(call, self.sources / "feeds.toml", False, None, now)
+        options = Options(self.sources, output or self.output, full=full, force=force, wait=0)
+        return unchanged.run(options, self.sources / "feeds.toml", False, None, now)
 
     def tree(self, output: Path | None = None) -> dict[str, bytes]:
         """Every published file and every other one in OUTPUT, without the state."""

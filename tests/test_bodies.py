@@ -4,10 +4,11 @@ import textwrap
 
 import pytest
 
-from feeds.readers.textpage import foot, read
+from feeds.readers.textpage import foot
 from feeds.readers.textpage.blocks import blocks
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.units import units
+from tests.reading import read
 
 BODY = [
     "The tide was out when we got to the harbour, and so was the harbour master, who had left a note on the door.",

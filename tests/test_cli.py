@@ -131,9 +131,12 @@ def test_the_report_for_programs(site: Path) -> None:
     report = json.loads(done.stdout)
     assert done.returncode == report["status"] == 1
     assert (report["posts"], report["feeds"], report["feed_files"]) == (1, 5, 15)
-    assert {"where": "empty.txt", "what": "left out: empty, expected a page of text", "trouble": True} in report[
-        "problems"
-    ]
+    assert {
+        "where": "empty.txt",
+        "what": "left out: empty, expected a page of text",
+        "level": "error",
+        "trouble": True,
+    } in report["problems"]
 
 
 def test_other_folders_another_configuration_another_address(site: Path) -> None:
@@ -174,9 +177,7 @@ def test_version_and_help() -> None:
 
 
 def make(path: Path, what: str) -> None:
-    if what == "folder":
-        path.mkdir()
-    elif what == "pipe":
+    if what == "pipe":
         os.mkfifo(path)
     elif what == "dangling link":
         path.symlink_to("nowhere")
@@ -184,7 +185,7 @@ def make(path: Path, what: str) -> None:
         path.write_bytes({"empty": b"", "blank": b" \n\n", "binary": b"\x89PNG\r\n\x1a\n\x00\x01\x02"}[what])
 
 
-@pytest.mark.parametrize("what", ["folder", "empty", "blank", "binary", "pipe", "dangling link"])
+@pytest.mark.parametrize("what", ["empty", "blank", "binary", "pipe", "dangling link"])
 def test_a_bad_source_is_one_clear_line_and_the_good_ones_are_published(site: Path, what: str) -> None:
     make(site / "sources/bad.txt", what)
     done = feeds("build", "-q", cwd=site)
@@ -230,7 +231,7 @@ def test_the_number_of_comments_on_the_page_is_checked(site: Path) -> None:
     (site / "sources/good.txt").write_text(GOOD.replace("1 Comment", "7 Comments"), "utf-8")
     done = feeds("build", cwd=site)
     assert done.returncode == 0
-    assert "good.txt: line 5: the page says 7 Comments, 1 found" in done.stderr
+    assert 'good.txt: line 5: the source says "7 Comments", found 1' in done.stderr
 
 
 def test_what_the_configuration_says_of_a_post(site: Path) -> None:
@@ -339,7 +340,7 @@ def test_what_is_not_ours_is_left_alone_and_named(site: Path) -> None:
     (site / "output/robots.txt").write_text("mine", "utf-8")
     done = feeds("build", "-q", cwd=site)
     assert done.returncode == 1
-    assert done.stderr == "index.html: left alone: not made by us, expected a place to publish\n"
+    assert done.stderr == "index.html: left alone: not made by us, expected a place to publish; move it away\n"
     assert (site / "output/index.html").read_text("utf-8") == "<h1>Mine</h1>"
     assert published(site) == ["A good post"]
 

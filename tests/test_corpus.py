@@ -6,7 +6,7 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from feeds import text
-from feeds.readers.textpage import read
+from tests.reading import read
 from tests.score import CORPUS, Mark, Pair, Understood, by_field, misses, pairs, ratios, score, understand
 from tests.test_textpage import words_of
 

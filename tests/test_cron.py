@@ -76,11 +76,11 @@ def test_any_bytes_are_a_post_or_a_line(site: Site) -> None:
     start = time.monotonic()
     report = site.build()
     assert time.monotonic() - start < 20
-    assert not [line for line in report.troubles + report.notes if "mistake" in line]
+    assert not [line for line in report.errors + report.notes if "mistake" in line]
     for n in range(0, 300, 3):
         site.put(f"mutants/{n:03}.txt", mutant(dice, pages))
     report = site.build()
-    assert not [line for line in report.troubles + report.notes if "mistake" in line]
+    assert not [line for line in report.errors + report.notes if "mistake" in line]
     shutil.copytree(site.output, site.top / "copy")
     site.build(site.top / "copy", full=True)
     assert site.tree() == site.tree(site.top / "copy")

@@ -23,7 +23,7 @@ def pages(*, titles: tuple[str | None, ...] = (), rights: tuple[str | None, ...]
     ],
 )
 def test_rights_need_more_than_half_of_the_pages(rights: tuple[str | None, ...], expected: str | None) -> None:
-    assert evidence.total(pages(rights=rights)).rights == expected
+    assert evidence.count(pages(rights=rights)).rights == expected
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_rights_need_more_than_half_of_the_pages(rights: tuple[str | None, ...],
     ],
 )
 def test_the_title_is_the_most_frequent_one(titles: tuple[str | None, ...], expected: str | None) -> None:
-    assert evidence.total(pages(titles=titles)).title == expected
+    assert evidence.count(pages(titles=titles)).title == expected

@@ -117,7 +117,7 @@ def test_broken_sources_are_not_taken_away(site: Site) -> None:
         file.write_bytes(b"")
     for full in (False, True):
         report = site.build(full=full)
-        assert (report.status, len(report.troubles)) == (1, 12)
+        assert (report.status, len(report.errors)) == (1, 12)
         assert site.tree() == before
 
 
@@ -139,14 +139,14 @@ def spoil(file: Path, how: str) -> None:
         file.write_bytes(b"" if how == "empty" else b"\x89PNG\xff\x00\x01")
 
 
-@pytest.mark.parametrize("how", ["empty", "garbage", "pipe", "folder", "link", "loop"])
+@pytest.mark.parametrize("how", ["empty", "garbage", "pipe", "link", "loop"])
 def test_the_last_good_version_stays_until_it_is_mended(site: Site, how: str) -> None:
     good, before = (site.sources / "03.txt").read_bytes(), site.tree()
     spoil(site.sources / "03.txt", how)
     for full in (False, True, False):
         report = site.build(full=full)
         assert report.status == 1
-        assert report.troubles[0].startswith("03.txt: kept in its last good version: ")
+        assert report.errors[0].startswith("03.txt: kept in its last good version: ")
         assert site.tree() == before
     site.toml(TOML + "[categories.boats]\nlabel = 'Boats!'\n")
     assert site.build().status == 1
@@ -228,7 +228,9 @@ def test_a_link_in_the_place_of_a_file_stays_and_what_stood_in_the_way_may_go(si
     (site.output / "feed.json").unlink()
     (site.output / "feed.json").symlink_to("nowhere")
     for _ in range(3):
-        assert site.build().troubles == ["feed.json: left alone: feed.json is a link, expected a place to publish"]
+        assert site.build().errors == [
+            "feed.json: left alone: feed.json is a link, expected a place to publish; move it away"
+        ]
         assert (site.output / "feed.json").is_symlink()
     (site.output / "feed.json").unlink()
     assert site.build().status == 0
@@ -251,5 +253,5 @@ def test_a_post_to_come_appears_in_its_time(site: Site) -> None:
         assert site.build(now=datetime(2024, 7, 4, hour, minute, tzinfo=UTC)).posts == posts
     published = site.tree()
     site.toml(toml + 'future = "publish"\n')
-    site.build()
+    site.build(now=datetime(2024, 7, 4, 19, 0, tzinfo=UTC))
     assert site.tree() == published

@@ -3,9 +3,9 @@
 import pytest
 
 from feeds.model import Draft, Found
-from feeds.readers import READERS
 from feeds.readers.textpage.blocks import blocks
 from feeds.readers.textpage.units import units
+from tests.reading import read as read_page
 
 TEXT = """
 The tide came in at four and took the bench with it, which nobody had thought to tie down. We saw it go past the pier.
@@ -82,7 +82,7 @@ TOPS = [
 
 
 def read(text: str) -> Draft:
-    (draft,) = READERS[".txt"](text.encode(), "page.txt")
+    (draft,) = read_page(text.encode(), "page.txt")
     return draft
 
 

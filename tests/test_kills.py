@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from feeds.catalog import Catalog
+from feeds.build import run as runs
 from feeds.errors import Refused
-from feeds.memory import Memory
+from feeds.state.catalog import Catalog
 from tests.sited import Site, command, everything, page, run
 
 
@@ -59,7 +59,7 @@ def test_a_kill_at_any_moment_leaves_each_file_old_or_new(site: Site) -> None:
         assert not wrong, (number, wrong)
         if number % 3 == 0:  # else the next run finds what two kills or more have left
             report = site.build()
-            assert not report.troubles
+            assert not report.errors
             assert not [note for note in report.notes if "damaged" in note]
             assert site.tree() == site.tree(other)
             assert site.folders() == set()
@@ -127,7 +127,7 @@ def holder(site: Site) -> "subprocess.Popen[str]":
     """A process that holds the lock on OUTPUT until its input ends."""
     site.build()
     code = (
-        "import sys; from pathlib import Path; from feeds.disk.output import Output\n"
+        "import sys; from pathlib import Path; from feeds.storage.output import Output\n"
         f"o = Output(Path({str(site.output)!r}), None, 0); print('held', flush=True); sys.stdin.read(); o.close()"
     )
     process = subprocess.Popen([command()[0], "-c", code], stdin=-1, stdout=-1, text=True)
@@ -162,7 +162,7 @@ def test_a_killed_holder_holds_nothing(site: Site, holder: "subprocess.Popen[str
 def test_a_refused_run_holds_no_lock_in_this_process(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """`feeds watch` goes on after a failed build."""
     with monkeypatch.context() as patched:
-        patched.setattr(Memory, "__init__", lambda *_: (_ for _ in ()).throw(Refused("no")))
+        patched.setattr(runs, "plan", lambda *_: (_ for _ in ()).throw(Refused("no")))
         with pytest.raises(Refused, match="no"):
             site.build()
     assert site.build().status == 0

@@ -22,8 +22,8 @@ def comment(author: str | None, words: str, published: str | None = None, **more
 def meant(draft: Draft, *site: Draft) -> tuple[Post, tuple[str, ...]]:
     """The post and its notes, among the drafts of a site."""
     settings = Settings()
-    rules = normalize.rules(settings, evidence.total(map(evidence.of, (draft, *site))))
-    post, _, notes = normalize.post(normalize.overlay(draft, settings), rules)
+    rules = normalize.rules(settings, evidence.count(map(evidence.votes, (draft, *site))))
+    post, notes = normalize.post(normalize.overlay(draft, settings), rules)
     return post, notes
 
 
@@ -36,7 +36,7 @@ def draft(path: str = "a.txt", **values: Any) -> Draft:
     ("published", "note"),
     [
         ("3 days ago", "counts from a day that is not known"),
-        ("June 27", "names no year"),
+        ("June 27", "has no year"),
         ("June 31, 2012", "is no day of the calendar"),
         ("Monday, June 27, 2012", "was another day of the week"),
         ("03/04/2011", "can be read in two ways"),
@@ -53,7 +53,7 @@ def test_a_time_that_is_not_certain_is_told() -> None:
     post, notes = meant(draft(published=found("June 27, 2012, 3:45 pm IST")))
     assert post.published == datetime(2012, 6, 27, 12, tzinfo=UTC)
     assert post.due == datetime(2012, 6, 27, tzinfo=UTC)
-    assert notes == ('line 3: date "June 27, 2012, 3:45 pm IST": the time is left out, as "IST" is not certain',)
+    assert notes == ('line 3: date "June 27, 2012, 3:45 pm IST": its time is left out, as "IST" is not certain',)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_date_in_the_path_stands_in_where_the_page_has_none() -> None:
 
 def test_dates_of_numbers_are_settled_by_the_page_and_the_site() -> None:
     unsettled = draft(published=found("03/04/2011"))
-    assert normalize.leans_on_evidence(unsettled)
+    assert normalize.depends_on_evidence(unsettled)
     assert meant(unsettled, draft("b.txt", published=found("13/04/2011")))[0].published == datetime(
         2011, 4, 3, 12, tzinfo=UTC
     )
@@ -121,9 +121,9 @@ def test_comments_keep_whom_they_answer_and_their_authors_address() -> None:
     )
     one, two, three, four = post.comments
     assert (one.url, one.parent) == ("https://bo.example/", None)
-    assert (two.url, two.parent) == (None, one.id)
+    assert (two.url, two.parent) == (None, one.anchor)
     assert (three.author, three.parent) == (None, None)
-    assert (four.author, four.parent) == ("Di", two.id)
+    assert (four.author, four.parent) == ("Di", two.anchor)
 
 
 def test_comments_whose_dates_are_unknown_are_told_once() -> None:
@@ -132,7 +132,7 @@ def test_comments_whose_dates_are_unknown_are_told_once() -> None:
             published=found("May 3, 2011"), comments=(comment("Bo", "One", "1 day ago"), comment("Cy", "Two", "today"))
         )
     )
-    assert notes == ('line 3: 2 comments have dates that cannot be told for certain: "1 day ago"',)
+    assert notes == ('line 3: 2 comments have dates that cannot be read for certain: "1 day ago"',)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_the_number_that_the_page_says(said: str, made: int, noted: bool) -> Non
 def test_an_address_is_no_author() -> None:
     post, notes = meant(draft(byline=found("ida@example.org"), published=found("May 3, 2011")))
     assert post.authors == ()
-    assert notes[0] == "line 3: the byline has an e-mail address and no name, and it is not published"
+    assert notes[0] == "line 3: the byline has an e-mail address and no name; it is not published"
 
 
 def test_a_name_in_capitals_is_written_as_in_the_biography() -> None:
@@ -194,7 +194,7 @@ def told(byline: str, name: str | None = None, life: str = LIFE, path: str = "a.
 )
 def test_an_initial_is_whose_biography_stands_below_it(others: list[Draft], slug: str) -> None:
     short = told("M. Maoz", "M. Maoz")
-    assert normalize.leans_on_evidence(short)
+    assert normalize.depends_on_evidence(short)
     post, _ = meant(short, *others)
     assert [name.slug for name in post.authors] == [slug]
     assert post.biographies[0].slug == slug
@@ -207,7 +207,7 @@ def test_an_initial_on_a_page_with_its_owners_biography() -> None:
 def test_the_configuration_says_last_whose_an_initial_is() -> None:
     settings = Settings(authors={"mark": AuthorSettings(name="Mark Maoz", aliases=("M. Maoz",))})
     drafts = (told("M. Maoz", "M. Maoz"), told("Michael Maoz", "Michael Maoz"))
-    rules = normalize.rules(settings, evidence.total(map(evidence.of, drafts)))
+    rules = normalize.rules(settings, evidence.count(map(evidence.votes, drafts)))
     assert [name.slug for name in normalize.post(drafts[0], rules)[0].authors] == ["mark"]
 
 
@@ -239,9 +239,9 @@ def test_what_the_site_makes_certain_goes_before_the_language() -> None:
 
 
 def test_evidence_that_is_remembered_is_the_same() -> None:
-    seen = evidence.total(
-        [evidence.of(told("M. Maoz", "Michael Maoz")), evidence.of(draft(published=found("13/04/2011")))]
+    seen = evidence.count(
+        [evidence.votes(told("M. Maoz", "Michael Maoz")), evidence.votes(draft(published=found("13/04/2011")))]
     )
     assert (seen.order, seen.initials) == ("DMY", (("m-maoz", "michael-maoz"),))
-    assert evidence.assumed(seen.leaned).leaned == seen.leaned
-    assert evidence.assumed("") == evidence.Evidence()
+    assert evidence.from_dependency(seen.dependency).dependency == seen.dependency
+    assert evidence.from_dependency("") == evidence.Evidence()

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from feeds.cli import feeds
-from tests.made import by_feedparser, by_json
+from tests.entries import by_feedparser, by_json
 
 TOP = Path(__file__).parent.parent
 SEEDS = TOP.parent / "shared" / "seeds"
@@ -26,7 +26,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("sample")
     said = build(TOP / "sources", output)
     assert [line for line in said.splitlines() if line.startswith("note:")] == [
-        "note: 2010/leave-it-said-the-gardener.txt: line 5: the page says 5 Comments, 4 found"
+        'note: 2010/leave-it-said-the-gardener.txt: line 5: the source says "5 Comments", found 4'
     ]
     return output
 

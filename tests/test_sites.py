@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.readers import READERS
+from tests.reading import read as read_page
 
 STORY = [
     "The tide came in at four and took the bench with it, which nobody had thought to tie down, and we saw it go.",
@@ -26,7 +26,7 @@ PAGES = [  # what stands above the post, and below it
 
 @pytest.mark.parametrize(("above", "below", "site"), PAGES, ids=[above[0].split("\n")[0] for above, _, _ in PAGES])
 def test_site(above: list[str], below: list[str], site: str) -> None:
-    (draft,) = READERS[".txt"]("\n\n".join([*above, *POST, *below]).encode(), "a.txt")
+    (draft,) = read_page("\n\n".join([*above, *POST, *below]).encode(), "a.txt")
     assert (draft.site.value if draft.site else "") == site
     assert draft.title is not None
     assert draft.title.value == POST[0]

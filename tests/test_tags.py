@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.readers import READERS
+from tests.reading import read as read_page
 
 TEXT = """The tide came in at four and took the bench with it, which nobody had thought to tie down. We saw it go past the pier.
 
@@ -77,7 +77,7 @@ BELOW = [
 
 
 def names(page: str) -> list[str]:
-    (draft,) = READERS[".txt"](page.encode(), "page.txt")
+    (draft,) = read_page(page.encode(), "page.txt")
     return [one.value for one in draft.categories]
 
 
@@ -153,13 +153,13 @@ def test_lines_of_a_page_that_is_not_wrapped_are_not_joined() -> None:
 
 def test_how_many_tags_a_site_has_is_no_label_of_what_stands_below() -> None:
     page = f"Slow Tide\n\nTags 36\nArchive 71\n\n{PAGE}{NEXT}"
-    (draft,) = READERS[".txt"](page.encode(), "bench.txt")
+    (draft,) = read_page(page.encode(), "bench.txt")
     assert draft.categories == ()
 
 
 def test_a_line_with_a_colon_is_no_row_of_sections() -> None:
     top = TOP.replace("The bench that left\n\n", "The bench that left\n\nImages: Lost / Harbour\n\n")
-    (draft,) = READERS[".txt"](f"Harbour\nLost\nTides\n\n{top}\n{TEXT}{NEXT}".encode(), "bench.txt")
+    (draft,) = read_page(f"Harbour\nLost\nTides\n\n{top}\n{TEXT}{NEXT}".encode(), "bench.txt")
     assert draft.categories == ()
 
 

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from feeds.errors import SourceError
 from feeds.model import Draft, Found
-from feeds.readers.textpage import landmarks, read, roles, signs
+from feeds.readers.textpage import landmarks, roles, signs
 from feeds.readers.textpage.blocks import Block
+from tests.reading import read
 
 PAGES = Path(__file__).parent / "pages"
 NAMES = sorted(path.stem for path in PAGES.glob("*.txt"))

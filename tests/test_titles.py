@@ -3,8 +3,8 @@
 import pytest
 
 from feeds.model import Draft, Found
-from feeds.readers import READERS
 from feeds.readers.textpage import kinds
+from tests.reading import read as read_page
 
 LONG = (
     "The tide came in at four and took the bench with it, which nobody had thought to tie down, and we saw it go past the"
@@ -107,7 +107,7 @@ def title(head: list[str]) -> str:
 
 
 def read(page: str) -> Draft:
-    (draft,) = READERS[".txt"](page.encode(), "posts/a.txt")
+    (draft,) = read_page(page.encode(), "posts/a.txt")
     return draft
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from feeds.disk import workers
 from feeds.errors import Refused
+from feeds.storage import workers
 from tests.sited import Site, command
 
 MANY = 450  # posts: enough for workers to be started
@@ -116,7 +116,7 @@ def test_a_bar_is_for_a_terminal_and_a_long_build(site: Site) -> None:
                 pass
         os.close(ours)
     assert b"reading 450 posts" in said[100]
-    assert b"making 450 posts" in said[100]
+    assert b"rendering 450 posts" in said[100]
     assert said[100].count(b"#") >= 36  # it was full
     assert b"reading" not in said[10_000]
     piped = subprocess.run(

@@ -1,16 +1,18 @@
-"""Which feeds there are, and which entries stand in each: the site's, authors', categories', all comments, each post's."""
+"""The feeds of a site and the entries in each: the site's, authors', categories', all comments, each post's comments."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from heapq import nsmallest
 from typing import Literal
 
 from feeds import paths
-from feeds.arrange.entries import answers, grouped, newest_first
-from feeds.model import EPOCH, Card, Feed, Listing, Outline, Person, Site
+from feeds.arrange.entries import grouped, newest_first, newest_post_first, post_ref
+from feeds.model import EPOCH, EntryRef, Feed, Outline, Person, PostSummary, Site
 from feeds.phrases import phrases
 from feeds.settings import Settings
+
+CommentRefs = Callable[[PostSummary], Sequence[EntryRef]]  # of a post's comments, newest first
 
 _ARCHIVE = {
     "site": "site",
@@ -21,24 +23,24 @@ _ARCHIVE = {
 }
 
 
-def feeds(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
-    """Every feed of the site but those of each post's comments, each with its entries newest first."""
-    cards = sorted(cards, key=lambda card: newest_first(card.post))
-    yield _feed(site, settings, "site", paths.SITE, site.title, site.description, *_posts("site", cards, settings))
-    yield from _authors(cards, site, settings)
-    yield from _categories(cards, site, settings)
-    yield from _comments(cards, site, settings)
+def feeds(posts: Sequence[PostSummary], comments: CommentRefs, site: Site, settings: Settings) -> Iterator[Feed]:
+    """Yield every feed of the site but those of each post's comments, each with its entries newest first."""
+    posts = sorted(posts, key=newest_post_first)
+    yield _feed(site, settings, "site", paths.SITE, site.title, site.description, *_entries("site", posts, settings))
+    yield from _authors(posts, site, settings)
+    yield from _categories(posts, site, settings)
+    yield from _comments(posts, comments, site, settings)
 
 
-def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
+def _authors(posts: Sequence[PostSummary], site: Site, settings: Settings) -> Iterator[Feed]:
     words = phrases(site.language)
-    for slug, mine in sorted(grouped(cards, lambda card: card.authors).items()):
+    for slug, mine in sorted(grouped(posts, lambda post: post.author_slugs).items()):
         person = site.people[slug]
         about = _about(person) or words["posts by"].format(author=person.name)
-        only = person if all(card.authors == [slug] for card in mine) else None
+        only = person if all(post.author_slugs == [slug] for post in mine) else None
         make = partial(_feed, site, settings, author=only, picture=person.picture)
-        yield make("author", paths.author(slug), person.name, about, *_posts("author", mine, settings))
-        within = grouped(mine, lambda card: card.categories) if settings.feeds.author_categories else {}
+        yield make("author", paths.author(slug), person.name, about, *_entries("author", mine, settings))
+        within = grouped(mine, lambda post: post.category_slugs) if settings.feeds.author_categories else {}
         for term_slug, ours in sorted(within.items()):
             label = site.terms[term_slug].label
             about = words["posts by in"].format(author=person.name, category=label)
@@ -47,18 +49,18 @@ def _authors(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[
                 paths.author_category(slug, term_slug),
                 f"{person.name}, {label}",
                 about,
-                *_posts("author category", ours, settings),
+                *_entries("author category", ours, settings),
             )
 
 
 def _about(person: Person) -> str | None:
-    """The biography, and in brackets the role."""
+    """Return the biography, and the role in brackets."""
     return f"{person.bio} ({person.role})" if person.bio and person.role else person.bio or person.role
 
 
-def _categories(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
+def _categories(posts: Sequence[PostSummary], site: Site, settings: Settings) -> Iterator[Feed]:
     words = phrases(site.language)
-    for slug, mine in sorted(grouped(cards, lambda card: card.categories).items()):
+    for slug, mine in sorted(grouped(posts, lambda post: post.category_slugs).items()):
         label = site.terms[slug].label
         yield _feed(
             site,
@@ -67,65 +69,65 @@ def _categories(cards: Sequence[Card], site: Site, settings: Settings) -> Iterat
             paths.category(slug),
             label,
             words["posts in"].format(category=label),
-            *_posts("category", mine, settings),
+            *_entries("category", mine, settings),
         )
 
 
-def _comments(cards: Sequence[Card], site: Site, settings: Settings) -> Iterator[Feed]:
+def _comments(posts: Sequence[PostSummary], comments: CommentRefs, site: Site, settings: Settings) -> Iterator[Feed]:
     words = phrases(site.language)
-    listed = _newest_comments(cards, _room("comments", settings))
-    size = sum(card.gist.comments for card in cards)
+    newest = _newest_comments(posts, comments, _most("comments", settings))
+    size = sum(post.comments for post in posts)
     about = words["all comments"].format(site=site.title)
-    newest = max((card.post.changed for card in cards), default=EPOCH)
-    yield _feed(site, settings, "comments", paths.COMMENTS, words["comments"], about, listed, size, updated=newest)
+    changed = max((post.changed for post in posts), default=EPOCH)
+    yield _feed(site, settings, "comments", paths.COMMENTS, words["comments"], about, newest, size, updated=changed)
 
 
-def _newest_comments(cards: Iterable[Card], room: int | None) -> tuple[Listing, ...]:
-    """The newest comments of all posts, as many as there is room for."""
-    if room is None:
-        return tuple(sorted((comment for card in cards for comment in answers(card)), key=newest_first))
-    newest: list[Listing] = []
-    for card in sorted(cards, key=lambda card: card.post.changed, reverse=True):
-        if len(newest) == room and card.post.changed < newest[-1].moment:
-            break  # nothing in it or in those that follow is as new
-        if card.answers:
-            newest = nsmallest(room, (*newest, *answers(card)), key=newest_first)
+def _newest_comments(posts: Iterable[PostSummary], comments: CommentRefs, most: int | None) -> tuple[EntryRef, ...]:
+    """Return the newest comments of all posts, at most `most`. Only posts that can have one of them are asked."""
+    with_comments = [post for post in posts if post.comments]
+    if most is None:
+        return tuple(sorted((one for post in with_comments for one in comments(post)), key=newest_first))
+    newest: list[EntryRef] = []
+    for post in sorted(with_comments, key=lambda post: post.newest_comment or EPOCH, reverse=True):
+        if len(newest) == most and (post.newest_comment or EPOCH) < newest[-1].moment:
+            break  # no comment on this post or on those that follow is as new
+        newest = nsmallest(most, (*newest, *comments(post)), key=newest_first)
     return tuple(newest)
 
 
 def home(site: Site, settings: Settings) -> Feed:
-    """The head of the site's feed, without its entries."""
+    """Return the head of the site's feed, without its entries."""
     return _feed(site, settings, "site", paths.SITE, site.title, site.description, (), 0)
 
 
-def replies(card: Card, site: Site, settings: Settings) -> Feed:
-    """The feed of one post's comments, all of them."""
-    folder = paths.replies(card.slug)
-    title, address, page = replies_outline(card, site)
+def replies(post: PostSummary, entries: Sequence[EntryRef], site: Site, settings: Settings) -> Feed:
+    """Return the feed of one post's comments, all of them."""
+    folder = paths.replies(post.slug)
+    title, address, page = replies_outline(post, site)
     return Feed(
         kind="replies",
         folder=folder,
         id=_id(settings, folder),
         title=title,
-        short=card.gist.title,
+        short=post.title,
         description=title,
         address=address,
         page=page,
-        entries=tuple(answers(card)),
-        size=card.gist.comments,
-        updated=card.post.changed,
+        entries=tuple(entries),
+        size=post.comments,
+        updated=post.changed,
         language=site.language,
         rights=site.rights,
         hub=settings.feeds.hub,
-        status=card.status,
+        status=post.status,
         bounded=False,
     )
 
 
-def replies_outline(card: Card, site: Site) -> Outline:
-    """The same in a subscription list."""
-    title = phrases(site.language)["comments on"].format(post=card.gist.title)
-    return Outline(title, paths.address(site.base, paths.replies(card.slug)), card.page)
+def replies_outline(post: PostSummary, site: Site) -> Outline:
+    """Return the feed of one post's comments as a subscription list has it."""
+    title = phrases(site.language)["comments on"].format(post=post.title)
+    return Outline(title, paths.address(site.base, paths.replies(post.slug)), post.page)
 
 
 def _feed(
@@ -135,7 +137,7 @@ def _feed(
     folder: str,
     short: str,
     description: str,
-    entries: tuple[Listing, ...],
+    entries: tuple[EntryRef, ...],
     size: int,
     author: Person | None = None,
     picture: str | None = None,
@@ -163,15 +165,16 @@ def _feed(
 
 
 def _id(settings: Settings, folder: str) -> str:
-    return f"tag:{settings.authority}:feed/{folder}"
+    """Return the id that the feed was first published with, else a new one."""
+    return settings.feed_ids.get(folder) or f"tag:{settings.authority}:feed/{folder}"
 
 
-def _posts(kind: str, cards: Sequence[Card], settings: Settings) -> tuple[tuple[Listing, ...], int]:
-    """The newest of the posts, as many as there is room for, and how many there are."""
-    return tuple([card.post for card in cards[: _room(kind, settings)]]), len(cards)
+def _entries(kind: str, posts: Sequence[PostSummary], settings: Settings) -> tuple[tuple[EntryRef, ...], int]:
+    """Return the entries that a document may come to hold, and how many posts there are."""
+    return tuple([post_ref(post) for post in posts[: _most(kind, settings)]]), len(posts)
 
 
-def _room(kind: str, settings: Settings) -> int | None:
-    """How many entries of a feed can come to stand in a document, None for all; one more tells that this is not all."""
+def _most(kind: str, settings: Settings) -> int | None:
+    """Return how many entries of a feed a document may hold, and one more, which shows that these are not all; or None."""
     archived = _ARCHIVE[kind] in settings.feeds.archive
     return settings.feeds.limit + 1 if settings.feeds.limit and not archived else None

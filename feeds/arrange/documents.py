@@ -1,23 +1,20 @@
-"""What one file holds: the newest entries of a feed, and archive documents of the older ones (RFC 5005 §4).
+"""The documents of a feed: its newest entries, and archive documents of the older ones (RFC 5005 §4).
 
 Archives are packed from the oldest entry on, and one exists only when it is full, so that a newer entry never changes
-it. What is in no archive yet fits into the feed's own document by the same two bounds: there is never a gap.
+it. The entries in no archive yet fit into the feed's own document by the same two bounds: there is never a gap.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from operator import attrgetter
 
 from feeds import paths
-from feeds.model import Document, Feed, Listing
+from feeds.model import Document, EntryRef, Feed
 from feeds.settings import FeedSettings
 
-Weight = Callable[[Listing], int]
+Weight = Callable[[EntryRef], int]
 
 
-def documents(
-    feed: Feed, base: str, settings: FeedSettings, weight: Weight = attrgetter("weight")
-) -> Iterator[Document]:
-    """The feed's document, then its archives from the newest to the oldest; `weight` gives an entry's, in bytes."""
+def documents(feed: Feed, base: str, settings: FeedSettings, weight: Weight) -> Iterator[Document]:
+    """Yield the feed's document, then its archives from the newest to the oldest; `weight` gives an entry's bytes."""
     newest = _fitting(feed.entries, settings, weight) if feed.bounded else len(feed.entries)
     complete = newest == len(feed.entries)
     archives = _full(feed.entries[::-1], settings, weight) if feed.archived and not complete else []
@@ -34,7 +31,7 @@ def _document(
     settings: FeedSettings,
     folder: str,
     address: str,
-    entries: tuple[Listing, ...],
+    entries: tuple[EntryRef, ...],
     previous: str | None,
     complete: bool,
 ) -> Document:
@@ -51,8 +48,8 @@ def _document(
     )
 
 
-def _fitting(entries: Iterable[Listing], settings: FeedSettings, weight: Weight) -> int:
-    """How many of the entries, from the first on, one document may hold: at least one. No more are weighed than that needs."""
+def _fitting(entries: Iterable[EntryRef], settings: FeedSettings, weight: Weight) -> int:
+    """Return how many of the entries, from the first on, one document may hold: at least one. No others are weighed."""
     count = total = 0
     for entry in entries:
         if count and count == settings.limit:
@@ -64,9 +61,9 @@ def _fitting(entries: Iterable[Listing], settings: FeedSettings, weight: Weight)
     return count
 
 
-def _full(entries: Sequence[Listing], settings: FeedSettings, weight: Weight) -> list[tuple[Listing, ...]]:
-    """The full packs of the entries, oldest first: one is full when the next entry would not fit."""
-    packs: list[tuple[Listing, ...]] = []
+def _full(entries: Sequence[EntryRef], settings: FeedSettings, weight: Weight) -> list[tuple[EntryRef, ...]]:
+    """Return the full archives, oldest first: one is full when the next entry would not fit."""
+    packs: list[tuple[EntryRef, ...]] = []
     start = 0
     while start < len(entries):
         count = _fitting(entries[start:], settings, weight)

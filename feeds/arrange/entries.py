@@ -1,132 +1,151 @@
-"""One post as it is published: its entry, its comments' entries, and the card by which the feeds know it."""
+"""The entries of a post and of its comments, and the references by which feeds know them."""
 
-import marshal
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
 
-from feeds import paths, text
-from feeds.model import EPOCH, Card, Comment, Entry, Gist, InReplyTo, Listing, Person, Post, Replies, Site, Term, Words
+from feeds import html, paths
+from feeds.model import (
+    EPOCH,
+    Comment,
+    Entry,
+    EntryRef,
+    InReplyTo,
+    Person,
+    Post,
+    PostSummary,
+    Replies,
+    Site,
+    Term,
+)
 from feeds.phrases import phrases
-from feeds.settings import Settings
+
+EXCERPT = 300  # characters
 
 
-def card(gist: Gist, post: Post, slug: str, page: tuple[str, bool], weights: Sequence[int]) -> Card:
-    """A post and its gist as the feeds know it.
-
-    `page` is its address and whether that is ours to write; `weights` are those of its comments' entries, in bytes.
-    """
-    comments = [
-        Listing(comment.id, True, comment.moment, comment.moment, weight)
-        for comment, weight in zip(post.comments, weights, strict=True)
-    ]
-    day = gist.moment or EPOCH  # the gist's own, here and below: of a large site only what it holds stays in memory
-    changed = max([post.updated or day, *(comment.moment for comment in post.comments)])
-    return Card(
-        gist=gist,
-        post=Listing(gist.id, gist.moment is not None, day, changed),
-        answers=_packed(post.id, comments),
-        slug=slug,
-        page=page[0],
-        own_page=page[1],
-        status=post.status,
-    )
-
-
-def _replies(post: Post, slug: str, page: str, site: Site) -> Replies:
-    dated = [comment.published for comment in post.comments if comment.published]
-    folder = paths.address(site.base, paths.replies(slug))
-    return Replies(read_at(page), folder, len(post.comments), post.status, max(dated, default=None))
-
-
-def read_at(page: str) -> str:
-    """The address of the comments on a post's page."""
-    return _at(page, "comments")
-
-
-def entries(post: Post, said: Words, slug: str, page: str, site: Site, settings: Settings) -> tuple[Entry, ...]:
-    """The entry of a post that can be read at `page`, then its comments', as on the page."""
+def entries(post: Post, summary: PostSummary, site: Site) -> tuple[Entry, ...]:
+    """Return the entry of a post, whole, then those of its comments, in the order of the source."""
     words = phrases(site.language)
-    full = settings.feeds.content == "full"
+    tags = tuple([Term(tag, tag, "") for tag in post.tags])
     entry = Entry(
-        id=post.id,
+        id=summary.id,
         title=post.title,
-        url=page,
+        url=summary.page,
         published=post.published,
         modified=post.updated,
         updated=post.updated or post.published or EPOCH,
         authors=tuple([site.people[name.slug] for name in post.authors]),
         unnamed=words["unknown"],
-        terms=tuple([site.terms[name.slug] for name in post.categories]),
-        content=said.content if full else text.paragraphs((said.excerpt,)),
+        terms=(*(site.terms[name.slug] for name in post.categories), *tags),
+        content=html.clean(post.content, summary.page),
         rights=post.rights or site.rights,
         language=post.language,
-        replies=_replies(post, slug, page, site),
+        replies=_replies(post, summary, site),
+        summary=post.summary,
+        image=post.image,
+        enclosures=post.enclosures,
+        source=post.source,
     )
-    replies = zip(post.comments, said.comments, strict=True)
-    parents = {comment.id: InReplyTo(comment.id, _at(page, comment.anchor), comment.kind) for comment in post.comments}
-    return entry, *(_reply(comment, content, entry, parents, site) for comment, content in replies)
+    targets = {one.anchor: InReplyTo(_comment_id(one, summary), _page(one, summary), one.kind) for one in post.comments}
+    return entry, *(_comment(comment, entry, targets, site) for comment in post.comments)
+
+
+def summarized(entry: Entry) -> Entry:
+    """Return an entry with its summary, or the beginning of its content, in the place of the content."""
+    words = entry.summary or html.excerpt(entry.content, EXCERPT) or entry.title
+    return entry._replace(content=html.paragraphs((words,)), summary=None)
+
+
+def _replies(post: Post, summary: PostSummary, site: Site) -> Replies:
+    dated = [comment.published for comment in post.comments if comment.published]
+    folder = paths.address(site.base, paths.replies(summary.slug))
+    return Replies(comments_page(summary), folder, len(post.comments), post.status, max(dated, default=None))
+
+
+def comments_page(post: PostSummary) -> str:
+    """Return the address of the comments on a post's page."""
+    return _at(post.page, "comments")
 
 
 def _at(page: str, anchor: str) -> str:
-    """The address of a place on a post's page."""
     return f"{page.partition('#')[0]}#{anchor}"
 
 
-def _reply(comment: Comment, content: str, post: Entry, parents: Mapping[str, InReplyTo], site: Site) -> Entry:
+def _comment_id(comment: Comment, post: PostSummary) -> str:
+    return comment.own_id or f"{post.id}#{comment.anchor}"
+
+
+def _page(comment: Comment, post: PostSummary) -> str:
+    return comment.page or _at(post.page, comment.anchor)
+
+
+def _comment(comment: Comment, post: Entry, targets: Mapping[str, InReplyTo], site: Site) -> Entry:
     words = phrases(site.language)
     scheme = paths.address(site.base, paths.COMMENTS)
+    mine = targets[comment.anchor]
     return Entry(
-        id=comment.id,
+        id=mine.id,
         title=words[comment.kind].format(name=comment.author or words["anonymous"], post=post.title),
-        url=_at(post.url, comment.anchor),
+        url=mine.page,
         published=comment.published,
         modified=None,
         updated=comment.moment,
         authors=(Person("", comment.author, "", comment.url),) if comment.author else (),
         unnamed=words["anonymous"],
         terms=() if comment.kind == "comment" else (Term(comment.kind, comment.kind, scheme),),
-        content=content,
+        content=html.clean(comment.content, mine.page),
         in_reply_to=InReplyTo(post.id, post.url, comment.kind),
-        parent=parents.get(comment.parent) if comment.parent else None,
+        parent=targets.get(comment.parent) if comment.parent else None,
     )
 
 
-def answers(card: Card) -> list[Listing]:
-    """The listings of a post's comments, newest first."""
-    flat = marshal.loads(card.answers) if card.answers else ()
-    return [
-        Listing(
-            card.post.id + id_ if id_.startswith("#") else id_,
-            True,
-            moment := datetime.fromisoformat(iso),
-            moment,
-            weight,
-        )
-        for id_, iso, weight in flat
+def post_ref(post: PostSummary) -> EntryRef:
+    """Return the reference of a post."""
+    return EntryRef(post.id, post.key, post.moment is not None, post.moment or EPOCH, post.changed)
+
+
+def comment_refs(post: Post, summary: PostSummary, now: datetime) -> list[EntryRef]:
+    """Return the references of a post's comments, newest first; a comment from the future changes no feed's date."""
+    changed = comment_dates(post, now)
+    refs = [
+        EntryRef(_comment_id(one, summary), post.key, True, one.moment, date or EPOCH)
+        for one, date in zip(post.comments, changed, strict=True)
     ]
+    return sorted(refs, key=newest_first)
 
 
-def _packed(post_id: str, comments: Sequence[Listing]) -> bytes:
-    newest = sorted(comments, key=newest_first)
-    flat = [(one.id.removeprefix(post_id), one.moment.isoformat(), one.weight) for one in newest]
-    return marshal.dumps(flat) if flat else b""
+def comment_dates(post: Post, now: datetime) -> list[datetime | None]:
+    """Return the moment of each comment, None where it is in the future.
+
+    The moment of an undated comment is some seconds after its post's, which for a bare date is noon: on that day it is
+    not in the future.
+    """
+    derived = max(now, (own_date(post, now) or EPOCH) + timedelta(seconds=len(post.comments)))
+    return [one.moment if one.moment <= (now if one.published else derived) else None for one in post.comments]
 
 
-def newest_first(listing: Listing) -> tuple[bool, float, str]:
-    """The order of every feed: undated entries last, equal ones by id."""
-    return not listing.dated, -listing.moment.timestamp(), listing.id
+def own_date(post: Post, now: datetime) -> datetime | None:
+    """Return when a post was last changed, None where that is in the future. A bare date is past when its day begins."""
+    published = post.published if post.due is None or post.due <= now else None
+    return post.updated if post.updated and post.updated <= max(now, published or now) else published
 
 
-def newest_post_first(post: Gist) -> tuple[bool, float, str]:
-    """The same order of posts that have no listing yet."""
+def newest_first(ref: EntryRef) -> tuple[bool, float, str]:
+    """Sort the entries of a feed: newest first, undated ones last, equal ones by id."""
+    return not ref.dated, -ref.moment.timestamp(), ref.id
+
+
+def newest_post_first(post: PostSummary) -> tuple[bool, float, str]:
+    """Sort posts as their entries."""
     return post.moment is None, -(post.moment or EPOCH).timestamp(), post.id
 
 
-def grouped(cards: Iterable[Card], slugs: Callable[[Card], Iterable[str]]) -> defaultdict[str, list[Card]]:
-    """The cards of each author or category, by its slug, in the order of the cards."""
-    groups: defaultdict[str, list[Card]] = defaultdict(list)
-    for card in cards:
-        for slug in slugs(card):
-            groups[slug].append(card)
+def grouped(
+    posts: Iterable[PostSummary], slugs: Callable[[PostSummary], Iterable[str]]
+) -> defaultdict[str, list[PostSummary]]:
+    """Return the posts of each author or category, by its slug, in the order of the posts."""
+    groups: defaultdict[str, list[PostSummary]] = defaultdict(list)
+    for post in posts:
+        for slug in slugs(post):
+            groups[slug].append(post)
     return groups

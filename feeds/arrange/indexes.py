@@ -1,12 +1,12 @@
-"""The directory for people: which index pages there are, and what each lists."""
+"""The index pages for people, and what each lists."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from feeds import names, paths
-from feeds.arrange.entries import grouped, newest_first, read_at
-from feeds.model import Card, Feed, Index, Row, Site
+from feeds.arrange.entries import comments_page, grouped, newest_post_first
+from feeds.model import Feed, Index, PostRow, PostSummary, Site
 from feeds.phrases import phrases
 
 _NEWEST = 30
@@ -14,23 +14,23 @@ _NEWEST = 30
 Links = tuple[tuple[str, str], ...]  # label and address
 
 
-def indexes(cards: Sequence[Card], feeds: Sequence[Feed], site: Site) -> Iterator[Index]:
-    """Every index page: the site's, the authors', the categories', the comments', the years'."""
-    cards = sorted(cards, key=lambda card: newest_first(card.post))
+def indexes(posts: Sequence[PostSummary], feeds: Sequence[Feed], site: Site) -> Iterator[Index]:
+    """Yield every index page: the site's, the authors', the categories', the comments', the years'."""
+    posts = sorted(posts, key=newest_post_first)
     of = _by_kind(feeds)
-    years = _year_links(cards, site)
-    yield _front(cards, of, years, site)
-    yield from _people(cards, of, site)
-    yield from _categories(cards, of, site)
-    yield from _comments(cards, of, years, site)
-    yield from _years(cards, years, site)
+    years = _year_links(posts, site)
+    yield _front(posts, of, years, site)
+    yield from _people(posts, of, site)
+    yield from _categories(posts, of, site)
+    yield from _comments(posts, of, years, site)
+    yield from _years(posts, years, site)
 
 
-def rows(index: Index, site: Site) -> Iterator[Row]:
-    """The posts that a page lists, as they stand in it."""
-    for card in index.posts:
-        people = tuple([site.people[slug] for slug in card.authors])
-        yield Row(card, people, read_at(card.page), paths.address(site.base, paths.replies(card.slug)))
+def rows(index: Index, site: Site) -> Iterator[PostRow]:
+    """Yield the posts that a page lists, with what stands beside them."""
+    for post in index.posts:
+        people = tuple([site.people[slug] for slug in post.author_slugs])
+        yield PostRow(post, people, comments_page(post), paths.address(site.base, paths.replies(post.slug)))
 
 
 def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
@@ -40,7 +40,7 @@ def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
     return of
 
 
-def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], years: Links, site: Site) -> Index:
+def _front(posts: Sequence[PostSummary], of: defaultdict[str, list[Feed]], years: Links, site: Site) -> Index:
     words = phrases(site.language)
     groups = (
         (words["authors"], of["author"]),
@@ -53,36 +53,38 @@ def _front(cards: Sequence[Card], of: defaultdict[str, list[Feed]], years: Links
         about=site.description,
         feed=of["site"][0],
         groups=tuple((heading, tuple(feeds)) for heading, feeds in groups if feeds),
-        posts=tuple(cards[:_NEWEST]),
+        posts=tuple(posts[:_NEWEST]),
         heading=words["newest"],
         years=years,
         outlines=((words["subscribe"], site.base + names.OPML),),
     )
 
 
-def _people(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
+def _people(posts: Sequence[PostSummary], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
     words = phrases(site.language)
-    yield _list(paths.AUTHORS, words["authors"], of["author"], cards, site)
-    by = grouped(cards, lambda card: card.authors)
+    yield _list(paths.AUTHORS, words["authors"], of["author"], posts, site)
+    by = grouped(posts, lambda post: post.author_slugs)
     for feed in of["author"]:
         slug = feed.folder.removeprefix(f"{paths.AUTHORS}/")
         mine = by[slug]
         inner = tuple(other for other in of["author category"] if other.folder.startswith(f"{feed.folder}/"))
         groups = ((words["categories"], inner),) if inner else ()
-        yield _shelf(feed, mine, site, groups, slug)
+        yield _posts_of(feed, mine, site, groups, slug)
         for other in inner:
             term = other.folder.rpartition("/")[2]
-            yield _shelf(other, [card for card in mine if term in card.categories], site)
+            yield _posts_of(other, [post for post in mine if term in post.category_slugs], site)
 
 
-def _categories(cards: Sequence[Card], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
-    yield _list(paths.CATEGORIES, phrases(site.language)["categories"], of["category"], cards, site)
-    by = grouped(cards, lambda card: card.categories)
+def _categories(posts: Sequence[PostSummary], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
+    yield _list(paths.CATEGORIES, phrases(site.language)["categories"], of["category"], posts, site)
+    by = grouped(posts, lambda post: post.category_slugs)
     for feed in of["category"]:
-        yield _shelf(feed, by[feed.folder.removeprefix(f"{paths.CATEGORIES}/")], site)
+        yield _posts_of(feed, by[feed.folder.removeprefix(f"{paths.CATEGORIES}/")], site)
 
 
-def _comments(cards: Sequence[Card], of: defaultdict[str, list[Feed]], years: Links, site: Site) -> Iterator[Index]:
+def _comments(
+    posts: Sequence[PostSummary], of: defaultdict[str, list[Feed]], years: Links, site: Site
+) -> Iterator[Index]:
     words = phrases(site.language)
     for feed in of["comments"]:
         yield Index(
@@ -90,39 +92,39 @@ def _comments(cards: Sequence[Card], of: defaultdict[str, list[Feed]], years: Li
             title=feed.short,
             about=feed.description,
             feed=feed,
-            posts=tuple(cards[:_NEWEST]),
+            posts=tuple(posts[:_NEWEST]),
             heading=words["newest"],
             years=years,
             outlines=((words["comment feeds"], f"{feed.address}{names.OPML}"),),
         )
 
 
-def _years(cards: Sequence[Card], years: Links, site: Site) -> Iterator[Index]:
+def _years(posts: Sequence[PostSummary], years: Links, site: Site) -> Iterator[Index]:
     words = phrases(site.language)
-    shelves: defaultdict[str, list[Card]] = defaultdict(list)
-    for card in cards:
-        day = card.gist.published
-        shelves[paths.year(day.year if day else None)].append(card)
-    for folder, mine in shelves.items():
+    by_folder: defaultdict[str, list[PostSummary]] = defaultdict(list)
+    for post in posts:
+        day = post.published
+        by_folder[paths.year(day.year if day else None)].append(post)
+    for folder, mine in by_folder.items():
         title = f"{site.title}: {_year_label(folder, site)}"
         yield Index(folder, title, None, None, posts=tuple(mine), heading=words["posts"], years=years)
 
 
-def _list(folder: str, heading: str, feeds: Sequence[Feed], cards: Sequence[Card], site: Site) -> Index:
+def _list(folder: str, heading: str, feeds: Sequence[Feed], posts: Sequence[PostSummary], site: Site) -> Index:
     return Index(
         folder=folder,
         title=f"{site.title}: {heading}",
         about=None,
         feed=None,
         groups=((heading, tuple(feeds)),) if feeds else (),
-        posts=tuple(cards[:_NEWEST]),
+        posts=tuple(posts[:_NEWEST]),
         heading=phrases(site.language)["newest"],
     )
 
 
-def _shelf(
+def _posts_of(
     feed: Feed,
-    cards: Sequence[Card],
+    posts: Sequence[PostSummary],
     site: Site,
     groups: tuple[tuple[str, tuple[Feed, ...]], ...] = (),
     author: str | None = None,
@@ -135,14 +137,14 @@ def _shelf(
         feed=feed,
         person=person,
         groups=groups,
-        posts=tuple(cards[:_NEWEST]),
+        posts=tuple(posts[:_NEWEST]),
         heading=phrases(site.language)["newest"],
-        years=_year_links(cards, site) if len(cards) > _NEWEST else (),
+        years=_year_links(posts, site) if len(posts) > _NEWEST else (),
     )
 
 
-def _year_links(cards: Sequence[Card], site: Site) -> Links:
-    days = map(attrgetter("gist.published"), cards)
+def _year_links(posts: Sequence[PostSummary], site: Site) -> Links:
+    days = map(attrgetter("published"), posts)
     folders = map(paths.year, dict.fromkeys([day.year if day else None for day in days]))
     return tuple((_year_label(folder, site), paths.address(site.base, folder)) for folder in folders)
 

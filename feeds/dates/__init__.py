@@ -4,16 +4,16 @@ Nothing is guessed: a date that is ambiguous or incomplete is unknown. The resul
 the clock, the local time zone or the locale. No other package uses python-dateutil.
 """
 
-from feeds.dates.days import Doubt, Order
+from feeds.dates.days import Order, Reason
 from feeds.dates.path import in_path
 from feeds.dates.reading import Moment, Precision, Unknown, begins, certain_order, parse, read, round_offset
 from feeds.dates.shapes import Span, spans
 
 __all__ = [
-    "Doubt",
     "Moment",
     "Order",
     "Precision",
+    "Reason",
     "Span",
     "Unknown",
     "begins",

@@ -9,7 +9,7 @@ from feeds.dates import persian
 from feeds.dates.tokens import Token
 
 Order = Literal["MDY", "DMY", "YMD"]
-Doubt = Literal["no date", "two ways", "two months", "relative", "no year", "no such day", "another weekday"]
+Reason = Literal["no date", "two ways", "two months", "relative", "no year", "no such day", "another weekday"]
 
 # Languages that write a dot after the day; it decides between months of one name, as listopad is October in Croatian.
 _DOTTED = frozenset("cs hr sk sl".split())
@@ -21,7 +21,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民": 1911}
 _KANJI = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
 
 
-def day(parts: Sequence[Token], order: Order | None) -> date | Doubt:
+def day(parts: Sequence[Token], order: Order | None) -> date | Reason:
     """Return the day that the tokens of one date name (without a day: the first of the month), or why it is unknown."""
     numeric = next((part for part in parts if part.kind in "INK"), None)
     if numeric is None:
@@ -59,7 +59,7 @@ def languages(part: Token) -> set[str]:
     return {*part.meaning.months, *part.meaning.days, *part.meaning.links} if part.meaning else set()
 
 
-def _only_day(by_order: dict[Order, date | None], parts: Sequence[Token], order: Order | None) -> date | Doubt:
+def _only_day(by_order: dict[Order, date | None], parts: Sequence[Token], order: Order | None) -> date | Reason:
     """Return the only day that the orders allow, or the one in the known order."""
     possible = {one for one in by_order.values() if one}
     if not possible:
@@ -71,7 +71,7 @@ def _only_day(by_order: dict[Order, date | None], parts: Sequence[Token], order:
     return fitting.get(certain, "two ways") if certain else "two ways"
 
 
-def _matching(days: Iterable[date | None], parts: Sequence[Token]) -> date | Doubt:
+def _matching(days: Iterable[date | None], parts: Sequence[Token]) -> date | Reason:
     """Return the first day that falls on the named day of the week, if one is named."""
     days = tuple(days)
     for one in days:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from feeds.dates import days, zones
-from feeds.dates.days import Doubt, Order
+from feeds.dates.days import Order, Reason
 from feeds.dates.shapes import spans, whole
 from feeds.dates.tokens import EVENING, MORNING, NIGHT, Token
 
@@ -38,7 +38,7 @@ class Moment(NamedTuple):
 class Unknown(NamedTuple):
     """The reason why a text is not a certain date."""
 
-    why: Doubt
+    why: Reason
 
 
 def parse(text: str, zone: tzinfo, order: Order | None = None) -> datetime | None:

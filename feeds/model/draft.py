@@ -1,18 +1,40 @@
-"""What was found in a source: raw text, each value with its origin, and what was considered and lost."""
+"""What a reader finds in a source: raw text, each value with its origin, and the candidates that were rejected."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
 Kind = Literal["comment", "pingback", "trackback"]
 
 
+class Source(NamedTuple):
+    """A file for a reader: its path within SOURCES, with "/", and its bytes as a seekable stream at its start."""
+
+    path: str
+    stream: BinaryIO
+
+
+class PostKey(NamedTuple):
+    """The key of a post: the path of its source and, where the source holds several posts, its item in there."""
+
+    path: str
+    item: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}#{self.item}" if self.item else self.path
+
+
 class Origin(NamedTuple):
-    """Where a value stands: lines `first` to `last` (from 1) of a file, or a key of one (lines 0), and the rule that saw it."""
+    """Where a value stands and the rule that found it.
+
+    `first` and `last` are lines of `file`, counted from 1, and 0 where lines mean nothing; `field` is the key, element
+    or path within the file then.
+    """
 
     file: str
     first: int
     last: int
     rule: str
+    field: str = ""
 
 
 class Found(NamedTuple):
@@ -24,7 +46,7 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A candidate for a field that was not taken, and why."""
+    """A rejected candidate for a field, and why it was rejected."""
 
     field: str
     found: Found
@@ -42,32 +64,65 @@ class DraftComment(NamedTuple):
     author: Found | None
     published: Found | None
     kind: Kind
-    text: tuple[Found, ...]  # paragraphs
+    text: tuple[Found, ...]  # paragraphs of plain text
     origin: Origin
-    url: Found | None = None  # the author's, where the page shows it
-    parent: int | None = None  # the index of the comment that it answers, where the page shows that
+    url: Found | None = None  # the author's website
+    parent: int | None = None  # the index in the draft of the comment that it answers
+    parent_id: str | None = None  # the same by its own id
+    id: Found | None = None
+    page: Found | None = None  # the comment's own address
+    html: Found | None = None  # its content as HTML, in the place of `text`
+
+
+class DraftEnclosure(NamedTuple):
+    url: Found
+    type: str | None = None  # media type
+    length: int | None = None  # bytes
+
+
+class DraftFeed(NamedTuple):
+    """The feed that a republished entry comes from (RSS 2.0 `source`, RFC 4287 §4.2.11)."""
+
+    title: Found | None = None
+    url: Found | None = None  # of the feed
+    page: Found | None = None
+    id: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One post as its source tells it. `byline` is a text that may name several people, `authors` one name each."""
+    """One post as its source has it. `byline` is a text that may name several people, `authors` has one name each."""
 
     path: str  # of the source within SOURCES, with "/"
+    item: str = ""  # which post of its source, where the source holds several
+    id: Found | None = None  # its own (guid)
     site: Found | None = None
     title: Found | None = None
+    slug: Found | None = None
     byline: Found | None = None
     authors: tuple[Found, ...] = ()
     published: Found | None = None
     updated: Found | None = None
-    body: tuple[Found, ...] = ()  # paragraphs
+    summary: Found | None = None  # plain text
+    body: tuple[Found, ...] = ()  # paragraphs of plain text
+    html: Found | None = None  # the body as HTML, in the place of `body`
     categories: tuple[Found, ...] = ()
+    tags: tuple[Found, ...] = ()
+    image: Found | None = None
+    enclosures: tuple[DraftEnclosure, ...] = ()
+    source: DraftFeed | None = None
+    visibility: Found | None = None  # "draft", "private" or "scheduled"; None: public
     biographies: tuple[DraftBiography, ...] = ()
     comments: tuple[DraftComment, ...] = ()
-    comment_count: Found | None = None  # the number that the page itself says
-    status: Found | None = None  # "open" or "closed"
+    comment_count: Found | None = None  # the number that the source itself gives
+    status: Found | None = None  # of the comments: "open" or "closed"
     rights: Found | None = None
     language: Found | None = None
-    url: Found | None = None
-    furniture: tuple[Found, ...] = ()  # of the page, not of the post
+    url: Found | None = None  # the post's page elsewhere
+    furniture: tuple[Found, ...] = ()  # parts of the page that belong to no post
     lost: tuple[Lost, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> PostKey:
+        return PostKey(self.path, self.item)

@@ -1,131 +1,12 @@
-"""What is published: entries with every name and address they need, the feeds they stand in, the pages about them."""
+"""The feeds that entries stand in, the documents that hold them, and the index pages that lead to them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal, NamedTuple
 
-from feeds.model.draft import Kind
-from feeds.model.post import Gist, Status
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # stands where a format must have a date and nobody knows one
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    slug: str
-    name: str
-    page: str  # our index page of the author
-    url: str | None = None  # the author's own site
-    role: str | None = None
-    facts: tuple[str, ...] = ()
-    bio: str | None = None
-    picture: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A category: Atom's term, label and scheme; RSS's domain."""
-
-    slug: str
-    label: str
-    scheme: str
-
-
-@dataclass(frozen=True, slots=True)
-class Replies:
-    """Where the comments on an entry are, and how many."""
-
-    page: str
-    folder: str  # address of the comment feed's folder
-    count: int
-    status: Status | None
-    updated: datetime | None  # of the newest dated one
-
-
-class InReplyTo(NamedTuple):
-    """The post that a comment belongs to, or the comment that it answers (RFC 4685 §3)."""
-
-    id: str
-    page: str
-    kind: Kind
-
-
-class Entry(NamedTuple):
-    """A post (it has `replies`) or a comment (it has `in_reply_to`), the same in every feed it stands in."""
-
-    id: str
-    title: str
-    url: str
-    published: datetime | None
-    modified: datetime | None  # where the source says so
-    updated: datetime  # the newest word on its content; derived where there is none
-    authors: tuple[Person, ...]
-    unnamed: str  # what Atom calls the author where there is none
-    terms: tuple[Term, ...]
-    content: str  # HTML with absolute addresses
-    rights: str | None = None
-    language: str | None = None
-    replies: Replies | None = None
-    in_reply_to: InReplyTo | None = None
-    parent: InReplyTo | None = None  # the comment that a comment answers
-
-
-class Rendered(NamedTuple):
-    """One entry in each format, as it stands in every document, and its weight in bytes: the largest of the three."""
-
-    rss: bytes
-    atom: bytes
-    json: bytes
-
-    @property
-    def weight(self) -> int:
-        return max(len(self.rss), len(self.atom), len(self.json))
-
-
-class Listing(NamedTuple):
-    """All that a feed needs to know of an entry to give it a place."""
-
-    id: str
-    dated: bool
-    moment: datetime  # what it is sorted by
-    changed: datetime  # the newest of the entry and its comments
-    weight: int = 0  # in bytes; 0: not known, it stood in no document yet
-
-
-class Card(NamedTuple):
-    """A post as the feeds see it: what it is about, and the places of it and of its comments."""
-
-    gist: Gist
-    post: Listing
-    answers: bytes  # the listings of its comments, packed: a site has more of them than of anything else
-    slug: str
-    page: str
-    own_page: bool  # the page is ours to write
-    status: Status | None
-
-    def weighed(self, weight: int) -> "Card":
-        """The card, with the weight of the post's entry in bytes."""
-        return self._replace(post=self.post._replace(weight=weight))
-
-    @property
-    def authors(self) -> list[str]:
-        """Their slugs."""
-        return [name.slug for name in self.gist.authors]
-
-    @property
-    def categories(self) -> list[str]:
-        """Their slugs."""
-        return [name.slug for name in self.gist.categories]
-
-
-class Row(NamedTuple):
-    """A post in a list of a page: its authors, and where its comments can be read and followed."""
-
-    card: Card
-    people: tuple[Person, ...]
-    comments: str
-    folder: str
+from feeds.model.entry import Person, Term
+from feeds.model.post import EntryRef, PostSummary, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +21,8 @@ class Feed:
     description: str
     address: str  # of the folder
     page: str  # the HTML page that it mirrors
-    entries: tuple[Listing, ...]  # all that can come to stand in a document
-    size: int  # entries in all
+    entries: tuple[EntryRef, ...]  # all that a document may come to hold
+    size: int  # number of entries in all
     updated: datetime  # where it has no entry
     language: str | None = None
     rights: str | None = None
@@ -168,7 +49,7 @@ class Document:
     feed: Feed
     folder: str
     address: str  # of the folder
-    entries: tuple[Listing, ...]
+    entries: tuple[EntryRef, ...]
     updated: datetime
     complete: bool  # holds all the feed's entries
     archive: bool
@@ -189,9 +70,18 @@ class Site:
     terms: Mapping[str, Term]  # by slug
 
 
+class PostRow(NamedTuple):
+    """A post in the list of an index page: its authors, and where its comments can be read and followed."""
+
+    post: PostSummary
+    people: tuple[Person, ...]
+    comments: str  # address of the page
+    folder: str  # address of the comment feed's folder
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A page of a directory: the feed that it mirrors, lists of other feeds, lists of posts."""
+    """An index page: the feed that it mirrors, lists of other feeds, lists of posts."""
 
     folder: str
     title: str
@@ -199,7 +89,7 @@ class Index:
     feed: Feed | None  # with autodiscovery
     person: Person | None = None
     groups: tuple[tuple[str, tuple[Feed, ...]], ...] = ()  # each with its heading
-    posts: tuple[Card, ...] = ()  # newest first
+    posts: tuple[PostSummary, ...] = ()  # newest first
     heading: str = ""  # of the posts
     years: tuple[tuple[str, str], ...] = ()  # label and address, newest first
     outlines: tuple[tuple[str, str], ...] = ()  # label and address of OPML files

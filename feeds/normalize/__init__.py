@@ -1,7 +1,7 @@
-"""From what was found to what was meant: a draft, the settings and the site's evidence make a post.
+"""From drafts to posts: a draft, the settings and the site's evidence give typed, clean values.
 
-What the configuration says of a source is laid over the draft first, as one more origin, so that everything after it
-has one way to go, and `feeds inspect` can tell where each value comes from. Knows no source format, no output format.
+What the configuration says of a post is laid over its draft first, as one more origin. Everything after that has one
+way to go, and `feeds inspect` can name the origin of each value. Knows no source format, no output format.
 """
 
 import re
@@ -10,150 +10,234 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import cast
 from urllib.parse import quote
 
-from feeds import bylines, dates, evidence, text
-from feeds.model import EPOCH, Biography, Draft, DraftBiography, Found, Lost, Name, Origin, Post, Status, Words
-from feeds.names import CONFIGURATION, UNTITLED
-from feeds.normalize import moments, replies
-from feeds.normalize.people import distinct, name, people
+from feeds import bylines, dates, evidence, html, text
+from feeds.model import (
+    EPOCH,
+    Draft,
+    DraftEnclosure,
+    DraftFeed,
+    Enclosure,
+    Found,
+    Lost,
+    Name,
+    Origin,
+    Post,
+    PostKey,
+    PostSummary,
+    SourceFeed,
+    Status,
+    Visibility,
+)
+from feeds.names import CONFIGURATION
+from feeds.normalize import comments, moments
+from feeds.normalize.origins import place
+from feeds.normalize.people import biography, distinct, name, people
 from feeds.normalize.rules import Rules, rules
 from feeds.settings import Settings
 
-__all__ = ["EXCERPT", "Rules", "is_published", "leans_on_evidence", "overlay", "post", "rules"]
+__all__ = ["Rules", "depends_on_evidence", "is_enabled", "overlay", "post", "rules", "summary"]
 
-EXCERPT = 300  # characters
 _ONE = re.compile(r"(?:one|une?|una|uno|eine?|um|uma|een|één|один|jeden|egy|en|ett)\b", re.I)
 _TITLE = 80  # characters of a body that stand in for a missing title
+_TYPE = "application/octet-stream"  # of a file of which nobody says more (RFC 2046 §4.5.1)
 
 
 def overlay(draft: Draft, settings: Settings) -> Draft:
-    """The draft with what the configuration says of its source in the place of what was found."""
-    said = settings.posts.get(draft.path)
-    if said is None:
-        return moments.filed(draft)
-
-    def told(field: str, value: str) -> Found:
-        return Found(value, Origin(CONFIGURATION, 0, 0, f'[posts."{draft.path}"] {field}'))
-
+    """Return the draft with the values that the configuration gives for it in place of its own."""
+    given = settings.posts.get(str(draft.key))
+    if given is None:
+        return moments.with_date_of_path(draft)
     one = {
-        "title": said.title,
-        "published": said.date,
-        "updated": said.updated,
-        "language": said.language,
-        "url": said.url,
+        "title": given.title,
+        "published": given.date,
+        "updated": given.updated,
+        "slug": given.slug,
+        "language": given.language,
+        "url": given.url,
+        "status": given.comments,
     }
-    one["status"] = said.comments
-    many = {"authors": said.authors, "categories": said.categories}
+    many = {"authors": given.authors, "categories": given.categories}
     keys = {"published": "date", "status": "comments"}
-    changed = {field: told(keys.get(field, field), value) for field, value in one.items() if value is not None}
-    listed = {field: tuple(told(field, v) for v in values) for field, values in many.items() if values is not None}
-    byline = {} if said.authors is None else {"byline": None}
+
+    def found(field: str, value: str) -> Found:
+        key = keys.get(field, field)
+        return Found(value, Origin(CONFIGURATION, 0, 0, f'[posts."{draft.key}"] {key}', key))
+
+    changed = {field: found(field, value) for field, value in one.items() if value is not None}
+    listed = {field: tuple(found(field, v) for v in values) for field, values in many.items() if values is not None}
+    byline = {} if given.authors is None else {"byline": None}
     lost = draft.lost + tuple(_overruled(draft, {*changed, *listed, *byline}))
-    return moments.filed(replace(draft, **changed, **listed, **byline, lost=lost))  # type: ignore[arg-type]
+    return moments.with_date_of_path(replace(draft, **changed, **listed, **byline, lost=lost))  # type: ignore[arg-type]
 
 
 def _overruled(draft: Draft, fields: Collection[str]) -> Iterator[Lost]:
-    """What the page says of these fields."""
+    """Yield what the source says of these fields."""
     for field in sorted(fields):
         value = getattr(draft, field)
-        there = (value,) if isinstance(value, Found) else value or ()
-        yield from (Lost(field, found, f"{CONFIGURATION} says otherwise") for found in there)
+        values = (value,) if isinstance(value, Found) else value or ()
+        yield from (Lost(field, found, f"{CONFIGURATION} says otherwise") for found in values)
 
 
-def is_published(draft: Draft, settings: Settings) -> bool:
-    """Whether the configuration lets a source be a post at all."""
-    said = settings.posts.get(draft.path)
-    return said is None or said.publish
+def is_enabled(key: PostKey, settings: Settings) -> bool:
+    """Tell whether the configuration lets a draft be a post at all."""
+    given = settings.posts.get(str(key))
+    return given is None or given.publish
 
 
-def post(draft: Draft, site: Rules) -> tuple[Post, Words, tuple[str, ...]]:
-    """The post that an overlaid draft means, what it says, and notes for a person on what is missing or does not agree."""
-    zone, how = site.settings.site.timezone, moments.order(draft, site)
-    published, date_notes = moments.moment("date", draft.published, zone, how)
-    said, update_notes = moments.moment("updated", draft.updated, zone, how)
-    updated, early = moments.later(said, published)
-    body = tuple([found.value for found in draft.body])
-    title = _title(draft, body)
+def post(draft: Draft, site: Rules) -> tuple[Post, tuple[str, ...]]:
+    """Return the post that an overlaid draft means, and notes on what is missing or contradictory."""
+    zone, order = site.settings.site.timezone, moments.order(draft, site)
+    published, date_notes = moments.moment("date", draft.published, zone, order)
+    claimed, update_notes = moments.moment("updated", draft.updated, zone, order)
+    updated, order_notes = moments.not_before(claimed, published)
+    content = draft.html.value if draft.html else html.paragraphs([found.value for found in draft.body])
+    title = text.squash(draft.title.value) if draft.title else ""
+    shown = title or _first_words(draft, content)
     authors = distinct(name(spelling, site.authors) for spelling in people(draft))
-    path = quote(unicodedata.normalize("NFC", draft.path), safe="/~", errors="surrogateescape")
-    id_ = f"tag:{site.settings.authority}:{path}"
-    comments = replies.comments(draft, id_, published.when if published else EPOCH, zone, how)
+    when = published.when if published else None
+    replies = comments.comments(draft, when or EPOCH, zone, order)
     made = Post(
-        path=draft.path,
-        id=id_,
-        title=title,
-        published=published.when if published else None,
+        key=draft.key,
+        id=_id(draft, site.settings.authority),
+        has_own_id=draft.id is not None,
+        title=shown,
+        has_title=bool(title),
+        slug=_slug(draft, shown, when),
+        published=when,
         updated=updated.when if updated else None,
         due=_due(published),
+        visibility=cast(Visibility, draft.visibility.value) if draft.visibility else "public",
         authors=authors,
-        categories=distinct(name(found.value, site.categories) for found in draft.categories),
-        comments=comments,
+        categories=distinct(name(found.value, site.categories) for found in draft.categories or draft.tags),
+        tags=_tags(draft),
+        summary=_line(draft.summary),
+        content=content,
+        image=_line(draft.image),
+        enclosures=tuple(map(_enclosure, draft.enclosures)),
+        source=_source(draft.source) if draft.source else None,
+        comments=replies,
         status=_status(draft),
         rights=sys.intern(text.squash(draft.rights.value)) if draft.rights else None,
         language=draft.language.value if draft.language else None,
         url=draft.url.value if draft.url else None,
-        biographies=tuple([_biography(life, site) for life in draft.biographies]),
+        biographies=tuple([biography(life, site.authors) for life in draft.biographies]),
     )
-    excerpt = text.truncate(text.squash(body[0]) if body else title, EXCERPT)
-    missing = (*_missing(draft, published, authors), *_count(draft), *replies.notes(draft, comments))
-    words = Words(text.paragraphs(body), excerpt, replies.said(draft))
-    return made, words, (*draft.notes, *date_notes, *update_notes, *early, *missing)
+    missing = (*_missing(draft, published, authors), *_count(draft), *comments.notes(draft, replies))
+    return made, (*draft.notes, *date_notes, *update_notes, *order_notes, *missing)
 
 
-def leans_on_evidence(draft: Draft) -> bool:
-    """Whether the other pages of the site have a say: in the order of a date, or in whose a name with an initial is."""
+def summary(post: Post) -> PostSummary:
+    """Return what the whole site has to know of a post."""
+    moment = post.published or post.updated
+    return PostSummary(
+        key=post.key,
+        id=post.id,
+        has_own_id=post.has_own_id,
+        title=post.title,
+        has_title=post.has_title,
+        natural_slug=post.slug,
+        published=post.published,
+        moment=moment,
+        changed=max([post.updated or moment or EPOCH, *(comment.moment for comment in post.comments)]),
+        newest_comment=max((comment.moment for comment in post.comments), default=None),
+        due=post.due,
+        visibility=post.visibility,
+        authors=post.authors,
+        categories=post.categories,
+        biographies=post.biographies,
+        comments=len(post.comments),
+        status=post.status,
+        url=post.url,
+    )
+
+
+def depends_on_evidence(draft: Draft) -> bool:
+    """Tell whether the site's evidence decides the order of a date or whose a name with an initial is."""
     names = (*people(draft), *(life.name.value for life in draft.biographies))
-    return any(evidence.is_initial(name.strip()) for name in names) or moments.is_unsettled(draft)
+    return any(evidence.is_initial(name.strip()) for name in names) or moments.is_ambiguous(draft)
+
+
+def _id(draft: Draft, authority: str) -> str:
+    """Return the source's own id to the letter where it is an absolute URI, else a tag URI (RFC 4151)."""
+    own = draft.id.value if draft.id else str(draft.key)
+    if draft.id and comments.is_uri(own):
+        return own
+    path = unicodedata.normalize("NFC", own)
+    return f"tag:{authority}:{quote(path, safe='/~', errors='surrogateescape')}"
+
+
+def _slug(draft: Draft, title: str, published: datetime | None) -> str:
+    """Return the source's slug, else the one of its date and its title."""
+    own = text.slug(text.key(draft.slug.value)) if draft.slug else ""
+    day = published.date().isoformat() if published else "undated"
+    if own and draft.slug and draft.slug.origin.file == CONFIGURATION:
+        return own
+    return f"{day}-{own or text.slug(text.key(title))}"
 
 
 def _due(published: dates.Moment | None) -> datetime | None:
-    """When a post may appear: what names no time of day, when its day or month begins."""
+    """Return when a post may appear: without a time of day, when its day or month begins."""
     if published is None or published.precision in ("minute", "instant"):
         return published.when if published else None
     return dates.begins(published.when)
 
 
-def _title(draft: Draft, body: Sequence[str]) -> str:
-    """The title as plain text; never empty: the first words of the body, or the file's name, stand in."""
-    title = text.squash(draft.title.value) if draft.title else ""
-    return title or text.truncate(text.squash(body[0] if body else text.clean(draft.path)[0]), _TITLE)
+def _first_words(draft: Draft, content: str) -> str:
+    """Return what stands in for a missing title: the first words of the body, else the path of the source."""
+    return html.excerpt(content, _TITLE) or text.truncate(text.squash(text.clean(str(draft.key))[0]), _TITLE)
+
+
+def _tags(draft: Draft) -> tuple[str, ...]:
+    """Return the tags that are no categories; where a source has no categories, its tags are these."""
+    return tuple(dict.fromkeys(text.squash(found.value) for found in draft.tags)) if draft.categories else ()
 
 
 def _status(draft: Draft) -> Status | None:
-    said = draft.status.value if draft.status else None
-    return "open" if said == "open" else "closed" if said == "closed" else None
+    value = draft.status.value if draft.status else None
+    return "open" if value == "open" else "closed" if value == "closed" else None
+
+
+def _line(found: Found | None) -> str | None:
+    return text.squash(found.value) or None if found else None
+
+
+def _enclosure(draft: DraftEnclosure) -> Enclosure:
+    return Enclosure(draft.url.value.strip(), draft.type or _TYPE, draft.length)
+
+
+def _source(draft: DraftFeed) -> SourceFeed | None:
+    """Return the feed that a republished entry comes from, where it has an address."""
+    url = _line(draft.url)
+    return SourceFeed(_line(draft.title) or url, url, _line(draft.page), _line(draft.id) or url) if url else None
 
 
 def _missing(draft: Draft, published: dates.Moment | None, authors: Sequence[Name]) -> Iterator[str]:
-    """What the post goes without, and where it could be said."""
-    table = f'[posts."{draft.path}"] in {CONFIGURATION}'
+    """Yield a note for each field that nobody gives, and where to set it."""
+    table = f'[posts."{draft.key}"] of {CONFIGURATION}'
     if draft.title is None:
-        yield f"{UNTITLED}, the first words stand in: title in {table} would say it"
+        yield f"no title found, its first words stand in; set title in {table}"
     if published is None:
-        yield f"no date{'' if draft.published else ' found'}: date in {table} would say it"
+        yield f"no date{'' if draft.published else ' found'}; set date in {table}"
     if not authors and draft.byline and bylines.is_address(draft.byline.value):
-        yield f"line {draft.byline.origin.first}: the byline has an e-mail address and no name, and it is not published"
+        yield f"{place(draft.byline.origin)}the byline has an e-mail address and no name; it is not published"
     if not authors:
-        yield f"no author found: authors in {table} would say it"
+        yield f"no author found; set authors in {table}"
 
 
 def _count(draft: Draft) -> Iterator[str]:
-    """Where the page's own number of comments is not what was found, with or without pingbacks and trackbacks."""
+    """Yield a note where the source gives another number of comments than were found, with or without pingbacks."""
     if draft.comment_count is None:
         return
-    said = _number(draft.comment_count.value)
-    if said not in (len(draft.comments), sum(comment.kind == "comment" for comment in draft.comments)):
-        yield f"line {draft.comment_count.origin.first}: the page says {draft.comment_count.value}, {len(draft.comments)} found"
+    count = _number(draft.comment_count.value)
+    if count not in (len(draft.comments), sum(comment.kind == "comment" for comment in draft.comments)):
+        where, claimed = place(draft.comment_count.origin), draft.comment_count.value
+        yield f'{where}the source says "{claimed}", found {len(draft.comments)}'
 
 
 def _number(words: str) -> int:
-    """How many comments a text like "1,204 Comments", "Ein Kommentar" or "No responses" counts."""
+    """Return how many comments a text like "1,204 Comments", "Ein Kommentar" or "No responses" counts."""
     figures = re.search(r"\d[\d.,]*", words)
     return int(re.sub("[.,]", "", figures[0])) if figures else int(bool(_ONE.match(words)))
-
-
-def _biography(life: DraftBiography, site: Rules) -> Biography:
-    facts = tuple(text.squash(found.value) for found in life.facts)
-    told = text.squash(" ".join(found.value for found in life.text))
-    return Biography(name(life.name.value, site.authors).slug, facts[0] if facts else None, facts[1:], told or None)

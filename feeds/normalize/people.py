@@ -1,16 +1,16 @@
-"""Whose a name is: the people of a byline, and one slug for all spellings of a person or a category."""
+"""The people of a byline, and one slug for all spellings of a person or a category."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from feeds import bylines, text
-from feeds.model import Draft, Name
+from feeds.model import Biography, Draft, DraftBiography, Name
 
 
 def people(draft: Draft) -> tuple[str, ...]:
-    """The names of the authors: those that the source lists one by one, else those in its byline.
+    """Return the names of the authors: those that the source lists one by one, else those in its byline.
 
-    One in capitals is written as the page writes it elsewhere, in the biography.
+    A name in capitals is spelled as in the biography, where the source has one.
     """
     if draft.authors or not draft.byline:
         return tuple(text.squash(found.value) for found in draft.authors)
@@ -21,27 +21,35 @@ def people(draft: Draft) -> tuple[str, ...]:
     return tuple([written.get(text.key(name), name) if name.isupper() else name for name in names])
 
 
-def commenter(said: str) -> str | None:
-    """Who a comment is by; an address of mail is nobody's name, and nothing to publish."""
-    name = bylines.without_address(said) if "@" in said else text.squash(said)
-    # "(Anonymous)": to feed readers brackets in a name are what stands around a name
+def commenter(author: str) -> str | None:
+    """Return the name of a comment's author; an e-mail address is no name and is not published."""
+    name = bylines.without_address(author) if "@" in author else text.squash(author)
+    # Feed readers take brackets in a name, as in "(Anonymous)", for what stands around a name.
     return (name[1:-1].strip() if name[:1] == "(" and name.find(")") == len(name) - 1 else name) or None
 
 
 def name(spelling: str, slugs: Mapping[str, str]) -> Name:
+    """Return a name with its slug; `slugs` gives those that the configuration decides, by key or slug."""
     key, slug, squashed = _spelled(spelling)
     return Name(slugs.get(key) or slugs.get(slug) or slug, squashed)
 
 
-@lru_cache(maxsize=4096)  # a site has few names, each on many pages
+@lru_cache(maxsize=4096)  # a site has few names, each in many posts
 def _spelled(spelling: str) -> tuple[str, str, str]:
     key = text.key(spelling)
     return key, text.slug(key), text.squash(spelling)
 
 
 def distinct(names: Iterable[Name]) -> tuple[Name, ...]:
-    """Each author or category once, by the first spelling."""
+    """Return each author or category once, in its first spelling."""
     first: dict[str, Name] = {}
     for name in names:
         first.setdefault(name.slug, name)
     return tuple(first.values())
+
+
+def biography(life: DraftBiography, slugs: Mapping[str, str]) -> Biography:
+    """Return a biography with the slug of the person whose it is."""
+    facts = tuple(text.squash(found.value) for found in life.facts)
+    prose = text.squash(" ".join(found.value for found in life.text))
+    return Biography(name(life.name.value, slugs).slug, facts[0] if facts else None, facts[1:], prose or None)

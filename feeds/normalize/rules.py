@@ -1,4 +1,4 @@
-"""What holds for all posts of a site."""
+"""What decides how all drafts of a site are read."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from feeds.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What holds for all posts of a site: the settings, the evidence, and whose names are whose (key → slug)."""
+    """The settings, the evidence of the site's pages, and the slugs that names are decided to have, by key."""
 
     settings: Settings
     evidence: Evidence
@@ -19,7 +19,7 @@ class Rules:
 
 
 def rules(settings: Settings, evidence: Evidence) -> Rules:
-    """The rules of one site."""
+    """Return the rules of one site."""
     authors = {key: slug for slug, entry in settings.authors.items() for key in _keys(slug, entry.name, entry.aliases)}
     categories = {
         key: slug for slug, entry in settings.categories.items() for key in _keys(slug, entry.label, entry.aliases)

@@ -1,16 +1,17 @@
-"""From a document to its bytes, one module for each format; the table says which writes what.
+"""Write documents as bytes, with one module for each format.
 
-A writer knows its format and nothing of sources, settings, the disk, the clock or where a file lies. An entry is
-rendered once by each format (`render`) and stands with those bytes in every document (`document`).
+A writer knows its format, but no sources, settings, files or clock. An entry is rendered once in each format, by
+`render_entry`, and has these bytes in every document that `render_document` makes.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 
-from feeds.model import Document, Entry, Rendered
-from feeds.writers import atom, jsonfeed, rss, threads
-from feeds.writers.moulds import Told
+from feeds.model import Document, Entry, RenderedEntry
+from feeds.writers import atom, jsonfeed, rss
+from feeds.writers.slots import entry_values, head_values
+from feeds.writers.templating import SlotValues
 
-Writer = Callable[[Document, Told, Sequence[Rendered]], bytes]
+Writer = Callable[[Document, SlotValues, Sequence[RenderedEntry]], bytes]
 
 WRITERS: Mapping[str, Writer] = {
     "rss": rss.document,
@@ -19,27 +20,13 @@ WRITERS: Mapping[str, Writer] = {
 }
 
 
-STANDING: Mapping[str, Callable[[bytes], dict[str, bytes]]] = {
-    "rss": rss.standing,
-    "atom": atom.standing,
-    "json": jsonfeed.standing,
-}
+def render_entry(entry: Entry) -> RenderedEntry:
+    """Return an entry as it stands in the documents of each format."""
+    values = entry_values(entry)
+    return RenderedEntry(rss.item(entry, values), atom.entry(entry, values), jsonfeed.item(entry))
 
 
-def render(entry: Entry) -> Rendered:
-    """An entry as it stands in the documents of each format."""
-    told = threads.entry(entry)
-    return Rendered(rss.item(entry, told), atom.entry(entry, told), jsonfeed.item(entry))
-
-
-def files(document: Document, entries: Sequence[Rendered]) -> tuple[bytes, ...]:
-    """A document with its entries, in each of its formats."""
-    told = threads.head(document)
-    return tuple([WRITERS[form](document, told, entries) for form in document.formats])
-
-
-def standing(documents: Mapping[str, bytes]) -> dict[str, Rendered]:
-    """The entries of a document that was made by `files`, by id; it comes in its formats, and another has no entries."""
-    by_form = {form: STANDING[form](data) for form, data in documents.items()}
-    ids = set.intersection(*map(set, by_form.values()))
-    return {id_: Rendered(*(by_form.get(form, {}).get(id_, b"") for form in WRITERS)) for id_ in ids}
+def render_document(document: Document, entries: Sequence[RenderedEntry]) -> tuple[bytes, ...]:
+    """Return a document with its entries, in the order of its formats."""
+    values = head_values(document)
+    return tuple([WRITERS[form](document, values, entries) for form in document.formats])

@@ -1,6 +1,6 @@
-"""Atom 1.0 (RFC 4287) with threads (RFC 4685) and history (RFC 5005), through feedgen.
+"""Atom 1.0 (RFC 4287) with threading (RFC 4685) and archives (RFC 5005), through feedgen.
 
-Dates keep their offset. Each entry names its own authors, so that none is taken from the feed (§4.2.1).
+Dates keep their offset. Each entry names its own authors, so that it does not take those of the feed (§4.2.1).
 """
 
 import re
@@ -10,35 +10,30 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from feeds import names
-from feeds.model import EPOCH, Document, Entry, Person, Rendered
-from feeds.writers import threads
-from feeds.writers.moulds import Escapes, Moulds, Told, in_attribute, in_text
-from feeds.writers.threads import element
+from feeds.model import EPOCH, Document, Enclosure, Entry, Person, RenderedEntry, Replies, SourceFeed, Term
+from feeds.writers import elements
+from feeds.writers.extension import append, element, generator
+from feeds.writers.slots import entry_values, head_values
+from feeds.writers.templating import Escapes, SlotValues, Templates, in_xml, in_xml_attribute
 
 _ENTRY = re.compile(" *<entry[ >].*?</entry>\n", re.S)
-_STANDING = re.compile(rb" *<entry[ >].*?<id>(.*?)</id>.*?</entry>\n", re.S)
 
 
-def entry(entry: Entry, told: Told) -> bytes:
-    """An entry as an `entry`, as it stands in a document, with its indentation and newline."""
-    return _entries.pour(entry, told).encode()
+def entry(entry: Entry, values: SlotValues) -> bytes:
+    """Return an entry as an `entry` of a document, with its indentation and newline."""
+    return _ENTRIES.fill(entry, values).encode()
 
 
-def document(document: Document, told: Told, entries: Sequence[Rendered]) -> bytes:
-    """The feed with its entries; `told` is what its head tells."""
-    above, end, below = _heads.pour(document, told).rpartition("</feed>")
+def document(document: Document, values: SlotValues, entries: Sequence[RenderedEntry]) -> bytes:
+    """Return the document with its entries; `values` are the slot values of its head."""
+    above, end, below = _HEADS.fill(document, values).rpartition("</feed>")
     return b"".join((above.encode(), *(entry.atom for entry in entries), end.encode(), below.encode()))
 
 
-def standing(data: bytes) -> dict[str, bytes]:
-    """The entries of a document of ours as they stand in it, by id."""
-    return threads.standing(_STANDING, data)
-
-
 def head(document: Document) -> FeedGenerator:
-    """The feed without entries."""
+    """Return the feed without entries."""
     head = document.feed
-    feed = threads.generator()
+    feed = generator()
     feed.id(head.id)
     feed.title(head.title)
     feed.subtitle(head.description)
@@ -54,39 +49,29 @@ def head(document: Document) -> FeedGenerator:
         feed.logo(head.picture)
     if head.author:
         feed.author(_author(head.author))
-    links = [*threads.other_forms(document, "atom"), *threads.history_links(document, "atom")]
-    threads.extend(feed, (element("link", None, **link) for link in links))
-    threads.extend(feed, threads.history(document))
+    append(feed, (element("link", None, **link) for link in elements.head_links(document, "atom")))
+    append(feed, elements.history(document))
     return feed
 
 
 def add_entry(feed: FeedGenerator, entry: Entry) -> None:
-    """Adds one entry to a feed, after those that it has."""
+    """Append an entry to a feed."""
     made = feed.add_entry(order="append")
     made.id(entry.id)
     made.title(entry.title)
     made.updated(entry.updated)
     made.author([_author(person) for person in entry.authors] or [{"name": entry.unnamed}])
     made.content(entry.content, type="html")
-    made.category([{"term": term.slug, "scheme": term.scheme, "label": term.label} for term in entry.terms])
+    made.category([_category(term) for term in entry.terms])
+    if entry.summary:
+        made.summary(entry.summary, type="text")
     if entry.published:
         made.published(entry.published)
     if entry.rights:
         made.rights(entry.rights)
-    made.bridge.base = entry.url
-    made.bridge.language = entry.language
-    threads.extend(made, _elements(entry))
-
-
-def _elements(entry: Entry) -> Iterator[etree._Element]:
-    yield element("link", rel="alternate", type=names.PAGE_TYPE, href=entry.url)
-    if entry.replies:
-        yield from threads.replies(entry.replies)
-    if entry.in_reply_to:
-        yield element("link", rel="related", type=names.PAGE_TYPE, href=entry.in_reply_to.page)
-        yield threads.in_reply_to(entry.in_reply_to)
-    if entry.parent:
-        yield threads.in_reply_to(entry.parent)
+    made.extension.base = entry.url
+    made.extension.language = entry.language
+    append(made, _elements(entry))
 
 
 def _author(person: Person) -> dict[str, str]:
@@ -94,8 +79,51 @@ def _author(person: Person) -> dict[str, str]:
     return {"name": person.name, "uri": uri} if uri else {"name": person.name}
 
 
+def _category(term: Term) -> dict[str, str]:
+    """A category; a tag has a term alone (RFC 4287 §4.2.2)."""
+    return {"term": term.slug, "scheme": term.scheme, "label": term.label} if term.scheme else {"term": term.label}
+
+
+def _elements(entry: Entry) -> Iterator[etree._Element]:
+    yield element("link", rel="alternate", type=names.PAGE_TYPE, href=entry.url)
+    yield from map(_enclosure, entry.enclosures)
+    if entry.replies:
+        yield from _replies(entry.replies)
+    if entry.in_reply_to:
+        yield element("link", rel="related", type=names.PAGE_TYPE, href=entry.in_reply_to.page)
+    yield from elements.in_reply_to(entry.in_reply_to, entry.parent)
+    if entry.source:
+        yield _source(entry.source)
+    yield from elements.image(entry.image)
+
+
+def _enclosure(enclosure: Enclosure) -> etree._Element:
+    length = None if enclosure.length is None else str(enclosure.length)
+    return element("link", rel="enclosure", type=enclosure.type or None, href=enclosure.url, length=length)
+
+
+def _replies(replies: Replies) -> Iterator[etree._Element]:
+    """The links to the comments' page and to their feed, and the number of comments (RFC 4685 §4, §5)."""
+    count = str(replies.count)
+    feed = replies.folder + names.FILES["atom"]
+    when = replies.updated.isoformat() if replies.updated else None
+    yield element("link", rel="replies", type=names.PAGE_TYPE, href=replies.page, thr_count=count)
+    yield element("link", rel="replies", type=names.MEDIA_TYPES["atom"], href=feed, thr_count=count, thr_updated=when)
+    yield element("thr:total", count)
+
+
+def _source(source: SourceFeed) -> etree._Element:
+    """The feed of a republished entry (RFC 4287 §4.2.11), without its self link, which validators compare with ours."""
+    made = element("source")
+    made.append(element("id", source.id))
+    made.append(element("title", source.title))
+    if source.page:
+        made.append(element("link", rel="alternate", type=names.PAGE_TYPE, href=source.page))
+    return made
+
+
 def _entry(entry: Entry) -> str:
-    feed = threads.generator()
+    feed = generator()
     feed.id("-")
     feed.title("-")
     feed.updated(EPOCH)
@@ -104,7 +132,7 @@ def _entry(entry: Entry) -> str:
     return str(made)
 
 
-_entries = Moulds(threads.entry, _entry, Escapes(in_text, in_attribute))
-_heads = Moulds(
-    threads.head, lambda document: head(document).atom_str(pretty=True).decode(), Escapes(in_text, in_attribute)
+_ENTRIES = Templates(entry_values, _entry, Escapes(in_xml, in_xml_attribute))
+_HEADS = Templates(
+    head_values, lambda document: head(document).atom_str(pretty=True).decode(), Escapes(in_xml, in_xml_attribute)
 )

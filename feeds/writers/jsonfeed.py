@@ -1,16 +1,23 @@
-"""JSON Feed 1.1, our own: a line for the head and one for each item, to be read and compared by people.
+"""JSON Feed 1.1: one line for the head and one for each item, so that two versions can be compared by line.
 
-Beyond the specification: `_comments`, `_reply`, `_rights`, and `_author`; the head tells about the first three.
+Extensions, as members whose names begin with "_":
+
+- `_comments` of an item: `count`, `status` ("open" or "closed"), `url` of the page and `feed_url`
+- `_reply` of a comment: `id` and `url` of the post, `kind`, and `comment` (`id`, `url`), the comment that it answers
+- `_rights` of an item or the feed: `text`
+- `_source` of a republished item: `title` and `url` of the feed that it comes from
+- `_author` in an author object: `role` and `bio`
+
+The head explains the first three in a member `about`.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
 
 from feeds import names
-from feeds.model import Document, Entry, InReplyTo, Person, Rendered
+from feeds.model import Document, Enclosure, Entry, Feed, InReplyTo, Person, RenderedEntry, Replies, SourceFeed
 
 _COMMENTS = "the comments on an item: how many, open or closed, the page and the feed to follow them"
 _REPLY = (
@@ -18,29 +25,24 @@ _REPLY = (
     "and the comment that it answers"
 )
 _RIGHTS = "who holds which rights, as plain text"
-_STANDING = re.compile(rb'^(\{"id":"([^"\\]+)".*?\}),?$', re.M)
+
+Members = Mapping[str, Any]
 
 
 def item(entry: Entry) -> bytes:
-    """An entry as an item, as it stands in a document."""
-    return orjson.dumps(_given(_item(entry)))
+    """Return an entry as an item of a document."""
+    return orjson.dumps(_present(_item(entry)))
 
 
-def document(document: Document, entries: Sequence[Rendered]) -> bytes:
-    """The feed with its items: a line for the head, one for each item."""
-    head = orjson.dumps(_given(_head(document)))
-    listed = b",\n".join([entry.json for entry in entries])
-    return b"".join((head[:-1], b',"items":[\n', listed, b"\n]}\n" if listed else b"]}\n"))
+def document(document: Document, entries: Sequence[RenderedEntry]) -> bytes:
+    """Return the document with its items."""
+    head = orjson.dumps(_present(_head(document)))
+    items = b",\n".join([entry.json for entry in entries])
+    return b"".join((head[:-1], b',"items":[\n', items, b"\n]}\n" if items else b"]}\n"))
 
 
-def standing(data: bytes) -> dict[str, bytes]:
-    """The items of a document of ours as they stand in it, by id."""
-    return {found[2].decode(errors="replace"): found[1] for found in _STANDING.finditer(data)}
-
-
-def _head(document: Document) -> Mapping[str, Any]:
+def _head(document: Document) -> Members:
     head = document.feed
-    replies = head.kind in ("comments", "replies")
     return {
         "version": names.JSON_FEED_VERSION,
         "title": head.title,
@@ -54,51 +56,71 @@ def _head(document: Document) -> Mapping[str, Any]:
         "authors": [_author(head.author)] if head.author else None,
         "hubs": [{"type": "WebSub", "url": head.hub}] if head.hub and not document.archive else None,
         "expired": True if document.complete and head.status == "closed" else None,
-        "_comments": _given({"about": _COMMENTS, "status": head.status}) if head.status or not replies else None,
+        **_about(head),
+    }
+
+
+def _about(head: Feed) -> Members:
+    """The explanations of the extensions, and the values that the extensions have for the whole feed."""
+    replies = head.kind in ("comments", "replies")
+    return {
+        "_comments": _present({"about": _COMMENTS, "status": head.status}) if head.status or not replies else None,
         "_reply": {"about": _REPLY} if replies else None,
         "_rights": {"about": _RIGHTS, "text": head.rights} if head.rights else None,
     }
 
 
-def _item(entry: Entry) -> Mapping[str, Any]:
-    replies, to = entry.replies, entry.in_reply_to
+def _item(entry: Entry) -> Members:
     return {
         "id": entry.id,
         "url": entry.url,
         "title": entry.title,
         "content_html": entry.content,
+        "summary": entry.summary or None,
+        "image": entry.image or None,
         "date_published": entry.published.isoformat() if entry.published else None,
         "date_modified": entry.modified.isoformat() if entry.modified else None,
         "authors": [_author(person) for person in entry.authors] or None,
         "tags": [term.label for term in entry.terms] or None,
         "language": entry.language,
-        "_comments": _given(
-            {
-                "count": replies.count,
-                "status": replies.status,
-                "url": replies.page,
-                "feed_url": replies.folder + names.FILES["json"],
-            }
-        )
-        if replies
-        else None,
-        "_reply": _given({"id": to.id, "url": to.page, "kind": to.kind, "comment": _named(entry.parent)})
-        if to
-        else None,
+        "attachments": [_attachment(enclosure) for enclosure in entry.enclosures] or None,
+        "_comments": _comments(entry.replies) if entry.replies else None,
+        "_reply": _reply(entry.in_reply_to, entry.parent) if entry.in_reply_to else None,
         "_rights": {"text": entry.rights} if entry.rights else None,
+        "_source": _source(entry.source) if entry.source else None,
     }
 
 
-def _named(to: InReplyTo | None) -> Mapping[str, Any] | None:
-    return {"id": to.id, "url": to.page} if to else None
+def _attachment(enclosure: Enclosure) -> Members:
+    return _present({"url": enclosure.url, "mime_type": enclosure.type, "size_in_bytes": enclosure.length})
 
 
-def _author(person: Person) -> Mapping[str, Any]:
-    about = _given({"role": person.role, "bio": person.bio})
+def _comments(replies: Replies) -> Members:
+    return _present(
+        {
+            "count": replies.count,
+            "status": replies.status,
+            "url": replies.page,
+            "feed_url": replies.folder + names.FILES["json"],
+        }
+    )
+
+
+def _reply(post: InReplyTo, parent: InReplyTo | None) -> Members:
+    comment = {"id": parent.id, "url": parent.page} if parent else None
+    return _present({"id": post.id, "url": post.page, "kind": post.kind, "comment": comment})
+
+
+def _source(source: SourceFeed) -> Members:
+    return {"title": source.title, "url": source.url}
+
+
+def _author(person: Person) -> Members:
+    about = _present({"role": person.role, "bio": person.bio})
     url = person.url or person.page
-    return _given({"name": person.name, "url": url or None, "avatar": person.picture, "_author": about or None})
+    return _present({"name": person.name, "url": url or None, "avatar": person.picture, "_author": about or None})
 
 
-def _given(members: Mapping[str, Any]) -> Mapping[str, Any]:
+def _present(members: Members) -> Members:
     """The members that have a value."""
     return {name: value for name, value in members.items() if value is not None}

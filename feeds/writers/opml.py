@@ -14,7 +14,7 @@ _PREFERRED = ("atom", "rss", "json")
 
 
 def document(title: str, groups: Iterable[tuple[str, Iterable[Outline]]], formats: Sequence[str]) -> bytes:
-    """The list, each group of feeds under its heading; a group without a heading stands at the top."""
+    """Return the list, each group of feeds under its heading; a group without a heading is at the top level."""
     form = next(name for name in _PREFERRED if name in formats)
     made = BytesIO()  # piece by piece: a list of all comment feeds is long
     made.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {names.MAKER} -->\n<opml version="2.0">\n'.encode())

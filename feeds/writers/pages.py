@@ -1,7 +1,7 @@
-"""Pages for people, through Jinja2: the directory's index pages, and each post that can be read nowhere else.
+"""HTML pages, through Jinja2: the index pages, and the page of each post that has none elsewhere.
 
-A post's page is an h-entry with its comments as h-cite, each with its anchor (microformats2). All pages name their
-feeds for autodiscovery. The templates beside this module hold the look.
+The page of a post is an h-entry whose comments are h-cite, each with an anchor (microformats2). All pages have
+autodiscovery links to their feeds. The templates are in the folder beside this module.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,67 +11,70 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from feeds import names
-from feeds.model import Entry, Feed, Index, Row, Site
+from feeds.model import Entry, Feed, Index, PostRow, Site
 from feeds.phrases import phrases
-from feeds.writers.moulds import Escapes, Moulds, Told, as_it_is, in_html, told
+from feeds.writers.templating import Escapes, SlotValues, Templates, in_html, slot_values, unchanged
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_BUNDLE = 200  # rows
+_BATCH = 200  # rows
 
 
-def index(page: Index, listed: Iterable[Row], home: Feed, site: Site, formats: Sequence[str]) -> bytes:
-    """An index page with its list of posts; one that mirrors no feed of its own leads to the site's, `home`."""
-    rows = _rows(site.language, tuple(formats))
+def index(page: Index, rows: Iterable[PostRow], home: Feed, site: Site, formats: Sequence[str]) -> bytes:
+    """Return an index page with its list of posts; `home` is the site's feed, for a page that mirrors no other."""
+    templates = _row_templates(site.language, tuple(formats))
     values = {
         "page": page,
-        "rows": _bundles(rows.pour(row, _told(row)) for row in listed),
+        "rows": _batches(templates.fill(row, row_values(row)) for row in rows),
         "title": page.title,
         "rights": site.rights,
-        "discover": [page.feed or home],
+        "autodiscovery": [page.feed or home],
     }
     return _render("index.html", site, formats, **values)
 
 
-def _bundles(rows: Iterator[str]) -> Iterator[str]:
-    """The rows, a line each, many at once: the template takes longer to hand one on than it takes to pour it."""
-    while bundle := list(islice(rows, _BUNDLE)):
-        yield "\n".join(bundle)
+def post(entry: Entry, comments: Sequence[Entry], feeds: Sequence[Feed], site: Site, formats: Sequence[str]) -> bytes:
+    """Return the page of a post and its comments.
+
+    `feeds` are in the order of their autodiscovery links: the site's first, as many readers take the first alone, then
+    the post's comments.
+    """
+    title = f"{entry.title} – {site.title}"
+    values = {"entry": entry, "comments": comments, "title": title, "rights": entry.rights, "autodiscovery": feeds}
+    return _render("post.html", site, formats, **values)
+
+
+def _batches(rows: Iterator[str]) -> Iterator[str]:
+    """Many rows at once, one on each line: passing a single one through Jinja2 takes longer than making it."""
+    while batch := list(islice(rows, _BATCH)):
+        yield "\n".join(batch)
 
 
 @cache
-def _rows(language: str | None, formats: tuple[str, ...]) -> Moulds[Row]:
-    """The rows of one site's lists; the same post stands in many."""
-    given = {"formats": formats, "names": names, "words": phrases(language)}
+def _row_templates(language: str | None, formats: tuple[str, ...]) -> Templates[PostRow]:
+    """The templates of rows in the lists of posts; one post is in many lists."""
+    fixed = {"formats": formats, "names": names, "phrases": phrases(language)}
     template = _environment().get_template("row.html")
-    return Moulds(
-        _told,
-        lambda row: template.render(row=row, card=row.card, **given).strip(),
-        Escapes(in_html, as_it_is),
+    return Templates(
+        row_values, lambda row: template.render(row=row, post=row.post, **fixed).strip(), Escapes(in_html, unchanged)
     )
 
 
-def _told(row: Row) -> Told:
-    card = row.card
-    leaves = [card.page, card.gist.title, row.comments, str(card.gist.comments), row.folder]
-    if card.post.dated:
-        leaves += [card.post.moment.isoformat(), card.post.moment.date().isoformat()]
+def row_values(row: PostRow) -> SlotValues:
+    """Return the slot values of a row."""
+    post = row.post
+    values = [post.page, post.title, str(post.comments), row.comments, row.folder]
+    if post.moment:
+        values += (post.moment.isoformat(), post.moment.date().isoformat())
     for person in row.people:
-        leaves += [person.page, person.name]
-    return told((card.post.dated, len(row.people)), leaves, in_html)
-
-
-def post(entry: Entry, comments: Sequence[Entry], feeds: Sequence[Feed], site: Site, formats: Sequence[str]) -> bytes:
-    """A post and its comments; `feeds` are those that follow it: its comments', then the site's."""
-    title = f"{entry.title} – {site.title}"
-    values = {"entry": entry, "comments": comments, "title": title, "rights": entry.rights, "discover": feeds}
-    return _render("post.html", site, formats, **values)
+        values += (person.page, person.name)
+    return slot_values((post.moment is None, len(row.people)), values, in_html)
 
 
 def _render(template: str, site: Site, formats: Sequence[str], **values: object) -> bytes:
     page = _environment().get_template(template)
-    pieces = page.generate(site=site, formats=formats, names=names, words=phrases(site.language), **values)
+    pieces = page.generate(site=site, formats=formats, names=names, phrases=phrases(site.language), **values)
     made = BytesIO()  # piece by piece: the page of a year may be long
     made.writelines(piece.encode() for piece in pieces)
     return made.getvalue()

@@ -1,6 +1,7 @@
-"""RSS 2.0 by the RSS Advisory Board's best practices profile, through feedgen.
+"""RSS 2.0 according to the RSS Advisory Board's Best Practices Profile, through feedgen.
 
-Dates are in UTC, people are one `dc:creator` each, and plain text has hexadecimal references (profile §3.1).
+Dates are in UTC, each author is a `dc:creator`, and plain text has hexadecimal references (profile §3.1). Descriptions
+are HTML: a summary, which is plain text, is escaped once as HTML and once as XML.
 """
 
 import re
@@ -11,35 +12,30 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from feeds import names
-from feeds.model import Document, Entry, Rendered
-from feeds.writers import threads
-from feeds.writers.moulds import Escapes, Moulds, Told, in_attribute, in_text
-from feeds.writers.threads import element
+from feeds.model import Document, Entry, RenderedEntry
+from feeds.writers import elements
+from feeds.writers.extension import append, element, generator
+from feeds.writers.slots import entry_values, head_values
+from feeds.writers.templating import Escapes, SlotValues, Templates, in_xml, in_xml_attribute
 
 _ITEM = re.compile(" *<item>\n.*?</item>\n", re.S)
-_STANDING = re.compile(rb" *<item>\n.*?<guid[^>]*>(.*?)</guid>.*?</item>\n", re.S)
 
 
-def item(entry: Entry, told: Told) -> bytes:
-    """An entry as an `item`, as it stands in a document, with its indentation and newline."""
-    return _items.pour(entry, told).encode()
+def item(entry: Entry, values: SlotValues) -> bytes:
+    """Return an entry as an `item` of a document, with its indentation and newline."""
+    return _ITEMS[bool(entry.summary)].fill(entry, values).encode()
 
 
-def document(document: Document, told: Told, entries: Sequence[Rendered]) -> bytes:
-    """The channel with its items; `told` is what its head tells."""
-    above, end, below = _heads.pour(document, told).rpartition("  </channel>")
+def document(document: Document, values: SlotValues, entries: Sequence[RenderedEntry]) -> bytes:
+    """Return the document with its items; `values` are the slot values of its head."""
+    above, end, below = _HEADS.fill(document, values).rpartition("  </channel>")
     return b"".join((above.encode(), *(entry.rss for entry in entries), end.encode(), below.encode()))
 
 
-def standing(data: bytes) -> dict[str, bytes]:
-    """The items of a document of ours as they stand in it, by id."""
-    return threads.standing(_STANDING, data)
-
-
 def channel(document: Document) -> FeedGenerator:
-    """The channel without items."""
+    """Return the channel without items."""
     head = document.feed
-    feed = threads.generator()
+    feed = generator()
     feed.title(head.title)
     feed.description(head.description)
     feed.link(href=document.address + names.FILES["rss"], rel="self", type=names.MEDIA_TYPES["rss"])
@@ -53,25 +49,30 @@ def channel(document: Document) -> FeedGenerator:
         feed.copyright(head.rights)
     if head.picture:
         feed.image(url=head.picture, title=head.title, link=head.page)
-    links = [*threads.other_forms(document, "rss"), *threads.history_links(document, "rss")]
-    threads.extend(feed, (element("atom:link", None, **link) for link in links))
-    threads.extend(feed, threads.history(document))
+    append(feed, (element("atom:link", None, **link) for link in elements.head_links(document, "rss")))
+    append(feed, elements.history(document))
     return feed
 
 
 def add_item(feed: FeedGenerator, entry: Entry) -> None:
-    """Adds one entry to a feed, after those that it has."""
+    """Append an entry to a feed."""
     item = feed.add_entry(order="append")
     item.id(entry.id)
     item.title(entry.title)
     item.link(href=entry.url, rel="alternate")
     item.content(entry.content, type="html")
-    item.category([{"term": term.label, "label": term.label, "scheme": term.scheme} for term in entry.terms])
+    item.category([{"term": term.label, "scheme": term.scheme} for term in entry.terms])
+    if entry.summary:
+        item.description(in_xml(entry.summary), isSummary=True)
     if entry.published:
         item.pubDate(entry.published.astimezone(UTC))
     if entry.replies:
         item.comments(entry.replies.page)
-    threads.extend(item, _elements(entry))
+    for enclosure in entry.enclosures[:1]:  # one at most (profile §4.1.1.20.5)
+        item.enclosure(enclosure.url, enclosure.length or 0, enclosure.type)
+    if entry.source and entry.source.url:
+        item.source(entry.source.url, entry.source.title)
+    append(item, _elements(entry))
 
 
 def _elements(entry: Entry) -> Iterator[etree._Element]:
@@ -84,14 +85,12 @@ def _elements(entry: Entry) -> Iterator[etree._Element]:
     if entry.replies:
         yield element("slash:comments", str(entry.replies.count))
         yield element("wfw:commentRss", entry.replies.folder + names.FILES["rss"])
-    if entry.in_reply_to:
-        yield threads.in_reply_to(entry.in_reply_to)
-    if entry.parent:
-        yield threads.in_reply_to(entry.parent)
+    yield from elements.in_reply_to(entry.in_reply_to, entry.parent)
+    yield from elements.image(entry.image)
 
 
 def _item(entry: Entry) -> str:
-    feed = threads.generator()
+    feed = generator()
     feed.title("-")
     feed.link(href="-", rel="alternate")
     feed.description("-")
@@ -100,14 +99,26 @@ def _item(entry: Entry) -> str:
     return str(item)
 
 
-def plain(leaf: str) -> str:
-    """Plain text with the form of & and < that most readers take for the characters they are (profile §3.1)."""
-    return leaf.replace("&", "&#x26;").replace("<", "&#x3C;").replace(">", "&gt;")
+def plain_text(value: str) -> str:
+    """Escape plain text with the references of & and < that most readers decode once (profile §3.1)."""
+    return value.replace("&", "&#x26;").replace("<", "&#x3C;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
-_items = Moulds(threads.entry, _item, Escapes(in_text, in_attribute, {"<title>": plain}))
-_heads = Moulds(
-    threads.head,
+def text_as_html(value: str) -> str:
+    """Escape plain text for an element that readers take for HTML."""
+    return in_xml(in_xml(value))
+
+
+_ITEMS = {  # by whether there is a summary, which is the description then
+    False: Templates(entry_values, _item, Escapes(in_xml, in_xml_attribute, {"<title>": plain_text})),
+    True: Templates(
+        entry_values,
+        _item,
+        Escapes(in_xml, in_xml_attribute, {"<title>": plain_text, "<description>": text_as_html}),
+    ),
+}
+_HEADS = Templates(
+    head_values,
     lambda document: channel(document).rss_str(pretty=True).decode(),
-    Escapes(in_text, in_attribute, {"<title>": plain, "<description>": plain}),
+    Escapes(in_xml, in_xml_attribute, {"<title>": plain_text, "<description>": plain_text}),
 )

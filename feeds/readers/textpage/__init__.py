@@ -12,13 +12,13 @@ Reads no dates, knows no people, no output.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypedDict
 
 from feeds import text
 from feeds.errors import SourceError
-from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin
+from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin, Source
 from feeds.readers.textpage import biographies, landmarks, numbered, signs
 from feeds.readers.textpage.blocks import Block, blocks, found, origin, prose
 from feeds.readers.textpage.landmarks import Page
@@ -45,8 +45,12 @@ class Fields(TypedDict, total=False):
 Rule = Callable[[Page, Fields], Fields]
 
 
-def read(data: bytes, path: str) -> tuple[Draft, ...]:
-    """The one post of a saved page. Raises SourceError where the bytes are no text or hold none."""
+def read(source: Source) -> Iterator[Draft]:
+    """Yield the one post of a saved page. Raises SourceError where the bytes are no text or hold none."""
+    yield _read(source.stream.read(), source.path)
+
+
+def _read(data: bytes, path: str) -> Draft:
     try:
         raw, note = text.decode(data)
     except ValueError as error:
@@ -62,11 +66,11 @@ def read(data: bytes, path: str) -> tuple[Draft, ...]:
     if not landmarks.are_certain(page):
         from feeds.readers.textpage import general  # many tables, that a site of such pages never needs
 
-        return (replace(general.read(path, page_blocks), notes=tuple(notes)),)
+        return replace(general.read(path, page_blocks), notes=tuple(notes))
     fields = Fields(byline=None, status=None, furniture=())
     for rule in RULES:
         fields.update(rule(page, fields))
-    return (Draft(path, notes=tuple(notes), **fields),)
+    return Draft(path, notes=tuple(notes), **fields)
 
 
 def _title(page: Page, _: Fields) -> Fields:

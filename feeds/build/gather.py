@@ -1,0 +1,213 @@
+"""From the sources on the disk to the records of their posts.
+
+Only what changed is read, and nothing good is lost: a post whose source or item cannot be read any more keeps its last
+good version; one that never could be read is left out. Each is named in every run until it is mended.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from feeds import evidence, normalize
+from feeds.build.options import Options
+from feeds.build.read import Before, ReadSource, SourceReader, load_draft, pack, stored, unpack
+from feeds.errors import Problem, SourceError
+from feeds.evidence import Evidence
+from feeds.model import Draft, Post, PostKey
+from feeds.settings import Settings
+from feeds.state.catalog import Catalog, Damaged
+from feeds.state.records import PostRecord, SourceRecord, shared
+from feeds.storage.sources import Listing, SourceFile, Stat, digest, is_settled
+from feeds.storage.spill import Spill
+
+_SHARED = 1024 * 1024  # bytes; larger sources are streamed by this process, as their posts do not fit through a pipe
+_UNSEEN: Stat = (-1, -1, -1, -1)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """All sources and posts of a site as they are now."""
+
+    sources: dict[str, SourceRecord] = field(default_factory=dict)
+    posts: dict[PostKey, PostRecord] = field(default_factory=dict)
+    changed_sources: set[str] = field(default_factory=set)  # whose record differs from the state's
+    changed_posts: set[PostKey] = field(default_factory=set)
+    left: list[PostRecord] = field(default_factory=list)  # published before from content that is not there any more
+    problems: list[Problem] = field(default_factory=list)
+    evidence: Evidence = field(default_factory=Evidence)
+
+
+class Gatherer:
+    """Reads the sources of one run. What is new of a post goes to the spill, under its key."""
+
+    def __init__(self, settings: Settings, dependency: str, catalog: Catalog, spill: Spill, before: Before) -> None:
+        rules = normalize.rules(settings, evidence.from_dependency(dependency))
+        self.reader = SourceReader(rules, before)
+        self.catalog = catalog
+        self.spill = spill
+        self.before = before
+        self.keys = before.of_source()
+        self.result = Gathered()
+
+    def gather(self, listing: Listing, options: Options) -> Gathered:
+        """Return the records of all sources and posts."""
+        stale = [source for source in listing.sources.values() if not self._is_unchanged(source)]
+        small = [source for source in stale if source.stat[0] <= _SHARED]
+        reads = options.map("reading", self.reader.read, small)
+        for source in listing.sources.values():
+            if self._is_unchanged(source):
+                self.result.sources[source.path] = self.before.sources[source.path]
+                self._keep_posts(source.path)
+            elif source.stat[0] <= _SHARED:
+                self._take(source, next(reads))
+            else:
+                self._take(source, self.reader.read(source, self.spill))
+        for problem in listing.problems:
+            self._keep_below(problem)
+        self._sort()
+        self._find_left()
+        self._count_evidence()
+        return self.result
+
+    def _is_unchanged(self, source: SourceFile) -> bool:
+        """Tell whether a source need not even be opened."""
+        old = self.before.sources.get(source.path)
+        if not self.before.trusted or old is None or not old.digest or old.error or old.stat != source.stat:
+            return False
+        return is_settled(old.stat, old.read_at)
+
+    # What was read becomes records ---------------------------------------------------------------------------------
+
+    def _take(self, source: SourceFile, read: ReadSource) -> None:
+        """Record what reading one source gave."""
+        old = self.before.sources.get(source.path)
+        stat = source.stat if source.stat == read.stat else read.stat  # of two equal ones, the one that is in memory
+        if read.posts is None and old:
+            self._put_source(old._replace(stat=stat, read_at=read.read_at), old)
+            self._keep_posts(source.path)
+            return
+        reason = next((str(error) for error in read.errors if not error.item), None)
+        # A source with an error has no digest: it is read again in every run until it is mended.
+        digest_ = "" if read.errors else read.digest
+        self._put_source(SourceRecord(source.path, stat, read.read_at, digest_, reason), old)
+        for one in read.posts or ():
+            self._put_post(stored(one, self.spill).record)
+        for error in read.errors:
+            if error.item:
+                key = PostKey(source.path, error.item)
+                self._keep_failed(key, [key] if key not in self.result.posts else [], str(error))
+        if reason:
+            rest = [key for key in self.keys.get(source.path, ()) if key not in self.result.posts]
+            self._keep_failed(PostKey(source.path), rest, reason)
+
+    def _put_source(self, record: SourceRecord, old: SourceRecord | None) -> None:
+        """Keep the record of a source; one that differs in the time of reading alone is not worth writing."""
+        self.result.sources[record.path] = record
+        is_equal = old is not None and record._replace(read_at=old.read_at) == old
+        if not is_equal or (is_settled(record.stat, record.read_at) and old and not is_settled(old.stat, old.read_at)):
+            self.result.changed_sources.add(record.path)
+
+    def _put_post(self, record: PostRecord) -> None:
+        old = self.before.posts.get(record.key)
+        if record.summary and record is not old:
+            record = record._replace(summary=shared(record.summary))
+        self.result.posts[record.key] = record
+        if record != old:
+            self.result.changed_posts.add(record.key)
+
+    def _keep_posts(self, path: str) -> None:
+        for key in self.keys.get(path, ()):
+            self.result.posts[key] = self.before.posts[key]
+
+    def _keep_failed(self, where: PostKey, keys: Sequence[PostKey], why: str) -> None:
+        """Keep the last good versions of posts that cannot be read, where there are any, and report it once."""
+        kept = sum([self._keep_last_good(key, why) for key in keys])
+        what = "left out" if not kept else "kept in its last good version" if kept == 1 else ""
+        what = what or f"{kept} posts are kept in their last good versions"
+        self.result.problems.append(Problem(str(where), f"{what}: {why}", "error"))
+
+    def _keep_last_good(self, key: PostKey, why: str) -> bool:
+        """Keep the last good version of a post, where there is one. Tell whether it is published."""
+        old = self.before.posts.get(key)
+        if old is None:
+            return False
+        try:
+            record = old if self.before.trusted and old.digest else self._recalled(old)
+        except SourceError:  # what another version of this program could read
+            return False
+        self._put_post(record._replace(error=why))
+        return record.summary is not None
+
+    def _recalled(self, old: PostRecord) -> PostRecord:
+        """Return the record of a post anew from its draft in the state. Raises SourceError."""
+        data = self.catalog.draft(old.key)
+        if data is None:
+            raise SourceError("its draft is not in the state")
+        record, post = self.reader.understood(load_draft(old.key, data), digest(data), old)
+        self.spill.put(old.key, pack(None, post))
+        return record
+
+    def _keep_below(self, problem: Problem) -> None:
+        """Keep what cannot even be looked at: a source, or all that was below a folder."""
+        where, why = problem.where, problem.what
+        below = [path for path in self.before.sources if path == where or path.startswith(f"{where}/")]
+        for path in below:
+            if path not in self.result.sources:
+                old = self.before.sources[path]
+                self._put_source(old._replace(stat=_UNSEEN, error=why), old)
+                self._keep_failed(PostKey(path), self.keys.get(path, ()), why)
+        if not below and problem.level == "error":
+            self._keep_failed(PostKey(where), (), why)
+
+    def _sort(self) -> None:
+        """Put all in the order that it would have if everything could be read."""
+        self.result.sources = dict(sorted(self.result.sources.items()))
+        self.result.posts = dict(sorted(self.result.posts.items()))
+
+    def _find_left(self) -> None:
+        """Find the published posts whose content is not there any more: these may have moved to another key."""
+        for key, old in self.before.posts.items():
+            now = self.result.posts.get(key)
+            if old.slug and (now is None or now.traits.digest != old.traits.digest):
+                self.result.left.append(old)
+
+    def _count_evidence(self) -> None:
+        """Count the votes; where the outcome is another one, understand the posts again that depend on it."""
+        result = self.result
+        result.evidence = evidence.count(record.votes for record in result.posts.values())
+        if result.evidence.dependency == self.reader.rules.evidence.dependency:
+            return
+        self.reader = replace(self.reader, rules=normalize.rules(self.reader.rules.settings, result.evidence))
+        for key in [key for key, record in result.posts.items() if record.uses_evidence]:
+            old, read = result.posts[key], self.spill.get(key)
+            record, post = self.reader.understood(self.draft(key), old.digest, old)
+            self.spill.put(key, pack(unpack(read)[0] if read else None, post))
+            self._put_post(record._replace(error=old.error))
+
+    # What a run needs again later -----------------------------------------------------------------------------------
+
+    def draft(self, key: PostKey) -> Draft:
+        """Return a post's draft, from this run's spill or else from the state. Raises Damaged."""
+        read = self.spill.get(key)
+        data = unpack(read)[0] if read else None
+        data = data or self.catalog.draft(key)
+        if data is None:
+            raise Damaged(f"no draft of {key}")
+        try:
+            return load_draft(key, data)
+        except SourceError as error:
+            raise Damaged(str(error)) from None
+
+    def post(self, key: PostKey) -> Post:
+        """Return a post under the id that its draft gives it. Raises Damaged."""
+        read = self.spill.get(key)
+        if read is not None:
+            return unpack(read)[1]
+        return normalize.post(normalize.overlay(self.draft(key), self.reader.rules.settings), self.reader.rules)[0]
+
+    def new_drafts(self) -> Iterator[tuple[PostKey, bytes]]:
+        """Yield the drafts that are to be kept in the state, serialized."""
+        for key in self.result.changed_posts:
+            read = self.spill.get(key)
+            data = unpack(read)[0] if read else None
+            if data:
+                yield key, data

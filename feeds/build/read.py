@@ -1,0 +1,174 @@
+"""Read one source: its posts, each with its record, and what cannot be read.
+
+Nothing here changes the process but the spill that is given, so that workers can do it.
+"""
+
+import pickle
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import NamedTuple, cast
+
+from feeds import evidence, normalize, readers
+from feeds.errors import SourceChanged, SourceError
+from feeds.identity import Traits
+from feeds.model import Draft, Post, PostKey, Source
+from feeds.normalize import Rules
+from feeds.state import drafts
+from feeds.state.records import PostRecord, SourceRecord
+from feeds.storage.sources import SourceFile, Stat, clock, digest, opened
+from feeds.storage.spill import Spill
+
+
+class ReadPost(NamedTuple):
+    """One post that was read: its record and, where it is not as it was, `pack(draft, post)`."""
+
+    record: PostRecord
+    data: bytes | None = None
+
+
+class ReadSource(NamedTuple):
+    """What reading a source gave; `posts` is None where its bytes are as they were."""
+
+    read_at: int  # in ns since 1970
+    stat: Stat
+    digest: str
+    posts: list[ReadPost] | None
+    errors: list[SourceError]  # of the source, or of single items
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The records of the last run, and whether what they say of drafts still holds."""
+
+    sources: Mapping[str, SourceRecord]
+    posts: Mapping[PostKey, PostRecord]
+    trusted: bool
+
+    def of_source(self) -> Mapping[str, list[PostKey]]:
+        """Return the keys of the posts of each source."""
+        keys: defaultdict[str, list[PostKey]] = defaultdict(list)
+        for key in self.posts:
+            keys[key.path].append(key)
+        return keys
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReader:
+    """Reads sources by the rules of a site."""
+
+    rules: Rules
+    before: Before
+
+    def read(self, source: SourceFile, spill: Spill | None = None) -> ReadSource:
+        """Return what a source holds. With a spill, the data of its posts goes there at once and needs no memory."""
+        read_at, stat, digest_, errors = clock(), source.stat, "", list[SourceError]()
+        posts: list[ReadPost] = []
+        old = self.before.sources.get(source.path)
+        try:
+            with opened(source) as file:
+                stat, digest_ = file.stat, file.digest
+                if old and self.before.trusted and digest_ == old.digest:
+                    return ReadSource(read_at, stat, digest_, None, [])
+                for read in self._posts(Source(source.path, file.stream), stat[0], errors):
+                    posts.append(stored(read, spill) if spill else read)
+        except SourceChanged as error:
+            for read in posts if spill else ():
+                cast(Spill, spill).forget(read.record.key)
+            return ReadSource(read_at, stat, "", [], [error])
+        except SourceError as error:
+            errors.append(SourceError(str(error)))
+        return ReadSource(read_at, stat, digest_, posts, errors)
+
+    def _posts(self, source: Source, size: int, errors: list[SourceError]) -> Iterator[ReadPost]:
+        """Yield the posts of a source; items that cannot be read are added to `errors`. Raises SourceError."""
+        seen: set[str] = set()
+        for draft in drafts_of(source, size):
+            if isinstance(draft, SourceError):
+                errors.append(draft)
+            elif draft.item in seen:
+                errors.append(SourceError("a second item with this id, expected ids that differ", draft.item))
+            else:
+                seen.add(draft.item)
+                try:
+                    yield self._post(draft)
+                except SourceError as error:
+                    errors.append(SourceError(str(error), draft.item))
+
+    def _post(self, draft: Draft) -> ReadPost:
+        """Return a post that was read; its old record where its draft is as it was. Raises SourceError."""
+        old = self.before.posts.get(draft.key)
+        with guarded():
+            data = drafts.dump(draft)
+        digest_ = digest(data)
+        if old and self.before.trusted and old.digest == digest_:
+            return ReadPost(old._replace(error=None))
+        record, post = self.understood(draft, digest_, old)
+        return ReadPost(record, pack(data, post))
+
+    def understood(self, draft: Draft, digest_: str, old: PostRecord | None) -> tuple[PostRecord, Post]:
+        """Return the record of a draft, with the identity that its post has already, and the post. Raises SourceError."""
+        with guarded():
+            post, notes = normalize.post(normalize.overlay(draft, self.rules.settings), self.rules)
+            summary = normalize.summary(post)
+            uses = normalize.depends_on_evidence(draft)
+            votes = evidence.votes(draft)
+        day = post.published.isoformat() if post.published else ""
+        traits = Traits(draft.key, digest_, post.id if post.has_own_id else "", post.title, day)
+        enabled = normalize.is_enabled(draft.key, self.rules.settings)
+        identity = (old.id, old.slug, old.fingerprint, old.weight) if old else ()
+        record = PostRecord(
+            draft.key,
+            digest_,
+            None,
+            notes if enabled else (),
+            summary if enabled else None,
+            votes,
+            uses,
+            traits,
+            *identity,
+        )
+        return record, post
+
+
+def stored(read: ReadPost, spill: Spill) -> ReadPost:
+    """Put what is new of a post into the spill, under its key."""
+    if read.data is not None:
+        spill.put(read.record.key, read.data)
+    return ReadPost(read.record)
+
+
+def pack(draft: bytes | None, post: Post) -> bytes:
+    """Return a serialized draft and its post as one value of this run's spill."""
+    return pickle.dumps((draft, post), pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(data: bytes) -> tuple[bytes | None, Post]:
+    """Return what was packed."""
+    return pickle.loads(data)  # type: ignore[no-any-return]
+
+
+def load_draft(key: PostKey, data: bytes) -> Draft:
+    """Return a draft from its serialized form. Raises SourceError where it is damaged."""
+    try:
+        return drafts.load(key, data)
+    except (ValueError, TypeError, LookupError) as error:
+        raise SourceError(f"its draft in the state is damaged: {error}") from None
+
+
+def drafts_of(source: Source, size: int) -> Iterator[Draft | SourceError]:
+    """Yield the drafts of a source of `size` bytes, and the errors of single items. Raises SourceError."""
+    with guarded():
+        yield from readers.read(source, size)
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turn a bug of ours that one source meets into an error of that source: the other posts must go on."""
+    try:
+        yield
+    except (SourceError, GeneratorExit):
+        raise
+    except Exception as error:
+        raise SourceError(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}") from error

@@ -1,0 +1,100 @@
+"""A draft as the state keeps it: JSON, readable by later versions of this program.
+
+Left out are the path and the item, which are its key, and what only `feeds inspect` shows: where paragraphs stand,
+parts that belong to no post, and rejected candidates. Two posts with equal content have equal bytes.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from feeds.model import Draft, DraftBiography, DraftComment, DraftEnclosure, DraftFeed, Found, Origin, PostKey
+
+_LEFT_OUT = {"path", "item", "furniture", "lost"}
+_NO_ORIGIN = Origin("", 0, 0, "")
+
+
+def dump(draft: Draft) -> bytes:
+    """Return the draft as JSON; fields without a value are left out."""
+    import orjson
+
+    values = {name: getattr(draft, name) for name in _FIELDS}
+    return orjson.dumps({name: _FIELDS[name][0](value) for name, value in values.items() if value})
+
+
+def load(key: PostKey, data: bytes) -> Draft:
+    """Return the draft that `dump` gave. Raises ValueError, TypeError or KeyError where it is damaged."""
+    import orjson
+
+    values = orjson.loads(data)
+    known = {name: _FIELDS[name][1](value) for name, value in values.items() if name in _FIELDS}
+    return Draft(key.path, key.item, **known)
+
+
+def _dump_found(found: Found | None) -> Any:
+    if found is None:
+        return None
+    origin = found.origin
+    return [found.value, origin.first, origin.last, origin.rule, origin.field]
+
+
+def _load_found(value: Any) -> Found | None:
+    return Found(value[0], Origin("", *value[1:])) if value else None
+
+
+def _dump_texts(texts: Iterable[Found]) -> list[str]:
+    return [found.value for found in texts]
+
+
+def _load_texts(values: Iterable[str]) -> tuple[Found, ...]:
+    return tuple([Found(value, _NO_ORIGIN) for value in values])
+
+
+def _dump_comment(comment: DraftComment) -> list[Any]:
+    found = (comment.author, comment.published, comment.url, comment.id, comment.page, comment.html)
+    return [comment.kind, _dump_texts(comment.text), comment.parent, comment.parent_id, *map(_dump_found, found)]
+
+
+def _load_comment(value: list[Any]) -> DraftComment:
+    kind, text, parent, parent_id, *found = value
+    author, published, url, id_, page, html = map(_load_found, found)
+    return DraftComment(author, published, kind, _load_texts(text), _NO_ORIGIN, url, parent, parent_id, id_, page, html)
+
+
+def _dump_biography(life: DraftBiography) -> list[Any]:
+    return [life.name.value, _dump_texts(life.facts), _dump_texts(life.text)]
+
+
+def _load_biography(value: list[Any]) -> DraftBiography:
+    name, facts, text = value
+    return DraftBiography(Found(name, _NO_ORIGIN), _load_texts(facts), _load_texts(text))
+
+
+def _dump_enclosure(enclosure: DraftEnclosure) -> list[Any]:
+    return [enclosure.url.value, enclosure.type, enclosure.length]
+
+
+def _load_enclosure(value: list[Any]) -> DraftEnclosure:
+    return DraftEnclosure(Found(value[0], _NO_ORIGIN), value[1], value[2])
+
+
+def _listed(
+    dump: Callable[[Any], Any], load: Callable[[Any], Any]
+) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
+    return lambda values: [dump(value) for value in values], lambda values: tuple([load(value) for value in values])
+
+
+_OTHER: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
+    "notes": (list, tuple),
+    "authors": _listed(_dump_found, _load_found),
+    "categories": _listed(_dump_found, _load_found),
+    "tags": _listed(_dump_found, _load_found),
+    "body": (_dump_texts, _load_texts),
+    "biographies": _listed(_dump_biography, _load_biography),
+    "comments": _listed(_dump_comment, _load_comment),
+    "enclosures": _listed(_dump_enclosure, _load_enclosure),
+    "source": (lambda feed: [_dump_found(found) for found in feed], lambda feed: DraftFeed(*map(_load_found, feed))),
+}
+_FIELDS = {
+    one.name: _OTHER.get(one.name, (_dump_found, _load_found)) for one in fields(Draft) if one.name not in _LEFT_OUT
+}

@@ -1,0 +1,84 @@
+"""The ledger: a small file with the ids and addresses that sources alone could not give again."""
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from feeds.errors import Refused
+
+FILE = "ledger.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`posts` gives "id" and "slug" by a post's key as text, `feeds` the id by the folder of a feed."""
+
+    authority: str = ""  # that ids are minted from, where neither the configuration nor the url gives it
+    posts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    feeds: Mapping[str, str] = field(default_factory=dict)
+
+
+def read(folder: Path) -> Ledger:
+    """Return the ledger, empty where there is none. Raises ValueError where it is damaged, and Refused."""
+    try:
+        values = json.loads((folder / FILE).read_text("utf-8", "surrogatepass"))
+    except FileNotFoundError:
+        return Ledger()
+    except OSError as error:
+        raise Refused(f"{folder / FILE}: {error.strerror}") from None
+    return _checked(values)
+
+
+def _checked(values: Any) -> Ledger:
+    """Raise ValueError where a value is none of ours."""
+    if not isinstance(values, dict) or not values.keys() <= {"authority", "posts", "feeds"}:
+        raise ValueError("unknown keys")
+    ledger = Ledger(**values)
+    tables = (ledger.posts, ledger.feeds, *(ledger.posts.values() if isinstance(ledger.posts, dict) else ()))
+    if not all(isinstance(table, dict) for table in tables):
+        raise ValueError("not a table")
+    texts = [*ledger.feeds.values(), *(value for post in ledger.posts.values() for value in post.values())]
+    if not isinstance(ledger.authority, str) or not all(isinstance(value, str) and value for value in texts):
+        raise ValueError("not a text")
+    slugs = [post.get("slug", "") for post in ledger.posts.values()]
+    if any("/" in slug or slug.startswith(".") for slug in slugs):
+        raise ValueError("not a slug")
+    return ledger
+
+
+def write(folder: Path, ledger: Ledger) -> None:
+    """Replace the ledger. Raises Refused."""
+    file, new = folder / FILE, folder / f"{FILE}.new"
+    values = {"authority": ledger.authority, "posts": dict(ledger.posts), "feeds": dict(ledger.feeds)}
+    try:
+        with new.open("w", encoding="utf-8", errors="surrogatepass") as opened:
+            json.dump({key: value for key, value in values.items() if value}, opened, indent=1, sort_keys=True)
+            opened.flush()
+            os.fsync(opened.fileno())
+        os.replace(new, file)
+    except OSError as error:
+        raise Refused(f"{file}: {error.strerror}") from None
+
+
+def sweep(folder: Path) -> None:
+    """Delete what a killed run left beside the ledger."""
+    (folder / f"{FILE}.new").unlink(missing_ok=True)
+
+
+def set_aside(folder: Path, name: str) -> None:
+    """Rename a damaged file of the state, and those that belong to it, so that a person can look. Raises Refused."""
+    for one in (folder / name, folder / f"{name}-journal", folder / f"{name}.new", folder / f"{name}.new-journal"):
+        aside = one.with_name(f"{one.name}.damaged")
+        try:
+            if one.exists():
+                if aside.is_dir():
+                    shutil.rmtree(aside)
+                elif one.is_dir():
+                    aside.unlink(missing_ok=True)
+                os.replace(one, aside)
+        except OSError as error:
+            raise Refused(f"{one}: {error.strerror}") from None
