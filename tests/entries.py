@@ -63,6 +63,7 @@ def comment(number: int = 1, **changes: Any) -> Entry:
         id=f"{to.id}#comment-{number}",
         title=f"Comment by Anonymous on {to.title}",
         url=f"{to.url}#comment-{number}",
+        anchor=f"comment-{number}",
         published=None,
         modified=None,
         updated=NOON + timedelta(seconds=number),

@@ -96,6 +96,7 @@ def _comment(comment: Comment, post: Entry, targets: Mapping[str, InReplyTo], si
         content=html.clean(comment.content, mine.page),
         in_reply_to=InReplyTo(post.id, post.url, comment.kind),
         parent=targets.get(comment.parent) if comment.parent else None,
+        anchor=comment.anchor,
     )
 
 

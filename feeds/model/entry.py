@@ -68,6 +68,7 @@ class Entry(NamedTuple):
     replies: Replies | None = None
     in_reply_to: InReplyTo | None = None
     parent: InReplyTo | None = None  # the comment that a comment answers
+    anchor: str = ""  # of a comment: the fragment on its post's page, unique there
     summary: str | None = None  # plain text, not the beginning of the content
     image: str | None = None
     enclosures: tuple[Enclosure, ...] = ()

@@ -37,7 +37,7 @@ def comments(draft: Draft, posted: datetime, zone: tzinfo, order: dates.Order | 
                 content=_content(found, author),
                 url=_web_address(found.url),
                 parent=_parent(found, made, anchors),
-                own_id=own if is_uri(own) else None,
+                own_id=own if is_uri(own) and own not in anchors else None,
                 page=_web_address(found.page),
             )
         )

@@ -1,10 +1,8 @@
-"""Decode, clean, shorten and escape text, and derive keys and slugs from names."""
+"""Decode, clean and shorten text, and derive keys and slugs from names."""
 
 import hashlib
-import html
 import re
 import unicodedata
-from collections.abc import Sequence
 
 from feeds.text.decoding import decode
 
@@ -17,7 +15,6 @@ __all__ = [
     "decode",
     "digest",
     "key",
-    "paragraphs",
     "slug",
     "squash",
     "truncate",
@@ -63,14 +60,6 @@ def truncate(text: str, most: int) -> str:
         return text
     head, space, _ = text[:most].rpartition(" ")
     return (head if space else text[: most - 1]).rstrip(" ,;:–—-") + "…"
-
-
-def paragraphs(texts: Sequence[str]) -> str:
-    """Return plain paragraphs as HTML; a newline within a paragraph becomes a line break."""
-    if not texts:
-        return ""
-    escaped = html.escape("\0".join(texts), quote=False)  # one call for all; clean text contains no "\0"
-    return "<p>" + escaped.replace("\n", "<br>\n").replace("\0", "</p>\n<p>") + "</p>"
 
 
 def digest(text: str, digits: int) -> str:
