@@ -1,3 +1,3 @@
-"""Feeds that every reader can trust, from a folder of blog posts in whatever shape they survive."""
+"""Publish RSS, Atom and JSON feeds from a folder of blog posts."""
 
 __version__ = "0.1.0"

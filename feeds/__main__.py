@@ -1,4 +1,4 @@
-"""`python -m feeds` is `feeds`."""
+"""Run the command `feeds` as `python -m feeds`."""
 
 from feeds.cli import main
 

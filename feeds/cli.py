@@ -1,6 +1,6 @@
-"""The command line: arguments → calls → exit status. What the program does is elsewhere.
+"""The command line: parse the arguments, call a command, map the result to an exit status.
 
-click ends an ordinary error with status 1, which means "published, but" here: every failure is mapped to 2.
+click ends with status 1 on an error. Here 1 means that some source was left out, so every failure is mapped to 2.
 """
 
 import gc
@@ -19,16 +19,17 @@ if TYPE_CHECKING:
     from feeds.report import Report
 
 _FOLDER = click.Path(path_type=Path)
-_WIDTH = 120  # columns of a table where no terminal says its own
+_DEFAULT_WIDTH = 120  # columns of a table where the output is no terminal
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="feeds", message="%(prog)s %(version)s")
 def feeds() -> None:
-    """Publish feeds that every reader can trust, from a folder of blog posts.
+    """Publish RSS, Atom and JSON feeds from a folder of blog posts.
 
-    Exit status: 0, all is published; 1, published, but some source was left out or some file stood in the way; 2, the
-    call or the configuration is wrong or a file cannot be written: what was published stays as it was.
+    Exit status: 0, everything is published; 1, published, but a source was left out or kept in its last good version, or
+    a file of another program is in the way; 2, nothing was published: the call or the configuration is wrong, or a file
+    cannot be written.
     """
 
 
@@ -40,32 +41,25 @@ def feeds() -> None:
     "configuration",
     type=_FOLDER,
     metavar="FILE",
-    help=f"Settings [default: SOURCES/{CONFIGURATION}, where there is one].",
+    help=f"Settings [default: SOURCES/{CONFIGURATION}, if it exists].",
 )
-@click.option("--base-url", metavar="URL", help="Where OUTPUT is served, over the url in the settings. Changes no id.")
+@click.option("--base-url", metavar="URL", help="Where OUTPUT is served; overrides url in the settings. Changes no id.")
+@click.option("--state", type=_FOLDER, metavar="DIR", help="Records of the last build [default: OUTPUT/.feeds].")
+@click.option("--full", is_flag=True, help="Read and render everything again; ids and addresses stay the same.")
+@click.option("--force", is_flag=True, help="Build even if most of the published posts would be removed.")
 @click.option(
-    "--state", type=_FOLDER, metavar="DIR", help="What is remembered from run to run [default: OUTPUT/.feeds]."
+    "--wait", type=click.FloatRange(0), default=10.0, metavar="SECONDS", help="Wait for another run [default: 10]."
 )
-@click.option("--full", is_flag=True, help="Read and make everything anew; ids, addresses and last good versions stay.")
-@click.option("--force", is_flag=True, help="Go on where most of what is published would be taken away.")
-@click.option(
-    "--wait", type=click.FloatRange(0), default=10.0, metavar="SECONDS", help="For another run to end [default: 10]."
-)
-@click.option("--strict", is_flag=True, help="Write nothing if any source would be left out.")
+@click.option("--strict", is_flag=True, help="Write nothing if there is an error.")
 @click.option(
     "--jobs",
     type=click.IntRange(1, 64),
     metavar="N",
-    help="Processes at work where there is much to do [default: as many as there are cores].",
+    help="Processes that share many posts [default: the number of cores].",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on stdout.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
-@click.option(
-    "-v",
-    "--verbose",
-    is_flag=True,
-    help="Name each file that was written and, for each field, how many posts have it.",
-)
+@click.option("-q", "--quiet", is_flag=True, help="Print errors and warnings only.")
+@click.option("-v", "--verbose", is_flag=True, help="Print each written file, and how many posts have each field.")
 def build(
     sources: Path,
     output: Path,
@@ -84,9 +78,9 @@ def build(
     """Read every post under SOURCES and write every feed under OUTPUT.
 
     OUTPUT gets RSS, Atom and JSON Feed for the site, each author and each category, a comment feed for each post,
-    pages to read and to subscribe from, and feeds.opml. Files that did not change are not touched.
+    HTML pages and feeds.opml. Files that did not change are not touched.
     """
-    gc.disable()  # a build makes many objects and no cycles: to look for them takes a tenth of its time
+    gc.disable()  # a build makes many objects and no cycles; collection takes a tenth of its time
     from feeds.storage.sources import cores
 
     how: dict[str, Any] = {"strict": strict, "full": full, "force": force, "wait": wait, "jobs": jobs or cores()}
@@ -94,12 +88,7 @@ def build(
         from feeds.commands.progress import bar
 
         how["progress"] = bar
-    try:
-        report = _publish(sources, output, configuration, base_url, state, **how)
-    except Refused as error:
-        if as_json:
-            _echo(error_json(error.args))
-        raise
+    report = _publish(sources, output, configuration, base_url, state, **how)
     for line in report.errors + report.warnings + ([] if quiet else report.notes):
         _echo(line, err=True)
     if as_json:
@@ -129,7 +118,7 @@ def _publish(
     return run(Options(sources, output, state, **how), file, configuration is not None, base_url)
 
 
-# The options that name a site, the same in every command that builds it or has it built.
+# The arguments and options that name a site: the same in build, watch and schedule.
 _SITE = [one for one in build.params if one.name in ("sources", "output", "configuration", "base_url", "state")]
 
 
@@ -137,7 +126,7 @@ _SITE = [one for one in build.params if one.name in ("sources", "output", "confi
 def watch(sources: Path, output: Path, configuration: Path | None, base_url: str | None, state: Path | None) -> None:
     """Build, and build again within a second of each change under SOURCES, until Ctrl-C or SIGTERM.
 
-    Each build prints one line, and one on stderr for each error; an error ends nothing.
+    Each build prints one line, and one on stderr for each error. After an error it goes on watching.
     """
     from feeds.commands.watch import watch as watch_sources
     from feeds.storage.sources import require
@@ -174,22 +163,24 @@ def schedule(
 
     require(sources)
     start = schedules.program(Path(sys.executable), Path(__file__).parent)
-    words = schedules.call(start, sources, output, configuration, base_url, state)
-    click.echo(schedules.units(words, every) if systemd else schedules.crontab(words, every), nl=not systemd)
+    command = schedules.call(start, sources, output, configuration, base_url, state)
+    click.echo(schedules.units(command, every) if systemd else schedules.crontab(command, every), nl=not systemd)
 
 
 @feeds.command()
-@click.argument("files", nargs=-1, required=True, type=_FOLDER, metavar="FILE...")
-@click.option("--output", type=_FOLDER, metavar="DIR", help="The OUTPUT of the site's build [default: looked for].")
-@click.option("--state", type=_FOLDER, metavar="DIR", help="The state of the site's build [default: OUTPUT/.feeds].")
-@click.option("--json", "as_json", is_flag=True, help="Print the same as JSON, a list with an object for each post.")
-def inspect(files: tuple[Path, ...], output: Path | None, state: Path | None, as_json: bool) -> None:
-    """Show what is understood of a source, and the line or field that each value came from.
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--output", type=_FOLDER, metavar="DIR", help="OUTPUT of the site's build [default: searched for].")
+@click.option("--state", type=_FOLDER, metavar="DIR", help="State folder of the site's build [default: OUTPUT/.feeds].")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON: a list with an object for each post.")
+def inspect(files: tuple[str, ...], output: Path | None, state: Path | None, as_json: bool) -> None:
+    """Show what is read from a source, and the line or field of each value.
 
     Title, authors, date, categories and each comment are shown as `feeds build` would publish them from the same state.
-    FILE#ITEM shows one post of a source that holds several. The nearest feeds.toml at or above FILE names the site that
-    it belongs to; the state is looked for in a folder output/ beside the sources or in the working folder.
+    FILE#ITEM shows one post of a source that holds several. The site is the folder of the nearest feeds.toml at or above
+    FILE; its state is searched for in output/ beside or above FILE and in the working directory.
     """
+    from shutil import get_terminal_size
+
     from feeds.commands.inspect import inspect as inspect_file
     from feeds.commands.inspect import to_json, to_table
 
@@ -198,17 +189,16 @@ def inspect(files: tuple[Path, ...], output: Path | None, state: Path | None, as
     if as_json:
         click.echo(to_json(inspected))
     else:
-        import shutil
-
-        width = shutil.get_terminal_size((_WIDTH, 0)).columns
-        click.echo("\n\n".join(to_table(one, width) for one in inspected if not one.error))
+        width = get_terminal_size((_DEFAULT_WIDTH, 0)).columns
+        for number, one in enumerate(one for one in inspected if not one.error):
+            click.echo("\n" * bool(number) + to_table(one, width))
     for error in errors:
         click.echo(error, err=True)
     sys.exit(1 if errors else 0)
 
 
 def main() -> None:
-    """The entry point: every failure is one line and status 2."""
+    """Run the command line. Every failure prints one line and ends with status 2."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -216,21 +206,25 @@ def main() -> None:
         feeds.main(prog_name="feeds", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        sys.exit(2)
+        _end(error.format_message(), shown=True)
     except (click.Abort, KeyboardInterrupt):
-        _end("interrupted: what was published stays as it was")
+        _end("interrupted; what was published is unchanged")
     except Refused as error:
         _end(*error.args)
     except OSError as error:
-        sys.stdout = None  # else Python tries again at exit to print what it could not take
+        if not error.filename:
+            sys.stdout = None  # else Python flushes it again at exit
         _end(f"{error.filename or 'standard output'}: {error.strerror}")
     except Exception as error:
-        _end(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}")
+        _end(f"internal error, {type(error).__name__}: {' '.join(str(error).split())}")
 
 
-def _end(*lines: str) -> None:
-    for line in lines:
+def _end(*lines: str, shown: bool = False) -> None:
+    """Exit with status 2, and with the report as JSON on stdout where the call asks for it."""
+    for line in () if shown else lines:
         _print_error(line)
+    if "--json" in sys.argv:
+        _echo(error_json(lines))
     sys.exit(2)
 
 
@@ -239,12 +233,12 @@ def _print_error(line: str) -> None:
 
 
 def _echo(line: str, err: bool = False) -> None:
-    """Print a line. A stream that is full or closed changes nothing of what is published, nor the status."""
+    """Print a line. A stream that cannot be written changes neither what is published nor the exit status."""
     try:
         click.echo(line, err=err)
     except OSError as error:
         if err:
-            sys.stderr = None  # nothing more can be printed there, also not at exit
+            sys.stderr = None  # else Python flushes it again at exit
         else:
             sys.stdout = None
             _print_error(f"standard output: {error.strerror}")

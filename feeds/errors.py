@@ -1,6 +1,6 @@
-"""What can go wrong, as exceptions and values: one line each, for the person who must act.
+"""Errors and problems: exceptions and values with one line of text each.
 
-A line names the file, the line or field, what was found, what was expected, and what to do.
+The line names the file, the line or field, what was found, what was expected, and what to do.
 """
 
 import re
@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 
 class SourceError(Exception):
-    """A source, or one `item` of it, cannot be read; the others go on. Its text is one line without the path."""
+    """A source, or one `item` of it, cannot be read; the others can. Its text is one line without the path."""
 
     def __init__(self, reason: str, item: str = "") -> None:
         super().__init__(reason)
@@ -19,11 +19,11 @@ class SourceError(Exception):
 
 
 class SourceChanged(SourceError):
-    """A source changed while it was read: nothing of what was read is to be used."""
+    """A source changed while it was read; nothing that was read from it may be used."""
 
 
 class Refused(Exception):
-    """The run cannot go on: a wrong call or configuration, a file that cannot be written. Each argument is a line."""
+    """The run cannot continue, e.g. because of a wrong setting or a full disk. Each argument is a line for stderr."""
 
 
 # "error": something was left out, exit status 1. "warning": printed with --quiet too, and in one run only.
@@ -31,7 +31,7 @@ Level = Literal["error", "warning", "note"]
 
 
 class Problem(NamedTuple):
-    """What a person is told of a source or of a file in OUTPUT."""
+    """A message about a source, a file in OUTPUT or the whole run."""
 
     where: str  # a post's key, a path within SOURCES or OUTPUT, or "" for the whole run
     what: str
@@ -42,5 +42,5 @@ class Problem(NamedTuple):
 
 
 def visible(line: str) -> str:
-    """Return a line with control characters escaped: the name of a file may hold a newline, or worse."""
+    """Return a line with control characters escaped, as file names may contain them."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f]", lambda match: f"\\x{ord(match[0]):02x}", line)

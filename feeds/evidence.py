@@ -1,6 +1,6 @@
-"""Combine what the pages of a site say: its title and rights, the order of its numeric dates, and whose initials are whose.
+"""Derive from all pages of a site its title, its rights, the order of its numeric dates, and the full names of initials.
 
-Each draft gives its votes; the result does not depend on their order.
+Each draft gives votes; the result does not depend on their order.
 """
 
 import json
@@ -35,11 +35,11 @@ class Evidence:
     title: str | None = None  # on more pages than any other
     rights: str | None = None  # the fine print of more than half of the pages
     order: Order | None = None  # of numeric dates, if all pages that prove one agree
-    initials: tuple[tuple[str, str], ...] = ()  # keys: a name that begins with an initial, and the full name
+    initials: tuple[tuple[str, str], ...] = ()  # keys of a name with an initial and of the full name
 
     @property
     def dependency(self) -> str:
-        """Return what posts can depend on, as JSON for the cache; "" if there is nothing."""
+        """Return the part that posts depend on, as JSON; "" if it is empty."""
         return json.dumps((self.order, self.initials)) if self.order or self.initials else ""
 
 
@@ -50,7 +50,7 @@ def from_dependency(text: str) -> Evidence:
 
 
 def votes(draft: Draft) -> Votes:
-    """Return the votes of one draft, with interned texts, as most pages have the same."""
+    """Return the votes of one draft, with interned texts, as most pages share them."""
     dates = (draft.published, draft.updated, *(comment.published for comment in draft.comments))
     orders = {certain_order(found.value) for found in dates if found}
     return Votes(
@@ -79,14 +79,17 @@ def is_initial(name: str) -> bool:
 
 
 def _people(draft: Draft) -> tuple[tuple[str, str], ...]:
-    """Return the keys of authors and described people, with their biographies; a single one of each is one person."""
+    """Return the keys of authors and described people with the digests of their biographies.
+
+    A single author and a single described person are taken for the same person.
+    """
     names = [found.value for found in draft.authors] or (bylines.names(draft.byline.value) if draft.byline else ())
     keys = [_key(name) for name in names]
     votes = dict.fromkeys((name, "") for name in keys)
-    for life in draft.biographies:
-        text = squash(" ".join(found.value for found in life.text))
+    for described in draft.biographies:
+        text = squash(" ".join(found.value for found in described.text))
         biography = _digest(text) if len(text) >= _MIN_BIOGRAPHY else ""
-        owners = {_key(life.name.value), *(keys if len(keys) == len(draft.biographies) == 1 else ())}
+        owners = {_key(described.name.value), *(keys if len(keys) == len(draft.biographies) == 1 else ())}
         votes |= dict.fromkeys((owner, biography) for owner in owners)
     return tuple(sorted(votes))
 

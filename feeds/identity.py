@@ -1,8 +1,8 @@
-"""The id and the address that a post keeps, whatever becomes of its title, its date and its file.
+"""Give each post an id and a slug, and keep them when its title, date or file changes.
 
-An id comes from the source itself or from its path, an address from date and title. Both are minted when a post is
-first published and remembered from then on; an id is never used for another post. A post is recognized under another
-key by its own id, by equal content, or by equal title and date. Pure: what is remembered is an argument.
+An id comes from the source itself or from its path, a slug from date and title. Both are minted when a post is first
+published and recorded in the state; neither is given to another post later. A post is recognized under another key by
+its own id, by equal content, or by equal title and date. All functions are pure: the records are arguments.
 """
 
 from collections import defaultdict
@@ -20,7 +20,7 @@ class Identity(NamedTuple):
 
 
 class Traits(NamedTuple):
-    """What a post can be recognized by under another key."""
+    """The properties by which a post is recognized under another key."""
 
     key: PostKey
     digest: str  # of its draft
@@ -30,7 +30,7 @@ class Traits(NamedTuple):
 
 
 class Retired(NamedTuple):
-    """A post that was published and is gone: nothing else may get its id or its slug."""
+    """A published post that is gone; no other post may get its id or slug."""
 
     identity: Identity
     traits: Traits
@@ -38,11 +38,11 @@ class Retired(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The identities that are given away: those of known posts by key, and those of posts that are gone."""
+    """The identities in use: those of recorded posts by key, and those of posts that are gone."""
 
-    known: Mapping[PostKey, Identity]
+    by_key: Mapping[PostKey, Identity]
     retired: Sequence[Retired] = ()
-    ids: set[str] = field(default_factory=set)  # all that must not be minted again
+    ids: set[str] = field(default_factory=set)  # of posts that are gone: not to be minted again
     slugs: set[str] = field(default_factory=set)
 
 
@@ -51,8 +51,8 @@ def copies(
 ) -> dict[PostKey, PostKey]:
     """Return the key of each copy, and that of its original; `posts` gives the digest of each post.
 
-    The original is a post that the configuration speaks of, else one that is published, else the least key. A post that
-    the configuration speaks of is no copy.
+    The original is a post with a table in the configuration, else a published one, else the one with the least key. A post
+    with a table in the configuration is not a copy.
     """
     by_digest: defaultdict[str, list[PostKey]] = defaultdict(list)
     for key, digest in posts.items():
@@ -64,43 +64,44 @@ def copies(
     return {key: originals[one] for key, one in posts.items() if originals[one] != key and key not in configured}
 
 
-def moved(left: Sequence[Traits], came: Sequence[Traits], gone: Collection[PostKey]) -> dict[PostKey, PostKey]:
-    """Return the former key of each post that came to another key.
+def moved(departed: Sequence[Traits], arrived: Sequence[Traits], gone: Collection[PostKey]) -> dict[PostKey, PostKey]:
+    """Return the former key of each post that arrived under another key.
 
-    A post is the same where exactly one that left and one that came have the same own id or the same content or else,
-    of a key that is gone and one that is new, the same title and date. A post that is edited in place and was copied
-    before keeps its identity; one that made room for another, as where two names are swapped, does not.
+    `departed` are published posts whose content is gone from their key, `arrived` posts with new content under their key,
+    `gone` keys without a post. A post moved if exactly one of `departed` and one of `arrived` have the same own id or the
+    same content or, from a key that is gone to a new one, the same title and date. A post that was copied and then edited
+    in place has not moved; one whose path now holds another post, as after a swap of two files, has.
     """
-    then, now = ({traits.key: traits for traits in side} for side in (left, came))
-    pairs = _pairs(left, came, _by_content) | _pairs(left, came, _by_own_id)
+    then, now = ({traits.key: traits for traits in side} for side in (departed, arrived))
+    pairs = _pairs(departed, arrived, _by_content) | _pairs(departed, arrived, _by_own_id)
     same = {new: old for new, old in pairs.items() if new != old}
     found = {
         new: old for new, old in same.items() if old in gone or old in same or not _is_edited(then[old], now.get(old))
     }
-    lost = [traits for traits in left if traits.key in gone and traits.key not in found.values()]
-    new = [traits for traits in came if traits.key not in then and traits.key not in found]
+    lost = [traits for traits in departed if traits.key in gone and traits.key not in found.values()]
+    new = [traits for traits in arrived if traits.key not in then and traits.key not in found]
     return found | _pairs(lost, new, _by_title)
 
 
-def restored(retired: Sequence[Retired], came: Sequence[Traits]) -> dict[PostKey, Identity]:
+def restored(retired: Sequence[Retired], arrived: Sequence[Traits]) -> dict[PostKey, Identity]:
     """Return the former identity of each new post that was published before, was gone, and is back."""
     by_id = {one.identity.id: one for one in retired}
     traits = [one.traits._replace(key=PostKey(one.identity.id)) for one in retired]
     pairs: dict[PostKey, PostKey] = {}
     for trait in (_by_title, _by_content, _by_own_id):
-        pairs |= _pairs(traits, came, trait)
+        pairs |= _pairs(traits, arrived, trait)
     return {new: by_id[old.path].identity for new, old in pairs.items()}
 
 
 def _pairs(
-    left: Iterable[Traits], came: Iterable[Traits], trait: Callable[[Traits], Hashable]
+    departed: Iterable[Traits], arrived: Iterable[Traits], trait: Callable[[Traits], Hashable]
 ) -> dict[PostKey, PostKey]:
-    old, new = _unique(left, trait), _unique(came, trait)
+    old, new = _unique(departed, trait), _unique(arrived, trait)
     return {new[value]: old[value] for value in new.keys() & old.keys()}
 
 
 def _is_edited(old: Traits, new: Traits | None) -> bool:
-    """Tell whether what has a key now is what had it before, edited."""
+    """Return whether the post that has a key now is the edited version of the one that had it before."""
     if new is None:
         return True
     return (bool(old.title) and old.title == new.title) or (bool(old.date) and old.date == new.date)
@@ -119,7 +120,7 @@ def _by_title(traits: Traits) -> Hashable:
 
 
 def _unique(posts: Iterable[Traits], trait: Callable[[Traits], Hashable]) -> dict[Hashable, PostKey]:
-    """Return the key of each post that alone has its trait."""
+    """Return the key of each post whose trait no other post has, by the value of the trait."""
     groups: defaultdict[Hashable, list[PostKey]] = defaultdict(list)
     for post in posts:
         groups[trait(post)].append(post.key)
@@ -129,18 +130,18 @@ def _unique(posts: Iterable[Traits], trait: Callable[[Traits], Hashable]) -> dic
 def settle(
     posts: Mapping[PostKey, PostSummary], remembered: Remembered, chosen: Mapping[PostKey, str]
 ) -> dict[PostKey, Identity]:
-    """Return the id and the slug of each post: what is remembered stays, the rest is minted.
+    """Return the id and the slug of each post: recorded ones stay, the others are minted.
 
-    `chosen` are slugs that the configuration gives. Of two equal new slugs the smaller id has the plain one.
+    `chosen` are slugs that the configuration gives. Of two posts with equal new slugs the one
+    with the smaller id gets the plain slug, the other has a hash of its id appended.
     """
-    taken = remembered.ids | {one.id for one in remembered.known.values()}
-    ids: dict[PostKey, str] = {}
-    for key, post in posts.items():
-        known = remembered.known.get(key)
-        ids[key] = known.id if known else post.id if post.has_own_id else _minted(post.id, taken)
+    ids = given_ids(posts, remembered.by_key)
+    taken = remembered.ids.union(ids.values(), (one.id for one in remembered.by_key.values()))
+    for key in [key for key in posts if key not in ids]:
+        ids[key] = _minted(posts[key].id, taken)
         taken.add(ids[key])
     slugs = {key: slug for key in posts if (slug := _kept_slug(key, remembered, chosen))}
-    used = remembered.slugs | {one.slug for one in remembered.known.values()}
+    used = remembered.slugs | {one.slug for one in remembered.by_key.values()}
     for key in sorted(posts.keys() - slugs.keys(), key=ids.__getitem__):
         plain = posts[key].natural_slug
         slugs[key] = _with_hash(plain, ids[key]) if plain in used else plain
@@ -149,12 +150,12 @@ def settle(
 
 
 def _kept_slug(key: PostKey, remembered: Remembered, chosen: Mapping[PostKey, str]) -> str | None:
-    """Return the slug that is remembered, unless the configuration asks for another one."""
-    known = remembered.known.get(key)
-    if known is None or known.slug is None:
+    """Return the recorded slug, or None if there is none or the configuration gives another one."""
+    former = remembered.by_key.get(key)
+    if former is None or former.slug is None:
         return None
-    wanted = chosen.get(key, known.slug)
-    return known.slug if known.slug in (wanted, _with_hash(wanted, known.id)) else None
+    wanted = chosen.get(key, former.slug)
+    return former.slug if former.slug in (wanted, _with_hash(wanted, former.id)) else None
 
 
 def _with_hash(slug: str, id_: str) -> str:
@@ -167,25 +168,37 @@ def _minted(natural: str, taken: set[str]) -> str:
     return next(f"{natural}-{n}" for n in range(2, len(taken) + 3) if f"{natural}-{n}" not in taken)
 
 
+def given_ids(posts: Mapping[PostKey, PostSummary], known: Mapping[PostKey, Identity]) -> dict[PostKey, str]:
+    """Return the ids that need not be minted: that of a known post, else the one that its source gives."""
+    return {
+        key: known[key].id if key in known else post.id
+        for key, post in posts.items()
+        if key in known or post.has_own_id
+    }
+
+
 def same_ids(
-    posts: Mapping[PostKey, PostSummary], known: Mapping[PostKey, Identity]
+    posts: Mapping[PostKey, PostSummary], published: Mapping[PostKey, Identity]
 ) -> Iterator[tuple[PostKey, PostKey]]:
-    """Yield each post whose own id another post has, and that one: the one published under it, else the least key."""
+    """Yield each post whose own id belongs to another post, and that post.
+
+    The id belongs to the post published under it, else to the one with the least key.
+    """
     owners: dict[str, PostKey] = {}
-    first = sorted(posts, key=lambda key: (key not in known or known[key].id != posts[key].id, key))
-    for key in first:
-        if posts[key].has_own_id and owners.setdefault(posts[key].id, key) != key:
-            yield key, owners[posts[key].id]
+    ids = given_ids(posts, published)
+    for key in sorted(ids, key=lambda key: (key not in published, key)):
+        if owners.setdefault(ids[key], key) != key:
+            yield key, owners[ids[key]]
 
 
 def ledger(natural: Mapping[PostKey, PostSummary], posts: Mapping[PostKey, PostSummary]) -> dict[str, dict[str, str]]:
-    """Return, by key, the ids and slugs of posts that could not be minted again from the drafts as they are now."""
+    """Return, by key, the ids and slugs that differ from those that the drafts would give now."""
     kept = {}
     for key, post in posts.items():
-        mine = natural[key]
+        minted = natural[key]
         values = {
-            "id": post.id if post.id != mine.id else "",
-            "slug": post.slug if post.slug != mine.natural_slug else "",
+            "id": post.id if post.id != minted.id else "",
+            "slug": post.slug if post.slug != minted.natural_slug else "",
         }
         if given := {name: value for name, value in values.items() if value}:
             kept[str(key)] = given

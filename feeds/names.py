@@ -20,12 +20,10 @@ THREADING = "http://purl.org/syndication/thread/1.0"  # RFC 4685
 HISTORY = "http://purl.org/syndication/history/1.0"  # RFC 5005
 XML = "http://www.w3.org/XML/1998/namespace"
 
-UNTITLED = "no title found"  # first words of the note on a post whose title was made from something else
-
 RSS_DOCS = "https://www.rssboard.org/rss-specification"
 JSON_FEED_VERSION = "https://jsonfeed.org/version/1.1"
 
-# What a published file contains, by extension: it identifies our files where there is no state.
+# The generator mark in each published file, by extension. Without a state it identifies this program's files.
 MARKS = {
     ".xml": f"<generator>{MAKER}</generator>",
     ".json": f"Made by {MAKER}.",

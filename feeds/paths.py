@@ -45,7 +45,7 @@ def address(base: str, folder: str) -> str:
 
 
 def permalink(pattern: str | None, post: PostSummary) -> str | None:
-    """Return the URL of a post by the site's pattern, or None where there is no pattern or the post lacks a part of it."""
+    """Return the URL of a post by the site's pattern; None if there is none or the post lacks one of its parts."""
     if pattern is None:
         return None
     day = post.published

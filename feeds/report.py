@@ -1,4 +1,4 @@
-"""What a run did and what a person must know of it; it is also the exit status. Prints nothing itself."""
+"""The result of a run: counts, files, problems and the exit status. Nothing is printed here."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from feeds.errors import Problem
 
 @dataclass(slots=True)
 class Report:
-    """The outcome of a build; `written` are paths within OUTPUT."""
+    """The result of a build; `written` and `deleted` are paths within OUTPUT."""
 
     problems: list[Problem] = field(default_factory=list)
     posts: int = 0
@@ -29,26 +29,27 @@ class Report:
 
     @property
     def errors(self) -> list[str]:
-        """A line for each source that was left out and each file that stood in the way."""
+        """A line for each source that was left out and each file that is in the way."""
         return [str(problem) for problem in self.problems if problem.level == "error"]
 
     @property
     def warnings(self) -> list[str]:
-        """A line for what is printed with --quiet too."""
+        """A line for each problem that is printed with --quiet too."""
         return [f"warning: {problem}" for problem in self.problems if problem.level == "warning"]
 
     @property
     def notes(self) -> list[str]:
-        """A line for all else worth knowing."""
+        """A line for each other problem."""
         return [f"note: {problem}" for problem in self.problems if problem.level == "note"]
 
     @property
     def summary(self) -> str:
         """One line for a person at a terminal."""
         if self.refused:
-            return "nothing was written, as --strict asks for where anything is wrong"
-        what = ", ".join((_count(self.posts, "post"), _count(self.comments, "comment"), _count(self.feeds, "feed")))
-        return f"{what} in {_count(self.files, 'file')}; with their pages, {len(self.written)} written, {self.unchanged} unchanged"
+            return "nothing was written: --strict was given and there are errors"
+        counts = ", ".join((_count(self.posts, "post"), _count(self.comments, "comment"), _count(self.feeds, "feed")))
+        files = f"pages included, {len(self.written)} written, {self.unchanged} unchanged"
+        return f"{counts} in {_count(self.files, 'file')}; {files}"
 
     @property
     def field_counts(self) -> list[str]:
@@ -56,14 +57,14 @@ class Report:
         return [f"{field}: {number} of {_count(self.posts, 'post')}" for field, number in self.counts.items()]
 
     def to_state(self) -> str:
-        """Return what the next run reports if it finds nothing new, as JSON. Warnings are for this run alone."""
+        """Return as JSON what the next run reports if nothing changed: everything but the warnings."""
         problems = [tuple(problem) for problem in self.problems if problem.level != "warning"]
         values = {"problems": problems, "posts": self.posts, "comments": self.comments, "feeds": self.feeds}
         values |= {"files": self.files, "unchanged": self.unchanged + len(self.written), "counts": dict(self.counts)}
         return json.dumps(values)
 
     def to_json(self) -> str:
-        """Return the whole report for programs."""
+        """Return the whole report as JSON, for programs."""
         values: dict[str, Any] = {
             "status": self.status,
             "posts": self.posts,
@@ -83,7 +84,7 @@ class Report:
 
 
 def error_json(lines: Sequence[str]) -> str:
-    """Return the report of a run that could not go on, for programs: status 2, and a problem for each line."""
+    """Return the report of a run that ended with status 2 as JSON, with a problem for each line."""
     problems = [{"where": "", "what": line, "level": "error", "trouble": True} for line in lines]
     return json.dumps({"status": 2, "problems": problems}, ensure_ascii=False, indent=2)
 

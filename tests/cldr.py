@@ -42,15 +42,15 @@ _UNITS: dict[Any, int] = {
 
 def months(language: str) -> list[list[str]]:
     """The spellings of each month, January first."""
-    said = Locale.parse(language).months
-    return [list(dict.fromkeys(bare(said[c][w][n]) for w in _WIDTHS for c in _CONTEXTS)) for n in range(1, 13)]
+    names = Locale.parse(language).months
+    return [list(dict.fromkeys(bare(names[c][w][n]) for w in _WIDTHS for c in _CONTEXTS)) for n in range(1, 13)]
 
 
 def weekdays(language: str) -> list[list[str]]:
     """The spellings of each day of the week, Monday first."""
-    said = Locale.parse(language).days
+    names = Locale.parse(language).days
     widths = (*_WIDTHS, "short")
-    return [list(dict.fromkeys(bare(said[c][w][n]) for w in widths for c in _CONTEXTS)) for n in range(7)]
+    return [list(dict.fromkeys(bare(names[c][w][n]) for w in widths for c in _CONTEXTS)) for n in range(7)]
 
 
 def patterns(locale: Locale) -> Iterator[str]:
@@ -115,7 +115,7 @@ def table() -> tuple[dict[str, list[list[str]]], dict[str, list[list[str]]]]:
 
 
 def module() -> Iterator[str]:
-    yield '"""How languages name months, days and times: written by `python -m tests.cldr` out of CLDR, not by hand."""\n'
+    yield '"""Names of months, days and times in many languages, from Unicode CLDR. `python -m tests.cldr` writes this file."""\n'
     of_year, of_week = table()
     for title, tables in (("MONTHS", of_year), ("WEEKDAYS", of_week)):
         yield f"{title} = {{"

@@ -1,14 +1,14 @@
-"""The same pages by others: `python -m tests.compare [FOLDER...]`, with `pip install -e '.[compare]'`.
+"""Run other programs on the same pages: `python -m tests.compare [FOLDER...]`, with `pip install -e '.[compare]'`.
 
 What each can be asked, and how, so that it does as well as it can:
 
 - trafilatura and htmldate read web pages, and these are texts. So each block becomes a `<p>`, its lines parted by
   `<br>`, in an `<article>`, which is all that a text shows of its structure: no `<title>`, no `<meta>`.
 - dateparser's `search_dates` gets the first 40 lines; its first find with a year and a month is the date.
-- dateutil's fuzzy parser gets the same lines one by one. It fills in what a text does not say, so a line counts where
+- dateutil's fuzzy parser gets the same lines one by one. It fills in missing parts, so a line counts where
   two readings over different defaults agree; the first one is the date.
 
-Dates are compared by the day, as some know no time. None of them tells comments apart, nor the date of an update.
+Dates are compared by the day, as some find no time. None of them finds single comments or the date of an update.
 """
 
 import argparse
@@ -117,12 +117,12 @@ def marks(pair: Pair, tool: Callable[[Pair], Understood]) -> Iterator[Mark]:
     return score.marks(pair._replace(truth=truth), Understood(**values))
 
 
-def table(told: dict[str, list[Mark]]) -> str:
+def table(marks_by_tool: dict[str, list[Mark]]) -> str:
     """Precision and recall of each, by field."""
-    counts = {name: score.by_field(marks) for name, marks in told.items()}
-    lines = [f"{'':14}" + "".join(f"{name:>18}" for name in told)]
+    counts = {name: score.by_field(marks) for name, marks in marks_by_tool.items()}
+    lines = [f"{'':14}" + "".join(f"{name:>18}" for name in marks_by_tool)]
     for field in (*_FIELDS, "comment found"):
-        cells = (_cell(counts[name][field]) if field in TOOLS[name][1] else "–" for name in told)
+        cells = (_cell(counts[name][field]) if field in TOOLS[name][1] else "–" for name in marks_by_tool)
         lines.append(f"{field:14}" + "".join(f"{cell:>18}" for cell in cells))
     return "\n".join(lines)
 
@@ -139,8 +139,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.compare", description="Scores others on the same pages.")
     parser.add_argument("folders", nargs="*", type=Path, default=[score.CORPUS], metavar="FOLDER")
     pages = [pair for folder in parser.parse_args().folders for pair in score.pairs(folder)]
-    told = {name: [mark for pair in pages for mark in marks(pair, tool)] for name, (tool, _) in TOOLS.items()}
-    print(f"{len(pages)} pages, precision / recall\n{table(told)}")
+    marks_by_tool = {name: [mark for pair in pages for mark in marks(pair, tool)] for name, (tool, _) in TOOLS.items()}
+    print(f"{len(pages)} pages, precision / recall\n{table(marks_by_tool)}")
 
 
 if __name__ == "__main__":

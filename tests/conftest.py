@@ -1,4 +1,4 @@
-"""How properties are tried: without a clock, and in CI with the same examples each time, so that red means a change."""
+"""Settings of hypothesis: no deadline, and in CI the same examples each time, so that a failure means a change."""
 
 import os
 

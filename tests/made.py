@@ -18,7 +18,7 @@ from feeds.build.gather import Gathered, Gatherer
 from feeds.build.options import Options
 from feeds.build.plan import Plan
 from feeds.build.publish import Publisher
-from feeds.build.read import Before
+from feeds.build.read import LastRun
 from feeds.evidence import Evidence, Votes
 from feeds.identity import Remembered, Traits
 from feeds.model import Biography, Comment, Document, Entry, Feed, Name, Post, PostKey, PostSummary, Site
@@ -110,7 +110,7 @@ class FilesInMemory(Files):
         self.made[path] = render()
         return Staged(path)
 
-    def take(self, staged: Staged) -> None:
+    def add(self, staged: Staged) -> None:
         pass
 
 
@@ -140,7 +140,7 @@ def publish(posts: Sequence[Post], settings: Settings = SETTINGS, now: datetime 
     }
     spill, files = Spill(None), FilesInMemory()
     gatherer = cast(Gatherer, Loaded(by_key, spill))
-    plan = Plan(gatherer, Before({}, {}, False), Gathered(posts=records), posts=summaries, site=site)
+    plan = Plan(gatherer, LastRun({}, {}, False), Gathered(posts=records), posts=summaries, site=site)
     Publisher(plan, settings, files, Options(Path(), Path()), now).publish("")
     refs = {key: comment_refs(by_key[key], one, now) for key, one in summaries.items()}
     feeds = [*channels.feeds(list(summaries.values()), lambda one: refs[one.key], site, settings)]

@@ -1,4 +1,4 @@
-"""How well pages are understood, by field: `python -m tests.score [-v] [FOLDER...]`.
+"""Measure how well pages are read, by field: `python -m tests.score [-v] [FOLDER...]`.
 
 A folder holds pairs: `NAME.txt`, a page, and `NAME.json`, what a careful reader finds on it, `null` where it says
 nothing. Each page is read and normalized as `feeds build` does it, as a site of its own with no settings. A value is

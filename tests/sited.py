@@ -1,4 +1,4 @@
-"""A small site on the disk for the tests of what happens from run to run."""
+"""A small site on disk, for tests of several runs."""
 
 import json
 import os
@@ -110,7 +110,7 @@ def everything(top: Path) -> dict[str, bytes]:
 
 
 def looks(top: Path) -> dict[str, tuple[int, int, int]]:
-    """How each file and folder looks, the state too: whoever writes one changes this."""
+    """Return the status of each file and folder, the state included; any write changes it."""
     return {
         path.as_posix(): (path.lstat().st_ino, path.lstat().st_mtime_ns, path.lstat().st_size)
         for path in top.rglob("*")

@@ -1,4 +1,4 @@
-"""Which feed, which place, which document."""
+"""The entries of each feed and of each document, and their order."""
 
 import json
 from dataclasses import replace

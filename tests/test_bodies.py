@@ -1,4 +1,4 @@
-"""Where a body begins and ends: what stands around the same three paragraphs on pages of many engines and languages."""
+"""Where a body begins and ends: the lines around the same three paragraphs on pages of many engines and languages."""
 
 import textwrap
 

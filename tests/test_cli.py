@@ -1,7 +1,9 @@
-"""The command as people and cron lines call it: statuses, messages, and what is left in OUTPUT. Real files, real processes."""
+"""The command as people and cron lines call it: exit statuses, messages and OUTPUT, with real files and processes."""
 
+import fcntl
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -200,7 +202,7 @@ def test_strict_writes_nothing_where_a_source_is_bad(site: Path) -> None:
     done = feeds("build", "--strict", cwd=site)
     assert done.returncode == 1
     assert "nothing was written" in done.stdout
-    assert [path.name for path in (site / "output").iterdir()] == [".feeds"]
+    assert not (site / "output").exists()
 
 
 def test_links_that_lead_in_circles_end(site: Path) -> None:
@@ -212,7 +214,7 @@ def test_links_that_lead_in_circles_end(site: Path) -> None:
 
 
 def test_other_files_and_hidden_ones_are_left_alone(site: Path) -> None:
-    for name in (".hidden.txt", "picture.png", "notes.md", "good.txt~"):
+    for name in (".hidden.txt", "picture.png", "notes.rst", "good.txt~"):
         (site / "sources" / name).write_bytes(b"\x00")
     (site / "sources/.git").mkdir()
     (site / "sources/.git/x.txt").write_text(GOOD, "utf-8")
@@ -340,7 +342,9 @@ def test_what_is_not_ours_is_left_alone_and_named(site: Path) -> None:
     (site / "output/robots.txt").write_text("mine", "utf-8")
     done = feeds("build", "-q", cwd=site)
     assert done.returncode == 1
-    assert done.stderr == "index.html: left alone: not made by us, expected a place to publish; move it away\n"
+    assert done.stderr == (
+        "index.html: left alone: not written by this program; move it away, as a file of the site belongs there\n"
+    )
     assert (site / "output/index.html").read_text("utf-8") == "<h1>Mine</h1>"
     assert published(site) == ["A good post"]
 
@@ -379,7 +383,7 @@ def test_files_are_made_by_the_umask(site: Path) -> None:
 
 
 def test_a_full_disk_leaves_the_old_site(site: Path) -> None:
-    """A limit on the size of any one file stands in for the disk: the write fails at the same place."""
+    """A limit on file sizes replaces the full disk: the same write fails."""
     feeds("build", cwd=site)
     before = files(site / "output")
     (site / "sources/good.txt").write_text(GOOD.replace("It is good.", "It is better. " * 20_000), "utf-8")
@@ -392,6 +396,62 @@ def test_a_full_disk_leaves_the_old_site(site: Path) -> None:
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert files(site / "output") == before
+
+
+def test_the_report_for_programs_of_a_run_that_cannot_go_on(site: Path) -> None:
+    feeds("build", cwd=site)
+    before = files(site / "output")
+    (site / "file").touch()
+    (site / "wrong.toml").write_text('[site]\nlanguage = "english"\n', "utf-8")
+    for words, found in (
+        (["--config", "wrong.toml"], 'wrong.toml:2: site.language: found "english", expected a BCP 47'),
+        (["--config", "none.toml"], "none.toml: no such file"),
+        (["--base-url", "here"], '--base-url: found "here"'),
+        (["--jobs", "0"], "'--jobs': 0 is not in the range"),
+        (["--nonsense"], "No such option"),
+        (["nowhere"], "nowhere: no such folder"),
+        (["sources", "file"], "file: a file, expected a folder"),
+        (["sources", "file/new"], "file/new: a file, expected a folder"),
+        (["sources", "new", "--state", "file/state"], "file/state: a file, expected a folder"),
+    ):
+        refused(feeds("build", "--json", *words, cwd=site), found)
+    descriptor = os.open(site / "output", os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    refused(feeds("build", "--json", "--wait", "0", cwd=site), "output: locked by another run")
+    os.close(descriptor)
+    refused(feeds("inspect", "--json", "nowhere.txt", cwd=site), "nowhere.txt: no such file")
+    (site / "sources/good.txt").unlink()
+    refused(feeds("build", "--json", "-q", cwd=site), "no source found, but posts are published in output")
+    assert files(site / "output") == before
+    assert not (site / "new").exists()
+
+
+def refused(done: subprocess.CompletedProcess[str], found: str) -> None:
+    """Assert that a call ended with status 2, and that both a person and a program are told why."""
+    report = json.loads(done.stdout)
+    assert done.returncode == report["status"] == 2
+    (problem,) = report["problems"]
+    assert found in problem["what"]
+    assert found in done.stderr
+
+
+def test_damage_is_reported_with_quiet_once(site: Path) -> None:
+    feeds("build", cwd=site)
+    before = published(site)
+    for name, data in (("state.sqlite", b""), ("state.sqlite", b"garbage"), ("ledger.json", b"{")):
+        (site / "output/.feeds" / name).write_bytes(data)
+        (site / "sources/good.txt").touch()
+        done = feeds("build", "-q", cwd=site)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (0, "", 1)
+        assert re.match(
+            rf"warning: .*damaged.*{name} was renamed to {name}.damaged|warning: {name} was damaged", done.stderr
+        )
+        done = feeds("build", "-q", cwd=site)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert published(site) == before
+    (site / "output/.feeds/state.sqlite").write_bytes(b"garbage")
+    (problem,) = json.loads(feeds("build", "--json", cwd=site).stdout)["problems"]
+    assert (problem["level"], problem["trouble"]) == ("warning", False)
 
 
 # inspect ------------------------------------------------------------------------------------------------------------------------

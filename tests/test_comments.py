@@ -23,7 +23,7 @@ NAMES = sorted(path.stem for path in THREADS.glob("*.txt"))
 TEXTS = {name: (THREADS / f"{name}.txt").read_text("utf-8") for name in NAMES}
 
 
-def told(text: str) -> list[list[Any]]:
+def readable(text: str) -> list[list[Any]]:
     """The comments as people can read them: kind, author, date, whom it answers, address, paragraphs."""
 
     def line(found: Found | None) -> str | None:
@@ -46,7 +46,7 @@ def told(text: str) -> list[list[Any]]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_thread(name: str) -> None:
-    assert told(TEXTS[name]) == json.loads((THREADS / f"{name}.json").read_text("utf-8"))
+    assert readable(TEXTS[name]) == json.loads((THREADS / f"{name}.json").read_text("utf-8"))
 
 
 def test_the_pairs_are_there() -> None:
@@ -193,7 +193,7 @@ if __name__ == "__main__":
     for thread_name in NAMES:
         target = THREADS / f"{thread_name}.json"
         if not target.exists():
-            lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in told(TEXTS[thread_name]))
+            lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in readable(TEXTS[thread_name]))
             target.write_text(f"[\n{lines}\n]\n" if lines else "[]\n", "utf-8")
 
 
@@ -214,7 +214,7 @@ Respect
 Respect 3
 Reply
 """
-    assert [(author, text) for _, author, _, _, _, text in told(page)] == [
+    assert [(author, text) for _, author, _, _, _, text in readable(page)] == [
         ("Ida Marsh", ["The bench was mine."]),
         ("Tom Roe", ["Respect"]),
     ]

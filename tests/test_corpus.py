@@ -113,7 +113,7 @@ def test_no_word_of_a_body_is_lost(pair: Pair) -> None:
 
 
 def saying(field: str) -> list[ParameterSet]:
-    """The pages that say a field."""
+    """The pages that have a field."""
     return [pytest.param(pair, id=pair.name) for pair in pairs() if pair.truth[field]]
 
 
@@ -126,7 +126,7 @@ def test_without_its_author_a_page_has_none(pair: Pair) -> None:
 
 @pytest.mark.parametrize("pair", saying("published"))
 def test_without_its_date_a_page_has_none(pair: Pair) -> None:
-    """No date of a comment, of another post or of the body may stand in for it."""
+    """No date of a comment, of another post or of the body may replace it."""
     rich = understand(pair.data, "x.txt").published
     (draft,) = read(pair.data, "x.txt")
     page = lines(pair)

@@ -1,4 +1,4 @@
-"""A run that nobody looks after: whatever becomes of what it says, wherever it is started, whatever it is given."""
+"""Unattended runs: closed or full output streams, any working directory, any bytes as sources."""
 
 import random
 import shutil

@@ -191,7 +191,7 @@ def test_unknown_dates_and_their_reason(line: str) -> None:
 def test_a_time_that_is_not_certain_is_left_out(text: str, left: str) -> None:
     found = dates.read(text, UTC)
     assert isinstance(found, dates.Moment)
-    assert (found.when.day, found.when.hour, found.precision, found.left) == (27, 12, "day", left)
+    assert (found.when.day, found.when.hour, found.precision, found.ignored) == (27, 12, "day", left)
 
 
 def test_an_abbreviation_that_the_sites_zone_uses_is_certain() -> None:

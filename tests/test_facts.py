@@ -1,4 +1,4 @@
-"""Lines of facts: who, when, what about; and lines that only look like them."""
+"""Lines with author, date or categories, and lines that only look like them."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""What goes wrong around a site that nobody looks after: disks, folders, sources, other hands."""
+"""Faults around a site: full disks, unreadable folders, broken sources, files of other programs."""
 
 import os
 import shutil
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from feeds.errors import Refused
+from tests import many
 from tests.sited import TOML, Site, as_nobody, page, run
 
 
@@ -96,7 +97,7 @@ def test_the_brake(site: Site) -> None:
     for n in range(7):
         (site.sources / f"{n:02}.txt").rename(aside / f"{n:02}.txt")
     for full in (False, True):
-        with pytest.raises(Refused, match="7 of 12 published posts would be taken away"):
+        with pytest.raises(Refused, match="7 of 12 published posts would be removed"):
             site.build(full=full)
     assert site.tree() == before
     (aside / "00.txt").rename(site.sources / "00.txt")
@@ -229,7 +230,7 @@ def test_a_link_in_the_place_of_a_file_stays_and_what_stood_in_the_way_may_go(si
     (site.output / "feed.json").symlink_to("nowhere")
     for _ in range(3):
         assert site.build().errors == [
-            "feed.json: left alone: feed.json is a link, expected a place to publish; move it away"
+            "feed.json: left alone: feed.json is a link; move it away, as a file of the site belongs there"
         ]
         assert (site.output / "feed.json").is_symlink()
     (site.output / "feed.json").unlink()
@@ -255,3 +256,41 @@ def test_a_post_to_come_appears_in_its_time(site: Site) -> None:
     site.toml(toml + 'future = "publish"\n')
     site.build(now=datetime(2024, 7, 4, 19, 0, tzinfo=UTC))
     assert site.tree() == published
+
+
+# One item of many ----------------------------------------------------------------------------------------------------
+
+
+def test_an_error_in_one_item_is_that_items_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    many.register(monkeypatch)
+    site = Site(tmp_path, TOML + '[posts."x.many#2"]\ntitle = "Given"\n[posts."x.many#3"]\npublish = false\n')
+    lines = [many.line(number) for number in range(5)]
+    broken = [*lines[:4], many.line(4, error="it is upside down"), many.line(0), many.line(9, error="it is empty")]
+    site.put("x.many", "".join(broken))
+    for full in (False, True):
+        report = site.build(full=full)
+        assert (report.status, set(site.items())) == (1, {"Post 0", "Post 1", "Given"})
+        assert report.errors == [
+            "x.many#4: left out: it is upside down",
+            "x.many#0: left out: a second item with this id, expected ids that differ",
+            "x.many#9: left out: it is empty",
+        ]
+    site.put("x.many", "".join(lines))
+    assert site.build().status == 0
+    before = site.tree()
+    site.put("x.many", "".join((*lines[:4], many.line(4, error="it is upside down"))))
+    for full in (False, True):
+        assert site.build(full=full).errors == ["x.many#4: kept in its last good version: it is upside down"]
+        assert site.tree() == before
+    site.put("x.many", lines[0] + lines[1] + "{")
+    (error,) = site.build().errors
+    assert error.startswith("x.many: 2 posts are kept in their last good versions: line 3: no JSON")
+    assert site.tree() == before
+
+
+def test_a_misspelt_item_has_a_suggestion(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    many.register(monkeypatch)
+    site = Site(tmp_path, TOML + '[posts."xy.many#123"]\ntitle = "x"\n')
+    site.put("x.many", many.line(123) + many.line(99))
+    (note,) = site.build().notes
+    assert note.endswith('names no source; did you mean "x.many#123"?')

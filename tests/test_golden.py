@@ -15,7 +15,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def tree(top: Path) -> dict[str, bytes]:
-    """Every published file; the state is nobody's to read."""
+    """Every published file, without the state."""
     found = {path.relative_to(top).as_posix(): path for path in sorted(top.rglob("*")) if path.is_file()}
     return {path: file.read_bytes() for path, file in found.items() if not path.startswith(".feeds/")}
 

@@ -1,11 +1,13 @@
-"""Ids and addresses for ever: whatever becomes of a post's title, its date, its file and the state."""
+"""Ids and addresses stay when a post's title, date or file changes, and when the state is lost."""
 
+import json
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests import many
 from tests.sited import TOML, Site, page
 
 
@@ -161,3 +163,146 @@ def test_a_damaged_ledger_is_reported_and_set_aside(site: Site, data: bytes) -> 
     assert [line for line in report.warnings if "ledger.json was damaged" in line]
     assert site.tree() == before
     assert not [line for line in site.build().warnings if "ledger" in line]
+
+
+# Paths that are used again, posts that are back, copies ---------------------------------------------------------------
+
+
+def numbered(n: int) -> tuple[str, str]:
+    return (f"{A[0]}-{n}", address(f"2012-06-0{n}-other-{n}"))
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_path_is_used_again(site: Site, full: bool) -> None:
+    first = (site.sources / "a.txt").read_bytes()
+    for n in (2, 3):
+        (site.sources / "a.txt").unlink()
+        site.build(full=full)
+        site.put("a.txt", page(f"Other {n}", f"June {n}, 2012", body=f"Text {n}."))
+        site.build(full=full)
+        assert site.items()[f"Other {n}"] == numbered(n)
+    site.put("back.txt", first)
+    site.build(full=full)
+    assert site.items() == {"Post a": A, "Other 3": numbered(3), "Post b": B, "Post c": C}
+    site.put("again.txt", page("Other 2", "June 2, 2012", body="Edited meanwhile."))
+    site.build(full=full)
+    assert site.items()["Other 2"] == numbered(2)
+    before = site.tree()
+    site.build(full=not full)
+    assert site.tree() == before
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_post_moves_to_a_path_that_was_used(site: Site, full: bool) -> None:
+    (site.sources / "a.txt").unlink()
+    site.build(full=full)
+    (site.sources / "b.txt").rename(site.sources / "a.txt")
+    site.build(full=full)
+    assert site.items() == {"Post b": B, "Post c": C}
+    site.put("b.txt", page("New", "June 6, 2012"))
+    site.build(full=full)
+    assert site.items()["New"] == (B[0] + "-2", address("2012-06-06-new"))
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_two_deleted_posts_of_one_title_come_back(site: Site, full: bool) -> None:
+    twins = {name: page("Twin", "March 9, 2010", body=f"Text of {name}.") for name in ("x.txt", "y.txt")}
+    for name, data in twins.items():
+        site.put(name, data)
+    site.build(full=full)
+    before = site.tree()
+    for name in twins:
+        (site.sources / name).unlink()
+    site.build(full=full)
+    for name in reversed(twins):
+        site.put(name, twins[name])
+        site.build(full=full)
+    assert site.tree() == before
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_copies_are_published_once(site: Site, full: bool) -> None:
+    data = (site.sources / "a.txt").read_bytes()
+    for name in ("0.txt", "z.txt"):
+        site.put(name, data)
+    report = site.build(full=full)
+    assert (report.status, site.items()) == (0, {"Post a": A, "Post b": B, "Post c": C})
+    assert report.notes == [f"note: {name}: not published: a copy of a.txt" for name in ("0.txt", "z.txt")]
+    (site.sources / "a.txt").unlink()
+    report = site.build(full=full)
+    assert report.notes == ["note: z.txt: not published: a copy of 0.txt"]
+    assert site.items()["Post a"] == A
+    site.put("z.txt", page("Post a", "March 1, 2010", body="Edited."))
+    assert site.build(full=full).notes == []
+    posts = {id_: url for id_, url in site.items().values() if "post-a" in url}
+    assert posts.keys() == {A[0], "tag:e.example.org,2005:z.txt"}
+    assert posts[A[0]] == A[1]
+    site.put("a.txt", page("Fresh", "June 6, 2012"))
+    site.build(full=full)
+    assert site.items()["Fresh"][0] == A[0] + "-2"
+
+
+# Sources of many posts ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """Four posts of one source, published: one with an id of its own, one with a URL."""
+    many.register(monkeypatch)
+    site = Site(tmp_path)
+    site.put("x.many", "".join((*LINES[:2], many.line("guid#3", id="guid#3"), many.line(URL, id=URL))))
+    site.build()
+    return site
+
+
+LINES = [many.line(number) for number in range(3)]
+URL = "https://q.example.org/?p=5#x"
+X = "tag:e.example.org,2005:x.many%23"
+
+
+def test_ids_of_items(export: Site) -> None:
+    given = {title: id_ for title, (id_, _) in export.items().items()}
+    assert given == {
+        "Post 0": f"{X}0",
+        "Post 1": f"{X}1",
+        "Post guid#3": "tag:e.example.org,2005:guid%233",
+        f"Post {URL}": URL,
+    }
+
+
+def test_an_item_keeps_id_and_address_under_another_title_number_and_file(export: Site) -> None:
+    before = export.items()["Post 1"]
+    retitled = many.line(1, title="Renamed", date="2012-01-01T00:00:00Z")
+    export.put("x.many", LINES[0] + retitled)
+    export.build()
+    assert export.items()["Renamed"] == before
+    assert json.loads((export.state / "ledger.json").read_bytes())["posts"].keys() == {"x.many#1"}
+    (export.state / "state.sqlite").unlink()
+    export.build()
+    assert export.items()["Renamed"] == before
+    export.put("x.many", LINES[0] + retitled.replace('"item": "1"', '"item": "77"'))
+    export.build()
+    assert export.items()["Renamed"] == before
+    export.put("x.many", LINES[0])
+    export.put("y.many", retitled)
+    export.build()
+    assert export.items()["Renamed"] == before
+
+
+def test_an_id_of_its_own_that_another_post_has(export: Site) -> None:
+    export.put("a.txt", page("Path"))
+    export.put("b.many", many.line(1, title="Own", id="a.txt") + many.line(2, title="Second", id=URL))
+    report = export.build()
+    assert report.errors == [
+        f'b.many#2: left out: its id "{URL}" is that of x.many#{URL}; give it another one'
+    ]  # the one that is published keeps it
+    assert export.items()["Own"][0] == "tag:e.example.org,2005:a.txt"
+    assert export.items()["Path"][0] == "tag:e.example.org,2005:a.txt-2"
+    export.put("c.txt", page("Path c"))
+    export.build()
+    export.put("d.many", many.line(1, title="Own c", id="c.txt"))
+    assert 'd.many#1: left out: its id "tag:e.example.org,2005:c.txt" is that of c.txt' in export.build().errors[1]
+    assert export.items()["Path c"][0] == "tag:e.example.org,2005:c.txt"
+    before = export.tree()
+    export.build(full=True)
+    assert export.tree() == before

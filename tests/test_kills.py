@@ -1,4 +1,4 @@
-"""Runs that are killed and runs at the same time: each file is old or new, nothing is lost, and none is in another's way."""
+"""Killed and concurrent runs: each file is the old or the new one, and nothing is lost."""
 
 import os
 import random
@@ -68,7 +68,7 @@ def test_a_kill_at_any_moment_leaves_each_file_old_or_new(site: Site) -> None:
 
 @pytest.mark.parametrize("moment", range(1, 60, 3))
 def test_a_kill_in_the_very_first_run_is_made_good_without_a_word(site: Site, moment: int) -> None:
-    """The process ends at its n-th touch of the disk, counted by an audit hook."""
+    """The process ends at its n-th file operation, counted by an audit hook."""
     code = (
         "import os, sys; left = [%d]\n"
         "def hook(name, args):\n"
@@ -89,7 +89,7 @@ def test_a_kill_in_the_very_first_run_is_made_good_without_a_word(site: Site, mo
 
 
 def test_a_kill_before_the_state_is_saved_and_then_a_broken_source(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was announced and what is remembered must still fit together."""
+    """The planned writes and the recorded drafts must still be consistent."""
     site.build()
     site.put("01.txt", page("Post 1", "March 2, 2010", "Tom Reed", ["tides"], "Better words.", comments=3))
     with monkeypatch.context() as patched:
@@ -140,7 +140,7 @@ def test_a_second_run_that_may_not_wait_says_so(site: Site, holder: "subprocess.
     done = run("build", site.sources, site.output, "--wait", "0", "-q")
     holder.kill()
     assert done.returncode == 2
-    assert done.stderr == f"feeds: {site.output}: another run is at work there; waited 0 seconds\n"
+    assert done.stderr == f"feeds: {site.output}: locked by another run; waited 0 seconds, see --wait\n"
 
 
 def test_a_second_run_waits_and_sees_what_came_meanwhile(site: Site, holder: "subprocess.Popen[str]") -> None:

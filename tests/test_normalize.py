@@ -1,4 +1,4 @@
-"""What a draft means: dates, people and comments, and the notes on what is missing."""
+"""Drafts normalized: dates, people and comments, and the notes on missing values."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -7,7 +7,7 @@ import pytest
 
 from feeds import evidence, normalize
 from feeds.model import Draft, DraftBiography, DraftComment, Found, Origin, Post
-from feeds.settings import AuthorSettings, Settings
+from feeds.settings import AuthorSettings, Settings, SiteSettings
 
 
 def found(value: str, line: int = 3) -> Found:
@@ -35,12 +35,12 @@ def draft(path: str = "a.txt", **values: Any) -> Draft:
 @pytest.mark.parametrize(
     ("published", "note"),
     [
-        ("3 days ago", "counts from a day that is not known"),
+        ("3 days ago", "is relative to an unknown day"),
         ("June 27", "has no year"),
-        ("June 31, 2012", "is no day of the calendar"),
-        ("Monday, June 27, 2012", "was another day of the week"),
+        ("June 31, 2012", "is not a day of the calendar"),
+        ("Monday, June 27, 2012", "was a different day of the week"),
         ("03/04/2011", "can be read in two ways"),
-        ("some day", "is no date"),
+        ("some day", "is not a date"),
     ],
 )
 def test_why_a_date_is_unknown(published: str, note: str) -> None:
@@ -132,7 +132,7 @@ def test_comments_whose_dates_are_unknown_are_told_once() -> None:
             published=found("May 3, 2011"), comments=(comment("Bo", "One", "1 day ago"), comment("Cy", "Two", "today"))
         )
     )
-    assert notes == ('line 3: 2 comments have dates that cannot be read for certain: "1 day ago"',)
+    assert notes == ('line 3: 2 comments have dates that are not certain: "1 day ago"',)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_the_number_that_the_page_says(said: str, made: int, noted: bool) -> Non
 def test_an_address_is_no_author() -> None:
     post, notes = meant(draft(byline=found("ida@example.org"), published=found("May 3, 2011")))
     assert post.authors == ()
-    assert notes[0] == "line 3: the byline has an e-mail address and no name; it is not published"
+    assert notes[0] == "line 3: the byline has an e-mail address and no name; the address is not published"
 
 
 def test_a_name_in_capitals_is_written_as_in_the_biography() -> None:
@@ -166,7 +166,7 @@ def test_a_name_in_capitals_is_written_as_in_the_biography() -> None:
 LIFE = "Michael Maoz keeps the tide tables of the harbour, and has done so for thirty years and one summer."
 
 
-def told(byline: str, name: str | None = None, life: str = LIFE, path: str = "a.txt") -> Draft:
+def draft_by(byline: str, name: str | None = None, life: str = LIFE, path: str = "a.txt") -> Draft:
     lives = (DraftBiography(found(name), (), (found(life),)),) if name else ()
     return draft(path, byline=found(byline), biographies=lives)
 
@@ -174,11 +174,11 @@ def told(byline: str, name: str | None = None, life: str = LIFE, path: str = "a.
 @pytest.mark.parametrize(
     ("others", "slug"),
     [
-        ([told("Michael Maoz", "Michael Maoz")], "michael-maoz"),
-        ([told("MICHAEL MAOZ", "Michael Maoz"), told("Jane Doe")], "michael-maoz"),
+        ([draft_by("Michael Maoz", "Michael Maoz")], "michael-maoz"),
+        ([draft_by("MICHAEL MAOZ", "Michael Maoz"), draft_by("Jane Doe")], "michael-maoz"),
         (
             [
-                told(
+                draft_by(
                     "Michael Maoz",
                     "Michael Maoz",
                     "Another life, which is told in as many words as anybody's would be.",
@@ -186,14 +186,14 @@ def told(byline: str, name: str | None = None, life: str = LIFE, path: str = "a.
             ],
             "m-maoz",
         ),
-        ([told("Michael Maoz", "Michael Maoz"), told("Mark Maoz")], "m-maoz"),  # it may be he
-        ([told("Michael Maoz")], "m-maoz"),
-        ([told("Jane Doe", "Jane Doe")], "m-maoz"),
+        ([draft_by("Michael Maoz", "Michael Maoz"), draft_by("Mark Maoz")], "m-maoz"),  # it may be he
+        ([draft_by("Michael Maoz")], "m-maoz"),
+        ([draft_by("Jane Doe", "Jane Doe")], "m-maoz"),
         ([], "m-maoz"),
     ],
 )
 def test_an_initial_is_whose_biography_stands_below_it(others: list[Draft], slug: str) -> None:
-    short = told("M. Maoz", "M. Maoz")
+    short = draft_by("M. Maoz", "M. Maoz")
     assert normalize.depends_on_evidence(short)
     post, _ = meant(short, *others)
     assert [name.slug for name in post.authors] == [slug]
@@ -201,12 +201,12 @@ def test_an_initial_is_whose_biography_stands_below_it(others: list[Draft], slug
 
 
 def test_an_initial_on_a_page_with_its_owners_biography() -> None:
-    assert [name.slug for name in meant(told("M. Maoz", "Michael Maoz"))[0].authors] == ["michael-maoz"]
+    assert [name.slug for name in meant(draft_by("M. Maoz", "Michael Maoz"))[0].authors] == ["michael-maoz"]
 
 
 def test_the_configuration_says_last_whose_an_initial_is() -> None:
     settings = Settings(authors={"mark": AuthorSettings(name="Mark Maoz", aliases=("M. Maoz",))})
-    drafts = (told("M. Maoz", "M. Maoz"), told("Michael Maoz", "Michael Maoz"))
+    drafts = (draft_by("M. Maoz", "M. Maoz"), draft_by("Michael Maoz", "Michael Maoz"))
     rules = normalize.rules(settings, evidence.count(map(evidence.votes, drafts)))
     assert [name.slug for name in normalize.post(drafts[0], rules)[0].authors] == ["mark"]
 
@@ -240,8 +240,25 @@ def test_what_the_site_makes_certain_goes_before_the_language() -> None:
 
 def test_evidence_that_is_remembered_is_the_same() -> None:
     seen = evidence.count(
-        [evidence.votes(told("M. Maoz", "Michael Maoz")), evidence.votes(draft(published=found("13/04/2011")))]
+        [evidence.votes(draft_by("M. Maoz", "Michael Maoz")), evidence.votes(draft(published=found("13/04/2011")))]
     )
     assert (seen.order, seen.initials) == ("DMY", (("m-maoz", "michael-maoz"),))
     assert evidence.from_dependency(seen.dependency).dependency == seen.dependency
     assert evidence.from_dependency("") == evidence.Evidence()
+
+
+@pytest.mark.parametrize(
+    ("given", "permalink", "url"),
+    [
+        ("https://p.org/x", "https://o.org/{slug}/", "https://p.org/x"),
+        ("/2012/wheel/", "https://o.org/blog/{slug}/", "https://o.org/2012/wheel/"),
+        ("/2012/wheel/", "https://{author}.o.org/{slug}/", None),
+        ("/2012/wheel/", None, None),
+        ("//p.org/x", "https://o.org/{slug}/", None),
+        ("wheel.html", "https://o.org/{slug}/", None),
+    ],
+)
+def test_the_address_of_a_post(given: str, permalink: str | None, url: str | None) -> None:
+    settings = Settings(SiteSettings(permalink=permalink))
+    rules = normalize.rules(settings, evidence.Evidence())
+    assert normalize.post(draft(url=found(given)), rules)[0].url == url

@@ -1,4 +1,4 @@
-"""The HTML pages: what a browser reads in them."""
+"""The HTML pages, as a browser parses them."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,6 +1,7 @@
-"""The sample site in `sources/`, and two real pages where they are at hand: what must be seen in their feeds."""
+"""The feeds of the sample site in `sources/`, and of two real pages if they are available."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -80,8 +81,10 @@ def test_the_sample_reads_the_same_in_every_format(sample: Path) -> None:
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not SEEDS.is_dir():
         pytest.skip("the two real pages are not beside this checkout")
-    output = tmp_path_factory.mktemp("seeds")
-    build(SEEDS, output, "--base-url", "https://blogs.example.org/")
+    sources, output = tmp_path_factory.mktemp("pages"), tmp_path_factory.mktemp("seeds")
+    for file in SEEDS.glob("*.txt"):
+        shutil.copy(file, sources)
+    build(sources, output, "--base-url", "https://blogs.example.org/")
     return output
 
 

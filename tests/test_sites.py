@@ -1,4 +1,4 @@
-"""Whose site a page is of: what the lines above the post say, and what else on the page agrees with it."""
+"""The site of a page: the lines above the post, and other lines that confirm it."""
 
 import pytest
 

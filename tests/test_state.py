@@ -1,4 +1,4 @@
-"""What is remembered from run to run: incremental and full builds agree, and a damaged state loses nothing."""
+"""The state: incremental and full builds agree, and a damaged state loses nothing."""
 
 import json
 import os

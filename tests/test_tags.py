@@ -1,4 +1,4 @@
-"""Categories and tags in the places and forms that pages have them; and lines that look so and are none."""
+"""Categories and tags in the positions and forms of real pages, and lines that only look like them."""
 
 import pytest
 

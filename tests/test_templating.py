@@ -1,4 +1,4 @@
-"""Templates: filled, they are what the renderer writes; a value without a slot and a wrong number of values raise."""
+"""Templates: filled, they equal the renderer's output; a value without a slot or a wrong number of values raises."""
 
 import re
 from collections.abc import Sequence

@@ -23,7 +23,7 @@ PAGES = Path(__file__).parent / "pages"
 NAMES = sorted(path.stem for path in PAGES.glob("*.txt"))
 
 
-def told(draft: Draft) -> dict[str, Any]:
+def readable(draft: Draft) -> dict[str, Any]:
     """A draft as people can read it: each value behind its lines."""
 
     def one(found: Found) -> list[str]:
@@ -53,7 +53,7 @@ def told(draft: Draft) -> dict[str, Any]:
 
 def found_in(name: str) -> dict[str, Any]:
     (draft,) = read((PAGES / f"{name}.txt").read_bytes(), f"{name}.txt")
-    return told(draft)
+    return readable(draft)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -94,7 +94,7 @@ def words_of(draft: Draft) -> Iterator[str]:
 
 @given(st.lists(LINES | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30), min_size=1, max_size=40))
 def test_any_page_is_read_and_no_word_of_it_is_lost(lines: list[str]) -> None:
-    """Every word ends in some field, but for those that mark a place and say what it is."""
+    """Every word is in some field, except labels."""
     try:
         (draft,) = read("\n".join(["word", *lines]).encode(), "x.txt")
     except SourceError:
@@ -138,10 +138,10 @@ LOOKS = st.sampled_from(
 
 @given(st.sampled_from(["", "  ", "\u00a0"]), LOOKS, st.sampled_from([str, str.upper, str.title, str.swapcase]))
 def test_whatever_looks_like_a_landmark_is_tried(indent: str, line: str, spelt: Callable[[str], str]) -> None:
-    """The quick look at how a block starts leaves out none that a pattern would take."""
+    """The quick check of how a block starts rejects none that a pattern matches."""
     block = Block(1, (indent + spelt(line),))
-    told = landmarks.survey("x.txt", (Block(1, ("Site",)), block)).marks
-    assert 1 in told or not list(signs.looks_like(block))
+    marks = landmarks.survey("x.txt", (Block(1, ("Site",)), block)).marks
+    assert 1 in marks or not list(signs.looks_like(block))
 
 
 @pytest.mark.parametrize(

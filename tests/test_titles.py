@@ -1,4 +1,4 @@
-"""What stands around a title and is none: the lines of a head without a blank line, buttons, boxes, pictures' words."""
+"""Lines around a title that are none: a head without blank lines, buttons, boxes, captions."""
 
 import pytest
 
@@ -14,7 +14,7 @@ STORY = [LONG, LONG.replace("bench", "other bench"), LONG.replace("four", "six")
 
 
 def test_no_line_goes_on_where_the_page_is_not_wrapped() -> None:
-    """What stands below the title there is a name, be the title as long as a full line."""
+    """The line below the title is a name, even if the title is as long as a full line."""
     head = ["Contact", "Eleven benches that went out to sea, and what they left behind", "Ida Marsh", "May 3, 2016"]
     draft = read("\n".join(["The Pier", "About", *head, "", "\n\n".join(STORY)]))
     assert (said(draft.title), said(draft.byline)) == (head[1], "Ida Marsh")

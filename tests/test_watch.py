@@ -267,7 +267,7 @@ def test_a_failed_build_is_reported() -> None:
 
     for rebuild in (refused, broken):
         watch.build_once(rebuild, reported.append)
-    assert reported == ["that cannot be", "our mistake, KeyError: 'two\\nlines'"]
+    assert reported == ["that cannot be", "internal error, KeyError: 'two\\nlines'"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Several processes at work: the same site as by one, and nothing left of them whatever happens."""
+"""Several processes give the same site as one, and none outlives the run."""
 
 import os
 import pty

@@ -1,4 +1,4 @@
-"""The formats: what other parsers read in them, and that a filled template is what feedgen itself writes."""
+"""The formats: other parsers read back every value, and a filled template has the bytes that feedgen writes."""
 
 import json
 import re

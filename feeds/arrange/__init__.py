@@ -1,4 +1,4 @@
-"""From posts to feeds: what the site is about, which entry stands in which feed, and what each document holds.
+"""Arrange posts into feeds: the site's title, people and categories, the entries of each feed and of each document.
 
-Pure: knows no bytes, no format and no clock. An entry is made once and is the same in every feed.
+All functions are pure and independent of the output formats. An entry is the same in every feed.
 """

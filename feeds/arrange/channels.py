@@ -1,4 +1,4 @@
-"""The feeds of a site and the entries in each: the site's, authors', categories', all comments, each post's comments."""
+"""The feeds of a site: of the site, each author, each category, all comments, and the comments on each post."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
@@ -24,7 +24,7 @@ _ARCHIVE = {
 
 
 def feeds(posts: Sequence[PostSummary], comments: CommentRefs, site: Site, settings: Settings) -> Iterator[Feed]:
-    """Yield every feed of the site but those of each post's comments, each with its entries newest first."""
+    """Yield every feed but those of single posts' comments, with the entries newest first."""
     posts = sorted(posts, key=newest_post_first)
     yield _feed(site, settings, "site", paths.SITE, site.title, site.description, *_entries("site", posts, settings))
     yield from _authors(posts, site, settings)
@@ -33,34 +33,34 @@ def feeds(posts: Sequence[PostSummary], comments: CommentRefs, site: Site, setti
 
 
 def _authors(posts: Sequence[PostSummary], site: Site, settings: Settings) -> Iterator[Feed]:
-    words = phrases(site.language)
-    for slug, mine in sorted(grouped(posts, lambda post: post.author_slugs).items()):
+    phrase = phrases(site.language)
+    for slug, by_author in sorted(grouped(posts, lambda post: post.author_slugs).items()):
         person = site.people[slug]
-        about = _about(person) or words["posts by"].format(author=person.name)
-        only = person if all(post.author_slugs == [slug] for post in mine) else None
+        about = _about(person) or phrase["posts by"].format(author=person.name)
+        only = person if all(post.author_slugs == [slug] for post in by_author) else None
         make = partial(_feed, site, settings, author=only, picture=person.picture)
-        yield make("author", paths.author(slug), person.name, about, *_entries("author", mine, settings))
-        within = grouped(mine, lambda post: post.category_slugs) if settings.feeds.author_categories else {}
-        for term_slug, ours in sorted(within.items()):
+        yield make("author", paths.author(slug), person.name, about, *_entries("author", by_author, settings))
+        within = grouped(by_author, lambda post: post.category_slugs) if settings.feeds.author_categories else {}
+        for term_slug, in_category in sorted(within.items()):
             label = site.terms[term_slug].label
-            about = words["posts by in"].format(author=person.name, category=label)
+            about = phrase["posts by in"].format(author=person.name, category=label)
             yield make(
                 "author category",
                 paths.author_category(slug, term_slug),
                 f"{person.name}, {label}",
                 about,
-                *_entries("author category", ours, settings),
+                *_entries("author category", in_category, settings),
             )
 
 
 def _about(person: Person) -> str | None:
-    """Return the biography, and the role in brackets."""
+    """Return the biography with the role in brackets, or the one that there is."""
     return f"{person.bio} ({person.role})" if person.bio and person.role else person.bio or person.role
 
 
 def _categories(posts: Sequence[PostSummary], site: Site, settings: Settings) -> Iterator[Feed]:
-    words = phrases(site.language)
-    for slug, mine in sorted(grouped(posts, lambda post: post.category_slugs).items()):
+    phrase = phrases(site.language)
+    for slug, in_category in sorted(grouped(posts, lambda post: post.category_slugs).items()):
         label = site.terms[slug].label
         yield _feed(
             site,
@@ -68,40 +68,40 @@ def _categories(posts: Sequence[PostSummary], site: Site, settings: Settings) ->
             "category",
             paths.category(slug),
             label,
-            words["posts in"].format(category=label),
-            *_entries("category", mine, settings),
+            phrase["posts in"].format(category=label),
+            *_entries("category", in_category, settings),
         )
 
 
 def _comments(posts: Sequence[PostSummary], comments: CommentRefs, site: Site, settings: Settings) -> Iterator[Feed]:
-    words = phrases(site.language)
-    newest = _newest_comments(posts, comments, _most("comments", settings))
+    phrase = phrases(site.language)
+    newest = _newest_comments(posts, comments, _max_refs("comments", settings))
     size = sum(post.comments for post in posts)
-    about = words["all comments"].format(site=site.title)
+    about = phrase["all comments"].format(site=site.title)
     changed = max((post.changed for post in posts), default=EPOCH)
-    yield _feed(site, settings, "comments", paths.COMMENTS, words["comments"], about, newest, size, updated=changed)
+    yield _feed(site, settings, "comments", paths.COMMENTS, phrase["comments"], about, newest, size, updated=changed)
 
 
-def _newest_comments(posts: Iterable[PostSummary], comments: CommentRefs, most: int | None) -> tuple[EntryRef, ...]:
-    """Return the newest comments of all posts, at most `most`. Only posts that can have one of them are asked."""
+def _newest_comments(posts: Iterable[PostSummary], comments: CommentRefs, limit: int | None) -> tuple[EntryRef, ...]:
+    """Return the newest comments of all posts, at limit `limit`. Comments are loaded only of posts that can have one of them."""
     with_comments = [post for post in posts if post.comments]
-    if most is None:
+    if limit is None:
         return tuple(sorted((one for post in with_comments for one in comments(post)), key=newest_first))
     newest: list[EntryRef] = []
     for post in sorted(with_comments, key=lambda post: post.newest_comment or EPOCH, reverse=True):
-        if len(newest) == most and (post.newest_comment or EPOCH) < newest[-1].moment:
+        if len(newest) == limit and (post.newest_comment or EPOCH) < newest[-1].moment:
             break  # no comment on this post or on those that follow is as new
-        newest = nsmallest(most, (*newest, *comments(post)), key=newest_first)
+        newest = nsmallest(limit, (*newest, *comments(post)), key=newest_first)
     return tuple(newest)
 
 
-def home(site: Site, settings: Settings) -> Feed:
-    """Return the head of the site's feed, without its entries."""
+def site_feed(site: Site, settings: Settings) -> Feed:
+    """Return the site's feed without its entries."""
     return _feed(site, settings, "site", paths.SITE, site.title, site.description, (), 0)
 
 
 def replies(post: PostSummary, entries: Sequence[EntryRef], site: Site, settings: Settings) -> Feed:
-    """Return the feed of one post's comments, all of them."""
+    """Return the feed of all comments on one post."""
     folder = paths.replies(post.slug)
     title, address, page = replies_outline(post, site)
     return Feed(
@@ -125,7 +125,7 @@ def replies(post: PostSummary, entries: Sequence[EntryRef], site: Site, settings
 
 
 def replies_outline(post: PostSummary, site: Site) -> Outline:
-    """Return the feed of one post's comments as a subscription list has it."""
+    """Return the feed of one post's comments as an entry of a subscription list."""
     title = phrases(site.language)["comments on"].format(post=post.title)
     return Outline(title, paths.address(site.base, paths.replies(post.slug)), post.page)
 
@@ -165,16 +165,16 @@ def _feed(
 
 
 def _id(settings: Settings, folder: str) -> str:
-    """Return the id that the feed was first published with, else a new one."""
+    """Return the recorded id of the feed, else a new one."""
     return settings.feed_ids.get(folder) or f"tag:{settings.authority}:feed/{folder}"
 
 
 def _entries(kind: str, posts: Sequence[PostSummary], settings: Settings) -> tuple[tuple[EntryRef, ...], int]:
-    """Return the entries that a document may come to hold, and how many posts there are."""
-    return tuple([post_ref(post) for post in posts[: _most(kind, settings)]]), len(posts)
+    """Return the references that the feed's documents can hold, and the number of posts."""
+    return tuple([post_ref(post) for post in posts[: _max_refs(kind, settings)]]), len(posts)
 
 
-def _most(kind: str, settings: Settings) -> int | None:
-    """Return how many entries of a feed a document may hold, and one more, which shows that these are not all; or None."""
+def _max_refs(kind: str, settings: Settings) -> int | None:
+    """Return how many entries of a feed are needed: `limit` and one more, which shows that there are others; None for all."""
     archived = _ARCHIVE[kind] in settings.feeds.archive
     return settings.feeds.limit + 1 if settings.feeds.limit and not archived else None

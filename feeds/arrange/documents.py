@@ -1,7 +1,7 @@
 """The documents of a feed: its newest entries, and archive documents of the older ones (RFC 5005 §4).
 
-Archives are packed from the oldest entry on, and one exists only when it is full, so that a newer entry never changes
-it. The entries in no archive yet fit into the feed's own document by the same two bounds: there is never a gap.
+Archive documents are filled from the oldest entry on, and one exists only when it is full, so that a newer entry never
+changes it. Both kinds have the same bounds, so the entries in no archive yet always fit into the feed's own document.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -49,7 +49,7 @@ def _document(
 
 
 def _fitting(entries: Iterable[EntryRef], settings: FeedSettings, weight: Weight) -> int:
-    """Return how many of the entries, from the first on, one document may hold: at least one. No others are weighed."""
+    """Return how many entries, from the first on, fit into one document: at least one. No others are weighed."""
     count = total = 0
     for entry in entries:
         if count and count == settings.limit:
@@ -62,7 +62,7 @@ def _fitting(entries: Iterable[EntryRef], settings: FeedSettings, weight: Weight
 
 
 def _full(entries: Sequence[EntryRef], settings: FeedSettings, weight: Weight) -> list[tuple[EntryRef, ...]]:
-    """Return the full archives, oldest first: one is full when the next entry would not fit."""
+    """Return the entries of the full archive documents, oldest first; one is full when the next entry would not fit."""
     packs: list[tuple[EntryRef, ...]] = []
     start = 0
     while start < len(entries):

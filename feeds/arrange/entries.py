@@ -1,13 +1,14 @@
-"""The entries of a post and of its comments, and the references by which feeds know them."""
+"""The entries of a post and of its comments, and the references to them in feeds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from feeds import html, paths
 from feeds.model import (
     EPOCH,
     Comment,
+    Enclosure,
     Entry,
     EntryRef,
     InReplyTo,
@@ -24,8 +25,8 @@ EXCERPT = 300  # characters
 
 
 def entries(post: Post, summary: PostSummary, site: Site) -> tuple[Entry, ...]:
-    """Return the entry of a post, whole, then those of its comments, in the order of the source."""
-    words = phrases(site.language)
+    """Return the entry of a post with its full content, then those of its comments in the order of the source."""
+    phrase = phrases(site.language)
     tags = tuple([Term(tag, tag, "") for tag in post.tags])
     entry = Entry(
         id=summary.id,
@@ -35,15 +36,15 @@ def entries(post: Post, summary: PostSummary, site: Site) -> tuple[Entry, ...]:
         modified=post.updated,
         updated=post.updated or post.published or EPOCH,
         authors=tuple([site.people[name.slug] for name in post.authors]),
-        unnamed=words["unknown"],
+        unnamed=phrase["unknown"],
         terms=(*(site.terms[name.slug] for name in post.categories), *tags),
         content=html.clean(post.content, summary.page),
         rights=post.rights or site.rights,
         language=post.language,
         replies=_replies(post, summary, site),
         summary=post.summary,
-        image=post.image,
-        enclosures=post.enclosures,
+        image=html.web_address(post.image, summary.page) if post.image else None,
+        enclosures=tuple(_enclosures(post, summary.page)),
         source=post.source,
     )
     targets = {one.anchor: InReplyTo(_comment_id(one, summary), _page(one, summary), one.kind) for one in post.comments}
@@ -51,9 +52,16 @@ def entries(post: Post, summary: PostSummary, site: Site) -> tuple[Entry, ...]:
 
 
 def summarized(entry: Entry) -> Entry:
-    """Return an entry with its summary, or the beginning of its content, in the place of the content."""
-    words = entry.summary or html.excerpt(entry.content, EXCERPT) or entry.title
-    return entry._replace(content=html.paragraphs((words,)), summary=None)
+    """Return an entry with its summary, or the beginning of its content, in place of the content."""
+    text = entry.summary or html.excerpt(entry.content, EXCERPT) or entry.title
+    return entry._replace(content=html.paragraphs((text,)), summary=None)
+
+
+def _enclosures(post: Post, page: str) -> Iterator[Enclosure]:
+    """Yield the attached files with absolute addresses, without those that no feed reader could fetch."""
+    for one in post.enclosures:
+        if url := html.web_address(one.url, page):
+            yield one._replace(url=url)
 
 
 def _replies(post: Post, summary: PostSummary, site: Site) -> Replies:
@@ -80,20 +88,20 @@ def _page(comment: Comment, post: PostSummary) -> str:
 
 
 def _comment(comment: Comment, post: Entry, targets: Mapping[str, InReplyTo], site: Site) -> Entry:
-    words = phrases(site.language)
+    phrase = phrases(site.language)
     scheme = paths.address(site.base, paths.COMMENTS)
-    mine = targets[comment.anchor]
+    own = targets[comment.anchor]
     return Entry(
-        id=mine.id,
-        title=words[comment.kind].format(name=comment.author or words["anonymous"], post=post.title),
-        url=mine.page,
+        id=own.id,
+        title=phrase[comment.kind].format(name=comment.author or phrase["anonymous"], post=post.title),
+        url=own.page,
         published=comment.published,
         modified=None,
         updated=comment.moment,
         authors=(Person("", comment.author, "", comment.url),) if comment.author else (),
-        unnamed=words["anonymous"],
+        unnamed=phrase["anonymous"],
         terms=() if comment.kind == "comment" else (Term(comment.kind, comment.kind, scheme),),
-        content=html.clean(comment.content, mine.page),
+        content=html.clean(comment.content, own.page),
         in_reply_to=InReplyTo(post.id, post.url, comment.kind),
         parent=targets.get(comment.parent) if comment.parent else None,
         anchor=comment.anchor,
@@ -106,7 +114,10 @@ def post_ref(post: PostSummary) -> EntryRef:
 
 
 def comment_refs(post: Post, summary: PostSummary, now: datetime) -> list[EntryRef]:
-    """Return the references of a post's comments, newest first; a comment from the future changes no feed's date."""
+    """Return the references of a post's comments, newest first.
+
+    A comment dated after `now` does not change the date of a feed.
+    """
     changed = comment_dates(post, now)
     refs = [
         EntryRef(_comment_id(one, summary), post.key, True, one.moment, date or EPOCH)
@@ -116,28 +127,28 @@ def comment_refs(post: Post, summary: PostSummary, now: datetime) -> list[EntryR
 
 
 def comment_dates(post: Post, now: datetime) -> list[datetime | None]:
-    """Return the moment of each comment, None where it is in the future.
+    """Return the moment of each comment, None if it is after `now`.
 
-    The moment of an undated comment is some seconds after its post's, which for a bare date is noon: on that day it is
-    not in the future.
+    The moment of an undated comment is derived: some seconds after its post's, which for a bare date is noon. It counts
+    as past as soon as the post's date does.
     """
     derived = max(now, (own_date(post, now) or EPOCH) + timedelta(seconds=len(post.comments)))
     return [one.moment if one.moment <= (now if one.published else derived) else None for one in post.comments]
 
 
 def own_date(post: Post, now: datetime) -> datetime | None:
-    """Return when a post was last changed, None where that is in the future. A bare date is past when its day begins."""
+    """Return when a post was last changed, None if that is after `now`. A bare date is past when its day begins."""
     published = post.published if post.due is None or post.due <= now else None
     return post.updated if post.updated and post.updated <= max(now, published or now) else published
 
 
 def newest_first(ref: EntryRef) -> tuple[bool, float, str]:
-    """Sort the entries of a feed: newest first, undated ones last, equal ones by id."""
+    """Return the sort key of entries: newest first, undated ones last, equal ones by id."""
     return not ref.dated, -ref.moment.timestamp(), ref.id
 
 
 def newest_post_first(post: PostSummary) -> tuple[bool, float, str]:
-    """Sort posts as their entries."""
+    """Return the sort key of posts, in the order of their entries."""
     return post.moment is None, -(post.moment or EPOCH).timestamp(), post.id
 
 

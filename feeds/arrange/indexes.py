@@ -1,4 +1,4 @@
-"""The index pages for people, and what each lists."""
+"""The index pages and the posts and feeds that each lists."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -17,97 +17,96 @@ Links = tuple[tuple[str, str], ...]  # label and address
 def indexes(posts: Sequence[PostSummary], feeds: Sequence[Feed], site: Site) -> Iterator[Index]:
     """Yield every index page: the site's, the authors', the categories', the comments', the years'."""
     posts = sorted(posts, key=newest_post_first)
-    of = _by_kind(feeds)
+    by_kind = _by_kind(feeds)
     years = _year_links(posts, site)
-    yield _front(posts, of, years, site)
-    yield from _people(posts, of, site)
-    yield from _categories(posts, of, site)
-    yield from _comments(posts, of, years, site)
+    yield _front(posts, by_kind, years, site)
+    yield from _people(posts, by_kind, site)
+    yield from _categories(posts, by_kind, site)
+    yield from _comments(posts, by_kind, years, site)
     yield from _years(posts, years, site)
 
 
 def rows(index: Index, site: Site) -> Iterator[PostRow]:
-    """Yield the posts that a page lists, with what stands beside them."""
+    """Yield the rows of the posts that a page lists."""
     for post in index.posts:
         people = tuple([site.people[slug] for slug in post.author_slugs])
         yield PostRow(post, people, comments_page(post), paths.address(site.base, paths.replies(post.slug)))
 
 
 def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
-    of: defaultdict[str, list[Feed]] = defaultdict(list)
+    by_kind: defaultdict[str, list[Feed]] = defaultdict(list)
     for feed in feeds:
-        of[feed.kind].append(feed)
-    return of
+        by_kind[feed.kind].append(feed)
+    return by_kind
 
 
-def _front(posts: Sequence[PostSummary], of: defaultdict[str, list[Feed]], years: Links, site: Site) -> Index:
-    words = phrases(site.language)
+def _front(posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], years: Links, site: Site) -> Index:
+    phrase = phrases(site.language)
     groups = (
-        (words["authors"], of["author"]),
-        (words["categories"], of["category"]),
-        (words["comments"], of["comments"]),
+        (phrase["authors"], by_kind["author"]),
+        (phrase["categories"], by_kind["category"]),
+        (phrase["comments"], by_kind["comments"]),
     )
     return Index(
         folder=paths.SITE,
         title=site.title,
         about=site.description,
-        feed=of["site"][0],
+        feed=by_kind["site"][0],
         groups=tuple((heading, tuple(feeds)) for heading, feeds in groups if feeds),
         posts=tuple(posts[:_NEWEST]),
-        heading=words["newest"],
+        heading=phrase["newest"],
         years=years,
-        outlines=((words["subscribe"], site.base + names.OPML),),
+        outlines=((phrase["subscribe"], site.base + names.OPML),),
     )
 
 
-def _people(posts: Sequence[PostSummary], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
-    words = phrases(site.language)
-    yield _list(paths.AUTHORS, words["authors"], of["author"], posts, site)
-    by = grouped(posts, lambda post: post.author_slugs)
-    for feed in of["author"]:
+def _people(posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
+    phrase = phrases(site.language)
+    yield _list(paths.AUTHORS, phrase["authors"], by_kind["author"], posts, site)
+    by_author = grouped(posts, lambda post: post.author_slugs)
+    for feed in by_kind["author"]:
         slug = feed.folder.removeprefix(f"{paths.AUTHORS}/")
-        mine = by[slug]
-        inner = tuple(other for other in of["author category"] if other.folder.startswith(f"{feed.folder}/"))
-        groups = ((words["categories"], inner),) if inner else ()
-        yield _posts_of(feed, mine, site, groups, slug)
+        inner = tuple(other for other in by_kind["author category"] if other.folder.startswith(f"{feed.folder}/"))
+        groups = ((phrase["categories"], inner),) if inner else ()
+        yield _posts_of(feed, by_author[slug], site, groups, slug)
         for other in inner:
             term = other.folder.rpartition("/")[2]
-            yield _posts_of(other, [post for post in mine if term in post.category_slugs], site)
+            yield _posts_of(other, [post for post in by_author[slug] if term in post.category_slugs], site)
 
 
-def _categories(posts: Sequence[PostSummary], of: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
-    yield _list(paths.CATEGORIES, phrases(site.language)["categories"], of["category"], posts, site)
-    by = grouped(posts, lambda post: post.category_slugs)
-    for feed in of["category"]:
-        yield _posts_of(feed, by[feed.folder.removeprefix(f"{paths.CATEGORIES}/")], site)
+def _categories(posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
+    yield _list(paths.CATEGORIES, phrases(site.language)["categories"], by_kind["category"], posts, site)
+    in_category = grouped(posts, lambda post: post.category_slugs)
+    for feed in by_kind["category"]:
+        yield _posts_of(feed, in_category[feed.folder.removeprefix(f"{paths.CATEGORIES}/")], site)
 
 
 def _comments(
-    posts: Sequence[PostSummary], of: defaultdict[str, list[Feed]], years: Links, site: Site
+    posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], years: Links, site: Site
 ) -> Iterator[Index]:
-    words = phrases(site.language)
-    for feed in of["comments"]:
+    phrase = phrases(site.language)
+    for feed in by_kind["comments"]:
         yield Index(
             folder=feed.folder,
             title=feed.short,
             about=feed.description,
             feed=feed,
             posts=tuple(posts[:_NEWEST]),
-            heading=words["newest"],
+            heading=phrase["newest"],
             years=years,
-            outlines=((words["comment feeds"], f"{feed.address}{names.OPML}"),),
+            outlines=((phrase["comment feeds"], f"{feed.address}{names.OPML}"),),
         )
 
 
 def _years(posts: Sequence[PostSummary], years: Links, site: Site) -> Iterator[Index]:
-    words = phrases(site.language)
+    phrase = phrases(site.language)
     by_folder: defaultdict[str, list[PostSummary]] = defaultdict(list)
     for post in posts:
         day = post.published
         by_folder[paths.year(day.year if day else None)].append(post)
-    for folder, mine in by_folder.items():
+    for folder, of_year in by_folder.items():
         title = f"{site.title}: {_year_label(folder, site)}"
-        yield Index(folder, title, None, None, posts=tuple(mine), heading=words["posts"], years=years)
+        yield Index(folder, title, None, None, posts=tuple(of_year), heading=phrase["posts"], years=years)
 
 
 def _list(folder: str, heading: str, feeds: Sequence[Feed], posts: Sequence[PostSummary], site: Site) -> Index:

@@ -1,4 +1,4 @@
-"""What a site is about: its title, its authors and categories, each once, and the page of each post."""
+"""The title, authors and categories of a site, and the page of each post."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -13,7 +13,7 @@ from feeds.settings import AuthorSettings, Settings
 
 
 def site(posts: Sequence[PostSummary], settings: Settings, evidence: Evidence) -> Site:
-    """Return what all feeds and pages share; each author and category in its most frequent spelling."""
+    """Return the values that all feeds and pages share, with each author and category in its most frequent spelling."""
     title = settings.site.title or evidence.title or urlsplit(settings.base).hostname or settings.base
     biographies = _biographies(posts)
     people = {
@@ -37,7 +37,7 @@ def site(posts: Sequence[PostSummary], settings: Settings, evidence: Evidence) -
 
 
 def located(post: PostSummary, settings: Settings) -> PostSummary:
-    """Return the post with the address at which it can be read: its own, one by the site's pattern, or our page's."""
+    """Return the post with the address of its page: its own url, else one by the site's permalink pattern, else under OUTPUT."""
     own = paths.address(settings.base, paths.post(post.slug))
     page = post.url or paths.permalink(settings.site.permalink, post) or own
     return post._replace(page=page, has_own_page=page == own)
@@ -52,7 +52,7 @@ def _spellings(names: Iterable[Name]) -> dict[str, str]:
 
 
 def _biographies(posts: Iterable[PostSummary]) -> dict[str, Biography]:
-    """Return each author's biography, as the newest post has it."""
+    """Return each author's biography from the newest post that has one."""
     newest: dict[str, Biography] = {}
     for post in sorted(posts, key=newest_post_first):
         for biography in post.biographies:

@@ -1,5 +1,5 @@
 """One build: sources → drafts → posts → entries → feeds → documents → disk.
 
-This package alone calls the others, one after the other, and carries their problems into the report. Nothing is
-published before all of it is staged, and nothing is recorded before it is published.
+This package calls the others one after the other and collects their problems in the report. Every file is staged before
+the first is published, and every file is published before the records are saved.
 """

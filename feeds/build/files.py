@@ -1,4 +1,4 @@
-"""The files of OUTPUT: which are unchanged, which are staged, which are obsolete, which are not ours."""
+"""The files of OUTPUT: which are unchanged, staged, obsolete, or of other programs."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
@@ -11,12 +11,12 @@ from feeds.storage.output import Output
 
 
 class Staged(NamedTuple):
-    """What is to be done with a path: nothing, where neither `record` nor `obstacle` is given."""
+    """The result of staging a path; with neither `record` nor `obstacle` the published file stays as it is."""
 
     path: str
-    record: DocumentRecord | None = None  # its new one
+    record: DocumentRecord | None = None  # the new one
     file: str | None = None  # the staged file with its new bytes
-    obstacle: str | None = None  # why nothing can be put there
+    obstacle: str | None = None  # why no file can be written there
 
 
 class Files:
@@ -31,24 +31,24 @@ class Files:
         self.problems: list[Problem] = []
 
     def prepare(self) -> None:
-        """Make the folder for staged files, before several processes stage into it."""
+        """Create the folder for staged files before several processes write into it."""
         self.output.prepare()
 
     def put(self, path: str, fingerprint: str, render: Callable[[], bytes]) -> None:
-        """See to it that a path will hold what `render` gives; it is called only where the inputs or the file changed."""
-        self.take(self.stage(path, fingerprint, render))
+        """Stage a path and add the result. `render` is called only if the fingerprint or the file changed."""
+        self.add(self.stage(path, fingerprint, render))
 
     def stage(self, path: str, fingerprint: str, render: Callable[[], bytes]) -> Staged:
-        """Return what is to be done with a path; new bytes are staged. Workers may do this, `take` is for the run."""
+        """Return the result of staging a path. Workers may call this; only the run itself calls `add`."""
         record = self.records.get(path)
         if record and record.fingerprint == fingerprint and record.stamp and record.stamp == self.output.stamp(path):
             return Staged(path)
         data = render()
         published, obstacle = self.output.published(path)
-        # A record without a stamp says that the file was announced, and maybe never written.
+        # A record without a stamp: the write was planned, and the run may have ended before it.
         listed = record is not None and record.stamp is not None
-        if published is not None and published != data and not listed and not is_ours(path, published):
-            obstacle = "not made by us"
+        if published is not None and published != data and not listed and not has_mark(path, published):
+            obstacle = "not written by this program"
         if obstacle:
             return Staged(path, obstacle=obstacle)
         if published == data:
@@ -56,11 +56,11 @@ class Files:
         file, stamp = self.output.stage(path, data)
         return Staged(path, DocumentRecord(fingerprint, stamp), file)
 
-    def take(self, staged: Staged) -> None:
-        """Note what is to be done with a path."""
+    def add(self, staged: Staged) -> None:
+        """Add the result of staging a path to the changes of this run."""
         path = staged.path
         if staged.obstacle:
-            what = f"left alone: {staged.obstacle}, expected a place to publish; move it away"
+            what = f"left alone: {staged.obstacle}; move it away, as a file of the site belongs there"
             self.problems.append(Problem(path, what, "error"))
             return
         self.seen.add(path)
@@ -70,21 +70,21 @@ class Files:
         self.unchanged += staged.file is None
 
     def moves(self) -> Iterator[tuple[str, str]]:
-        """Yield each staged file and the path that it is for."""
+        """Yield each staged file and its path in OUTPUT."""
         return ((file, path) for path, *_, file in self.changes.documents if file)
 
     def obsolete(self) -> list[str]:
-        """Return the published paths that this run did not ask for."""
+        """Return the published paths that this run has not put."""
         return [path for path in self.records if path not in self.seen]
 
-    def is_ours_still(self, path: str) -> bool:
-        """Tell whether a published file is as we left it, or bears our mark, or is gone: what others put there is not."""
+    def is_deletable(self, path: str) -> bool:
+        """Return whether a published file is unchanged, has the generator mark, or is gone; other files must stay."""
         published, obstacle = self.output.published(path)
         if obstacle or published is None:
             return obstacle is None
-        return self.output.stamp(path) == self.records[path].stamp or is_ours(path, published)
+        return self.output.stamp(path) == self.records[path].stamp or has_mark(path, published)
 
 
-def is_ours(path: str, data: bytes) -> bool:
-    """Tell whether a file bears our mark."""
+def has_mark(path: str, data: bytes) -> bool:
+    """Return whether a file has the generator mark of this program."""
     return names.MARKS[PurePosixPath(path).suffix].encode() in data

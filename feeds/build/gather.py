@@ -1,7 +1,7 @@
-"""From the sources on the disk to the records of their posts.
+"""Read the changed sources and return the records of all posts.
 
-Only what changed is read, and nothing good is lost: a post whose source or item cannot be read any more keeps its last
-good version; one that never could be read is left out. Each is named in every run until it is mended.
+A post whose source or item cannot be read any more keeps its last good version; one that never could be read is left
+out. Both are reported in every run until the source is repaired.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,18 +9,21 @@ from dataclasses import dataclass, field, replace
 
 from feeds import evidence, normalize
 from feeds.build.options import Options
-from feeds.build.read import Before, ReadSource, SourceReader, load_draft, pack, stored, unpack
+from feeds.build.read import LastRun, ReadSource, SourceReader, load_draft, pack, stored, unpack
 from feeds.errors import Problem, SourceError
 from feeds.evidence import Evidence
 from feeds.model import Draft, Post, PostKey
 from feeds.settings import Settings
+from feeds.state import drafts
 from feeds.state.catalog import Catalog, Damaged
 from feeds.state.records import PostRecord, SourceRecord, shared
 from feeds.storage.sources import Listing, SourceFile, Stat, digest, is_settled
 from feeds.storage.spill import Spill
 
-_SHARED = 1024 * 1024  # bytes; larger sources are streamed by this process, as their posts do not fit through a pipe
-_UNSEEN: Stat = (-1, -1, -1, -1)
+_MAX_FOR_WORKERS = (
+    1024 * 1024
+)  # bytes; larger sources are streamed by this process, as their posts do not fit through a pipe
+_NO_STAT: Stat = (-1, -1, -1, -1)
 
 
 @dataclass(slots=True)
@@ -29,17 +32,17 @@ class Gathered:
 
     sources: dict[str, SourceRecord] = field(default_factory=dict)
     posts: dict[PostKey, PostRecord] = field(default_factory=dict)
-    changed_sources: set[str] = field(default_factory=set)  # whose record differs from the state's
+    changed_sources: set[str] = field(default_factory=set)  # their records differ from the state's
     changed_posts: set[PostKey] = field(default_factory=set)
-    left: list[PostRecord] = field(default_factory=list)  # published before from content that is not there any more
+    departed: list[PostRecord] = field(default_factory=list)  # published posts whose content is gone from their key
     problems: list[Problem] = field(default_factory=list)
     evidence: Evidence = field(default_factory=Evidence)
 
 
 class Gatherer:
-    """Reads the sources of one run. What is new of a post goes to the spill, under its key."""
+    """Reads the sources of one run. New drafts and posts go to the spill, under their keys."""
 
-    def __init__(self, settings: Settings, dependency: str, catalog: Catalog, spill: Spill, before: Before) -> None:
+    def __init__(self, settings: Settings, dependency: str, catalog: Catalog, spill: Spill, before: LastRun) -> None:
         rules = normalize.rules(settings, evidence.from_dependency(dependency))
         self.reader = SourceReader(rules, before)
         self.catalog = catalog
@@ -51,16 +54,16 @@ class Gatherer:
     def gather(self, listing: Listing, options: Options) -> Gathered:
         """Return the records of all sources and posts."""
         stale = [source for source in listing.sources.values() if not self._is_unchanged(source)]
-        small = [source for source in stale if source.stat[0] <= _SHARED]
+        small = [source for source in stale if source.stat[0] <= _MAX_FOR_WORKERS]
         reads = options.map("reading", self.reader.read, small)
         for source in listing.sources.values():
             if self._is_unchanged(source):
                 self.result.sources[source.path] = self.before.sources[source.path]
                 self._keep_posts(source.path)
-            elif source.stat[0] <= _SHARED:
-                self._take(source, next(reads))
+            elif source.stat[0] <= _MAX_FOR_WORKERS:
+                self._add(source, next(reads))
             else:
-                self._take(source, self.reader.read(source, self.spill))
+                self._add(source, self.reader.read(source, self.spill))
         for problem in listing.problems:
             self._keep_below(problem)
         self._sort()
@@ -69,24 +72,24 @@ class Gatherer:
         return self.result
 
     def _is_unchanged(self, source: SourceFile) -> bool:
-        """Tell whether a source need not even be opened."""
+        """Return whether a source is certainly unchanged, without opening it."""
         old = self.before.sources.get(source.path)
         if not self.before.trusted or old is None or not old.digest or old.error or old.stat != source.stat:
             return False
         return is_settled(old.stat, old.read_at)
 
-    # What was read becomes records ---------------------------------------------------------------------------------
+    # Records of what was read ---------------------------------------------------------------------------------------
 
-    def _take(self, source: SourceFile, read: ReadSource) -> None:
-        """Record what reading one source gave."""
+    def _add(self, source: SourceFile, read: ReadSource) -> None:
+        """Add the records that reading one source gave."""
         old = self.before.sources.get(source.path)
-        stat = source.stat if source.stat == read.stat else read.stat  # of two equal ones, the one that is in memory
+        stat = source.stat if source.stat == read.stat else read.stat  # keeps one of two equal tuples in memory
         if read.posts is None and old:
             self._put_source(old._replace(stat=stat, read_at=read.read_at), old)
             self._keep_posts(source.path)
             return
         reason = next((str(error) for error in read.errors if not error.item), None)
-        # A source with an error has no digest: it is read again in every run until it is mended.
+        # A source with an error has no digest, so it is read again in every run until it is repaired.
         digest_ = "" if read.errors else read.digest
         self._put_source(SourceRecord(source.path, stat, read.read_at, digest_, reason), old)
         for one in read.posts or ():
@@ -97,10 +100,10 @@ class Gatherer:
                 self._keep_failed(key, [key] if key not in self.result.posts else [], str(error))
         if reason:
             rest = [key for key in self.keys.get(source.path, ()) if key not in self.result.posts]
-            self._keep_failed(PostKey(source.path), rest, reason)
+            self._keep_failed(PostKey(source.path), rest, reason, len(read.posts or ()))
 
     def _put_source(self, record: SourceRecord, old: SourceRecord | None) -> None:
-        """Keep the record of a source; one that differs in the time of reading alone is not worth writing."""
+        """Keep the record of a source; it is not saved if only the time of reading differs."""
         self.result.sources[record.path] = record
         is_equal = old is not None and record._replace(read_at=old.read_at) == old
         if not is_equal or (is_settled(record.stat, record.read_at) and old and not is_settled(old.stat, old.read_at)):
@@ -118,60 +121,68 @@ class Gatherer:
         for key in self.keys.get(path, ()):
             self.result.posts[key] = self.before.posts[key]
 
-    def _keep_failed(self, where: PostKey, keys: Sequence[PostKey], why: str) -> None:
-        """Keep the last good versions of posts that cannot be read, where there are any, and report it once."""
+    def _keep_failed(self, where: PostKey, keys: Sequence[PostKey], why: str, read: int = 0) -> None:
+        """Keep the last good versions of posts that cannot be read, where there are any, and report it once.
+
+        `read` is the number of posts that could be read of the same source.
+        """
         kept = sum([self._keep_last_good(key, why) for key in keys])
-        what = "left out" if not kept else "kept in its last good version" if kept == 1 else ""
-        what = what or f"{kept} posts are kept in their last good versions"
+        if kept > 1:
+            what = f"{kept} posts are kept in their last good versions"
+        elif kept:
+            what = "1 post is kept in its last good version" if read else "kept in its last good version"
+        else:
+            what = f"left out but for its first {read} post{'s' * (read > 1)}" if read else "left out"
         self.result.problems.append(Problem(str(where), f"{what}: {why}", "error"))
 
     def _keep_last_good(self, key: PostKey, why: str) -> bool:
-        """Keep the last good version of a post, where there is one. Tell whether it is published."""
+        """Keep the last good version of a post, if there is one, and return whether it is published."""
         old = self.before.posts.get(key)
         if old is None:
             return False
         try:
-            record = old if self.before.trusted and old.digest else self._recalled(old)
-        except SourceError:  # what another version of this program could read
+            record = old if self.before.trusted and old.digest else self._loaded(old)
+        except SourceError:  # only another version of this program can load it
             return False
         self._put_post(record._replace(error=why))
         return record.summary is not None
 
-    def _recalled(self, old: PostRecord) -> PostRecord:
-        """Return the record of a post anew from its draft in the state. Raises SourceError."""
+    def _loaded(self, old: PostRecord) -> PostRecord:
+        """Return the record of a post, made again from its draft in the state. Raises SourceError."""
         data = self.catalog.draft(old.key)
         if data is None:
             raise SourceError("its draft is not in the state")
-        record, post = self.reader.understood(load_draft(old.key, data), digest(data), old)
+        draft = load_draft(old.key, data)
+        record, post = self.reader.normalized(draft, digest(drafts.content(draft)), old)
         self.spill.put(old.key, pack(None, post))
         return record
 
     def _keep_below(self, problem: Problem) -> None:
-        """Keep what cannot even be looked at: a source, or all that was below a folder."""
+        """Keep the posts of a source, or of all sources below a folder, that cannot be listed."""
         where, why = problem.where, problem.what
         below = [path for path in self.before.sources if path == where or path.startswith(f"{where}/")]
         for path in below:
             if path not in self.result.sources:
                 old = self.before.sources[path]
-                self._put_source(old._replace(stat=_UNSEEN, error=why), old)
+                self._put_source(old._replace(stat=_NO_STAT, error=why), old)
                 self._keep_failed(PostKey(path), self.keys.get(path, ()), why)
         if not below and problem.level == "error":
             self._keep_failed(PostKey(where), (), why)
 
     def _sort(self) -> None:
-        """Put all in the order that it would have if everything could be read."""
+        """Sort by path and key, the order of a run without errors."""
         self.result.sources = dict(sorted(self.result.sources.items()))
         self.result.posts = dict(sorted(self.result.posts.items()))
 
     def _find_left(self) -> None:
-        """Find the published posts whose content is not there any more: these may have moved to another key."""
+        """Collect the published posts whose content is gone from their key: they may have moved to another one."""
         for key, old in self.before.posts.items():
             now = self.result.posts.get(key)
             if old.slug and (now is None or now.traits.digest != old.traits.digest):
-                self.result.left.append(old)
+                self.result.departed.append(old)
 
     def _count_evidence(self) -> None:
-        """Count the votes; where the outcome is another one, understand the posts again that depend on it."""
+        """Count the votes; if the result changed, normalize the posts that depend on it again."""
         result = self.result
         result.evidence = evidence.count(record.votes for record in result.posts.values())
         if result.evidence.dependency == self.reader.rules.evidence.dependency:
@@ -179,14 +190,14 @@ class Gatherer:
         self.reader = replace(self.reader, rules=normalize.rules(self.reader.rules.settings, result.evidence))
         for key in [key for key, record in result.posts.items() if record.uses_evidence]:
             old, read = result.posts[key], self.spill.get(key)
-            record, post = self.reader.understood(self.draft(key), old.digest, old)
+            record, post = self.reader.normalized(self.draft(key), old.digest, old)
             self.spill.put(key, pack(unpack(read)[0] if read else None, post))
             self._put_post(record._replace(error=old.error))
 
-    # What a run needs again later -----------------------------------------------------------------------------------
+    # Drafts and posts, loaded again -----------------------------------------------------------------------------------
 
     def draft(self, key: PostKey) -> Draft:
-        """Return a post's draft, from this run's spill or else from the state. Raises Damaged."""
+        """Return a post's draft from the spill of this run, else from the state. Raises Damaged."""
         read = self.spill.get(key)
         data = unpack(read)[0] if read else None
         data = data or self.catalog.draft(key)
@@ -198,14 +209,14 @@ class Gatherer:
             raise Damaged(str(error)) from None
 
     def post(self, key: PostKey) -> Post:
-        """Return a post under the id that its draft gives it. Raises Damaged."""
+        """Return a post with the id that its draft gives. Raises Damaged."""
         read = self.spill.get(key)
         if read is not None:
             return unpack(read)[1]
         return normalize.post(normalize.overlay(self.draft(key), self.reader.rules.settings), self.reader.rules)[0]
 
     def new_drafts(self) -> Iterator[tuple[PostKey, bytes]]:
-        """Yield the drafts that are to be kept in the state, serialized."""
+        """Yield the serialized drafts that are new to the state."""
         for key in self.result.changed_posts:
             read = self.spill.get(key)
             data = unpack(read)[0] if read else None

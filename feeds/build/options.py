@@ -1,4 +1,4 @@
-"""What is asked of a run, as the command line and the tests ask it."""
+"""The options of a build."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -9,25 +9,23 @@ Result = TypeVar("Result")
 
 
 def no_progress(_label: str, values: Iterable[Any], _count: int) -> Iterator[Any]:
-    """Iterate without showing how far the run has come."""
+    """Iterate without showing progress."""
     return iter(values)
 
 
 class Options(NamedTuple):
-    """What is asked of a run."""
+    """The options of a build, as given on the command line."""
 
     sources: Path
     output: Path
     state: Path | None = None  # else OUTPUT/.feeds
-    strict: bool = False  # write nothing where a source is left out
-    full: bool = False  # trust no record but identities and last good versions
-    force: bool = False  # go past the brake
-    wait: float = 10.0  # seconds, for another run to end
-    jobs: int = 1  # processes for many posts
-    progress: Callable[[str, Iterable[Any], int], Iterator[Any]] = (
-        no_progress  # iterates, and shows how far it has come
-    )
-    inputs: str = ""  # the configuration's bytes and the base URL, to be compared with the last run's
+    strict: bool = False  # write nothing if there are errors
+    full: bool = False  # use no record but identities and last good versions
+    force: bool = False  # build even if most published posts would be removed
+    wait: float = 10.0  # seconds to wait for another run to end
+    jobs: int = 1  # number of processes
+    progress: Callable[[str, Iterable[Any], int], Iterator[Any]] = no_progress  # iterates and shows progress
+    inputs: str = ""  # the configuration's bytes and the base URL, compared with those of the last run
 
     def map(self, label: str, work: Callable[[Value], Result], values: Sequence[Value]) -> Iterator[Result]:
         """Yield the result of `work` for each value, in order. Raises what `work` raises."""

@@ -1,7 +1,7 @@
-"""From a plan to files: which documents a site has, which are stale, and their bytes, rendered only where needed.
+"""Put the documents of a plan into files; only stale ones are rendered.
 
-Each document has a fingerprint of all that it is made from; one whose fingerprint and file are as they were is not
-rendered. The documents of single posts come first, then archives, feeds, and the indexes that lead to them.
+Each document has a fingerprint of its inputs; it is stale if the fingerprint or the published file changed. The
+documents of single posts come first, then archives, feeds, and the index pages that link to them.
 """
 
 import pickle
@@ -23,14 +23,14 @@ from feeds.phrases import phrases
 from feeds.settings import Settings
 from feeds.state import fingerprints
 
-_FEW = 64  # stale posts whose entries are rendered without asking which feeds hold them
+_MIN_SELECTIVE = 64  # up to so many stale posts, all their entries are rendered, held by a feed or not
 
 
 class RenderedPost(NamedTuple):
-    """What rendering a post gave."""
+    """The result of rendering a post."""
 
     staged: list[Staged]  # of its own documents
-    entry: bytes | None  # serialized, where other feeds hold it
+    entry: bytes | None  # serialized; None if no feed holds it
     weight: int  # of its entry, in bytes; 0: not rendered
 
 
@@ -44,10 +44,10 @@ class Publisher:
         self.files = files
         self.options = options
         self.spill = plan.gatherer.spill
-        self.renderer = Renderer(plan.site, settings, plan.gatherer.post, now)
+        self.renderer = Renderer(plan.site, settings, plan.post, now)
         self.fingerprints: dict[PostKey, str] = {}
         self.weights: dict[PostKey, int] = {}
-        self.held: set[PostKey] = set()  # posts that other feeds than their own hold
+        self.held: set[PostKey] = set()  # posts whose entries some feed holds
         self.feeds = 0
         self.feed_files = 0
 
@@ -58,20 +58,17 @@ class Publisher:
         self._put_own_documents(posts, stale)
         feeds = tuple(channels.feeds(posts, self._comment_refs, self.site, self.settings))
         base, bounds = self.site.base, self.settings.feeds
-        parts = [part for feed in feeds for part in documents.documents(feed, base, bounds, self._weight)]
-        for part in sorted(parts, key=lambda part: not part.archive):
-            self._put_document(part, fingerprints.document(common, part, self.fingerprints.__getitem__))
+        parts = [document for feed in feeds for document in documents.documents(feed, base, bounds, self._weight)]
+        for document in sorted(parts, key=lambda document: not document.archive):
+            self._put_document(document, fingerprints.document(common, document, self.fingerprints.__getitem__))
         self._put_directory(posts, feeds, common)
         self.feed_files = (len(parts) + len(posts)) * len(bounds.formats)
         self.feeds = len(feeds) + len(posts)
 
     def _stale(self, posts: Sequence[PostSummary], common: str) -> list[PostSummary]:
-        """Return the posts whose own documents must be rendered; note fingerprints and weights."""
+        """Return the posts whose own documents must be rendered; set all fingerprints and known weights."""
         gathered = self.plan.gathered
-        drafts = []
-        for post in posts:
-            record = gathered.posts[post.key]
-            drafts.append((post, record.digest + (gathered.evidence.dependency if record.uses_evidence else "")))
+        drafts = [(post, "".join(map(self._digest, self._versions(post)))) for post in posts]
         stale = []
         for post, fingerprint in zip(posts, fingerprints.posts(drafts, common, self.site), strict=True):
             record = gathered.posts[post.key]
@@ -82,53 +79,60 @@ class Publisher:
                 stale.append(post)
         return stale
 
+    def _versions(self, post: PostSummary) -> Sequence[PostKey]:
+        return self.plan.versions.get(post.key, (post.key,))
+
+    def _digest(self, key: PostKey) -> str:
+        """Return the digest of a draft and of all that it is understood by."""
+        record, evidence = self.plan.gathered.posts[key], self.plan.gathered.evidence
+        return record.digest + (evidence.dependency if record.uses_evidence else "")
+
     def _put_own_documents(self, posts: Sequence[PostSummary], stale: Sequence[PostSummary]) -> None:
         if stale:
             self.files.prepare()
-        self.held = held(posts, self.settings) if len(stale) > _FEW else {post.key for post in stale}
-        # Workers have no connection to the state: what is to be loaded from there is rendered by this process.
-        options = (
-            self.options if all(post.key in self.spill.places for post in stale) else self.options._replace(jobs=1)
-        )
+        self.held = held(posts, self.settings) if len(stale) > _MIN_SELECTIVE else {post.key for post in stale}
+        # Workers have no connection to the state: posts that must be loaded from it are rendered by this process.
+        at_hand = all(key in self.spill.places for post in stale for key in self._versions(post))
+        options = self.options if at_hand else self.options._replace(jobs=1)
         rendered = options.map("rendering", self._render, stale)
         is_stale = {post.key for post in stale}
         for post in posts:
             if post.key in is_stale:
-                self._take(post, next(rendered))
+                self._add(post, next(rendered))
             else:
                 for path, render in self.renderer.own_documents(post):
                     self.files.put(path, self.fingerprints[post.key], render)
 
     def _render(self, post: PostSummary) -> RenderedPost:
-        """Render a post. Nothing but staged files is changed, so that workers can do it."""
+        """Render a post. Only staged files are written, so workers can call this."""
         fingerprint = self.fingerprints[post.key]
         staged = [self.files.stage(path, fingerprint, render) for path, render in self.renderer.own_documents(post)]
         entry = self.renderer.entry(post) if post.key in self.held else None
         data = pickle.dumps(tuple(entry), pickle.HIGHEST_PROTOCOL) if entry else None
         return RenderedPost(staged, data, entry.weight if entry else 0)
 
-    def _take(self, post: PostSummary, rendered: RenderedPost) -> None:
+    def _add(self, post: PostSummary, rendered: RenderedPost) -> None:
         for staged in rendered.staged:
-            self.files.take(staged)
+            self.files.add(staged)
         if rendered.entry:
             self.spill.put(post.id, rendered.entry)
         self.weights[post.key] = rendered.weight
 
-    def _put_document(self, part: Document, fingerprint: str) -> None:
+    def _put_document(self, document: Document, fingerprint: str) -> None:
         from feeds.writers import render_document
 
         rendered: list[bytes] = []
 
         def render(wanted: int) -> bytes:
             if not rendered:
-                rendered.extend(render_document(part, [self._entry(ref) for ref in part.entries]))
+                rendered.extend(render_document(document, [self._entry(ref) for ref in document.entries]))
             return rendered[wanted]
 
-        for number, form in enumerate(part.formats):
-            self.files.put(within(part.folder, names.FILES[form]), fingerprint, partial(render, number))
+        for number, form in enumerate(document.formats):
+            self.files.put(within(document.folder, names.FILES[form]), fingerprint, partial(render, number))
 
     def _entry(self, ref: EntryRef) -> RenderedEntry:
-        """Return an entry as it was or would be rendered."""
+        """Return a rendered entry, from the spill if it was rendered in this run."""
         post = self.plan.posts[ref.post]
         if ref.id != post.id:
             return self.renderer.comment(post, ref.id)
@@ -136,7 +140,7 @@ class Publisher:
         return RenderedEntry(*pickle.loads(data)) if data else self.renderer.entry(post)
 
     def _weight(self, ref: EntryRef) -> int:
-        """Return the weight of an entry, in bytes; one that stood in no document before is rendered for it."""
+        """Return the weight of an entry, in bytes; one that was never rendered is rendered now."""
         post = self.plan.posts[ref.post]
         if ref.id != post.id:
             return self._entry(ref).weight
@@ -151,28 +155,30 @@ class Publisher:
         """Put the index pages and the subscription lists."""
         from feeds.writers import opml
 
-        formats, words = self.settings.feeds.formats, phrases(self.site.language)
-        home = channels.home(self.site, self.settings)
+        formats, phrase = self.settings.feeds.formats, phrases(self.site.language)
+        site_feed = channels.site_feed(self.site, self.settings)
         for index in indexes.indexes(posts, feeds, self.site):
             fingerprint = fingerprints.index(common, index, self.fingerprints.__getitem__)
-            self.files.put(within(index.folder, names.PAGE), fingerprint, partial(self._index, index, home))
+            self.files.put(within(index.folder, names.PAGE), fingerprint, partial(self._index, index, site_feed))
         listed = fingerprints.of_all(common, (feed.folder + feed.title for feed in feeds))
-        self.files.put(names.OPML, listed, lambda: opml.document(self.site.title, subscriptions(feeds, words), formats))
-        title = f"{self.site.title}: {words['comments']}"
+        self.files.put(
+            names.OPML, listed, lambda: opml.document(self.site.title, subscriptions(feeds, phrase), formats)
+        )
+        title = f"{self.site.title}: {phrase['comments']}"
         every = fingerprints.of_all(common, (post.slug + post.title + post.page for post in posts))
         outlines = (channels.replies_outline(post, self.site) for post in posts)
         self.files.put(
             within(paths.COMMENTS, names.OPML), every, lambda: opml.document(title, [("", outlines)], formats)
         )
 
-    def _index(self, index: Index, home: Feed) -> bytes:
+    def _index(self, index: Index, site_feed: Feed) -> bytes:
         from feeds.writers import pages
 
-        return pages.index(index, indexes.rows(index, self.site), home, self.site, self.settings.feeds.formats)
+        return pages.index(index, indexes.rows(index, self.site), site_feed, self.site, self.settings.feeds.formats)
 
 
 def held(posts: Sequence[PostSummary], settings: Settings) -> set[PostKey]:
-    """Return the posts that other feeds than their own hold: among the newest of some feed, or in an archive."""
+    """Return the posts whose entries are among the newest of some feed, or in an archive document."""
     limit = settings.feeds.limit
     if not limit or "site" in settings.feeds.archive:
         return {post.key for post in posts}
@@ -186,7 +192,7 @@ def held(posts: Sequence[PostSummary], settings: Settings) -> set[PostKey]:
     return keys
 
 
-def subscriptions(feeds: Sequence[Feed], words: Mapping[str, str]) -> list[tuple[str, list[Outline]]]:
+def subscriptions(feeds: Sequence[Feed], phrase: Mapping[str, str]) -> list[tuple[str, list[Outline]]]:
     """Return the feeds of a site in the groups of its subscription list."""
 
     def of(*kinds: str) -> Iterator[Outline]:
@@ -194,8 +200,8 @@ def subscriptions(feeds: Sequence[Feed], words: Mapping[str, str]) -> list[tuple
 
     return [
         ("", list(of("site", "comments"))),
-        (words["authors"], list(of("author", "author category"))),
-        (words["categories"], list(of("category"))),
+        (phrase["authors"], list(of("author", "author category"))),
+        (phrase["categories"], list(of("category"))),
     ]
 
 

@@ -1,6 +1,6 @@
-"""Read one source: its posts, each with its record, and what cannot be read.
+"""Read one source: the record of each post, and errors.
 
-Nothing here changes the process but the spill that is given, so that workers can do it.
+Only the given spill is changed, so workers can call this.
 """
 
 import pickle
@@ -22,14 +22,14 @@ from feeds.storage.spill import Spill
 
 
 class ReadPost(NamedTuple):
-    """One post that was read: its record and, where it is not as it was, `pack(draft, post)`."""
+    """One post that was read: its record and, if it changed, `pack(draft, post)`."""
 
     record: PostRecord
     data: bytes | None = None
 
 
 class ReadSource(NamedTuple):
-    """What reading a source gave; `posts` is None where its bytes are as they were."""
+    """The result of reading a source; `posts` is None if its bytes are unchanged."""
 
     read_at: int  # in ns since 1970
     stat: Stat
@@ -39,8 +39,8 @@ class ReadSource(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
-    """The records of the last run, and whether what they say of drafts still holds."""
+class LastRun:
+    """The records of the last run; `trusted` if program and settings are the same, so that summaries still hold."""
 
     sources: Mapping[str, SourceRecord]
     posts: Mapping[PostKey, PostRecord]
@@ -59,10 +59,10 @@ class SourceReader:
     """Reads sources by the rules of a site."""
 
     rules: Rules
-    before: Before
+    before: LastRun
 
     def read(self, source: SourceFile, spill: Spill | None = None) -> ReadSource:
-        """Return what a source holds. With a spill, the data of its posts goes there at once and needs no memory."""
+        """Return the posts and errors of a source. With a spill, drafts and posts go there at once and need no memory."""
         read_at, stat, digest_, errors = clock(), source.stat, "", list[SourceError]()
         posts: list[ReadPost] = []
         old = self.before.sources.get(source.path)
@@ -83,32 +83,29 @@ class SourceReader:
 
     def _posts(self, source: Source, size: int, errors: list[SourceError]) -> Iterator[ReadPost]:
         """Yield the posts of a source; items that cannot be read are added to `errors`. Raises SourceError."""
-        seen: set[str] = set()
         for draft in drafts_of(source, size):
             if isinstance(draft, SourceError):
                 errors.append(draft)
-            elif draft.item in seen:
-                errors.append(SourceError("a second item with this id, expected ids that differ", draft.item))
-            else:
-                seen.add(draft.item)
-                try:
-                    yield self._post(draft)
-                except SourceError as error:
-                    errors.append(SourceError(str(error), draft.item))
+                continue
+            try:
+                yield self._post(draft)
+            except SourceError as error:
+                errors.append(SourceError(str(error), draft.item))
 
     def _post(self, draft: Draft) -> ReadPost:
-        """Return a post that was read; its old record where its draft is as it was. Raises SourceError."""
+        """Return a post that was read, with its old record if its draft is unchanged. Raises SourceError."""
         old = self.before.posts.get(draft.key)
         with guarded():
             data = drafts.dump(draft)
-        digest_ = digest(data)
-        if old and self.before.trusted and old.digest == digest_:
-            return ReadPost(old._replace(error=None))
-        record, post = self.understood(draft, digest_, old)
+            digest_ = digest(drafts.content(draft))
+        # A post with notes is understood again, as they may name lines.
+        if old and self.before.trusted and old.digest == digest_ and not old.notes:
+            return ReadPost(old if old.error is None else old._replace(error=None))
+        record, post = self.normalized(draft, digest_, old)
         return ReadPost(record, pack(data, post))
 
-    def understood(self, draft: Draft, digest_: str, old: PostRecord | None) -> tuple[PostRecord, Post]:
-        """Return the record of a draft, with the identity that its post has already, and the post. Raises SourceError."""
+    def normalized(self, draft: Draft, digest_: str, old: PostRecord | None) -> tuple[PostRecord, Post]:
+        """Return the record and the post of a draft; the record keeps the identity in `old`. Raises SourceError."""
         with guarded():
             post, notes = normalize.post(normalize.overlay(draft, self.rules.settings), self.rules)
             summary = normalize.summary(post)
@@ -133,24 +130,24 @@ class SourceReader:
 
 
 def stored(read: ReadPost, spill: Spill) -> ReadPost:
-    """Put what is new of a post into the spill, under its key."""
+    """Move the data of a post into the spill, under its key."""
     if read.data is not None:
         spill.put(read.record.key, read.data)
     return ReadPost(read.record)
 
 
 def pack(draft: bytes | None, post: Post) -> bytes:
-    """Return a serialized draft and its post as one value of this run's spill."""
+    """Return a serialized draft and its post as one value for the spill of this run."""
     return pickle.dumps((draft, post), pickle.HIGHEST_PROTOCOL)
 
 
 def unpack(data: bytes) -> tuple[bytes | None, Post]:
-    """Return what was packed."""
+    """Return the serialized draft and the post that `pack` was given."""
     return pickle.loads(data)  # type: ignore[no-any-return]
 
 
 def load_draft(key: PostKey, data: bytes) -> Draft:
-    """Return a draft from its serialized form. Raises SourceError where it is damaged."""
+    """Return a draft from its serialized form. Raises SourceError if it is damaged."""
     try:
         return drafts.load(key, data)
     except (ValueError, TypeError, LookupError) as error:
@@ -159,16 +156,24 @@ def load_draft(key: PostKey, data: bytes) -> Draft:
 
 def drafts_of(source: Source, size: int) -> Iterator[Draft | SourceError]:
     """Yield the drafts of a source of `size` bytes, and the errors of single items. Raises SourceError."""
+    seen: set[str] = set()
     with guarded():
-        yield from readers.read(source, size)
+        for draft in readers.read(source, size):
+            if isinstance(draft, SourceError):
+                yield draft
+            elif draft.item in seen:
+                yield SourceError("a second item with this id, expected ids that differ", draft.item)
+            else:
+                seen.add(draft.item)
+                yield draft
 
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Turn a bug of ours that one source meets into an error of that source: the other posts must go on."""
+    """Turn an unexpected exception into a SourceError, so that a bug in one source leaves out that source alone."""
     try:
         yield
     except (SourceError, GeneratorExit):
         raise
     except Exception as error:
-        raise SourceError(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}") from error
+        raise SourceError(f"internal error, {type(error).__name__}: {' '.join(str(error).split())}") from error

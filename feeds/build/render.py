@@ -1,4 +1,4 @@
-"""Render posts: their entries in each format, and the documents that are theirs alone."""
+"""Render posts: their entries in each format, their comment feeds and their pages."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
@@ -12,11 +12,11 @@ from feeds.arrange.entries import comment_refs, entries, summarized
 from feeds.model import Entry, EntryRef, Post, PostKey, PostSummary, RenderedEntry, Site
 from feeds.settings import Settings
 
-_CACHED = 64  # posts whose entries stay in memory
+_CACHE_SIZE = 64  # posts whose entries stay in memory
 
 
 class PostEntries(NamedTuple):
-    """A post's entry, whole; its comments' references, newest first; their entries and renderings, as in the source."""
+    """A post's entry; references to its comments, newest first; their entries and renderings in the order of the source."""
 
     entry: Entry
     refs: list[EntryRef]
@@ -35,7 +35,7 @@ class Renderer:
         self.recent: OrderedDict[PostKey, PostEntries] = OrderedDict()
 
     def entries(self, post: PostSummary) -> PostEntries:
-        """Return the entries of a post and of its comments; those of the last few posts are cached."""
+        """Return the entries of a post and of its comments; those of the last posts are cached."""
         from feeds.writers import render_entry
 
         found = self.recent.get(post.key)
@@ -45,7 +45,7 @@ class Renderer:
             refs = comment_refs(whole, post, self.now)
             found = PostEntries(entry, refs, tuple(comments), tuple(map(render_entry, comments)))
             self.recent[post.key] = found
-            if len(self.recent) > _CACHED:
+            if len(self.recent) > _CACHE_SIZE:
                 self.recent.popitem(last=False)
         return found
 
@@ -55,7 +55,7 @@ class Renderer:
         return found.refs if found else comment_refs(self.load(post.key), post, self.now)
 
     def entry(self, post: PostSummary) -> RenderedEntry:
-        """Render a post's own entry: most stand in no document, and are not rendered until they do."""
+        """Render a post's own entry, with its summary in place of the content if `content = "summary"`."""
         from feeds.writers import render_entry
 
         entry = self.entries(post).entry
@@ -67,9 +67,9 @@ class Renderer:
         return next(data for entry, data in zip(found.comments, found.rendered, strict=True) if entry.id == id_)
 
     def own_documents(self, post: PostSummary) -> Iterator[tuple[str, Callable[[], bytes]]]:
-        """Yield the path of each document that is a post's alone, and what renders it.
+        """Yield the path and the renderer of each document of a single post.
 
-        These are its comment feed in each format, and its page where it can be read nowhere else.
+        These are its comment feed in each format, and its page unless the post has one on another site.
         """
         folder, rendered = paths.replies(post.slug), list[bytes]()
         for number, form in enumerate(self.settings.feeds.formats):
@@ -84,18 +84,18 @@ class Renderer:
         if not rendered:
             found = self.entries(post)
             feed = channels.replies(post, found.refs, self.site, self.settings)
-            (part,) = documents.documents(feed, self.site.base, self.settings.feeds, lambda _: 0)
+            (document,) = documents.documents(feed, self.site.base, self.settings.feeds, lambda _: 0)
             by_id = {entry.id: data for entry, data in zip(found.comments, found.rendered, strict=True)}
-            rendered.extend(render_document(part, [by_id[ref.id] for ref in part.entries]))
+            rendered.extend(render_document(document, [by_id[ref.id] for ref in document.entries]))
         return rendered[wanted]
 
     def _page(self, post: PostSummary) -> bytes:
-        """Render the page of a post, whole also where the feeds hold a summary."""
+        """Render the page of a post, with its full content even if feeds hold the summary."""
         from feeds.writers import pages
 
         found = self.entries(post)
         feeds = (
-            channels.home(self.site, self.settings),
+            channels.site_feed(self.site, self.settings),
             channels.replies(post, found.refs, self.site, self.settings),
         )
         return pages.post(found.entry, found.comments, feeds, self.site, self.settings.feeds.formats)

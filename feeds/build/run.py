@@ -1,22 +1,26 @@
-"""One build, from the records of the last run to those of the next."""
+"""One build: load the records of the last run, plan, publish, save the new records."""
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from feeds import identity, paths
 from feeds.arrange.site import counts
 from feeds.build.files import Files
+from feeds.build.losses import check_losses
 from feeds.build.options import Options
-from feeds.build.plan import Plan, check_brake, plan, records, retired
+from feeds.build.plan import Plan, plan
 from feeds.build.publish import Publisher
 from feeds.errors import Problem, Refused
+from feeds.identity import Identity, Retired
+from feeds.model import PostKey
 from feeds.readers import READERS
 from feeds.report import Report
 from feeds.settings import Settings
 from feeds.state import fingerprints, ledger
 from feeds.state.catalog import FILE, Catalog, Damaged
 from feeds.state.ledger import Ledger
-from feeds.state.records import Changes
+from feeds.state.records import Changes, PostRecord
 from feeds.state.state import State
 from feeds.storage.output import Output
 from feeds.storage.sources import Listing, absolute, find
@@ -24,16 +28,15 @@ from feeds.storage.spill import Spill, SpilledRows
 
 
 def build(options: Options, settings: Settings, now: datetime, output: Output, listing: Listing) -> Report:
-    """Publish every post among the sources into OUTPUT. Raises Refused where it cannot go on; OUTPUT is as it was then.
+    """Publish every post of the listed sources in OUTPUT. Raises Refused if the run cannot continue; OUTPUT is unchanged then.
 
-    `now` decides which posts are still to come, and nothing else. A damaged state is set aside, and the build goes on
-    without it.
+    `now` decides only which dates are in the future. A damaged state is renamed, and the build starts again without it.
     """
     try:
         return _build(options, settings, now, output, listing)
     except Damaged as damaged:
         ledger.set_aside(output.state, FILE)
-        what = f"the state was damaged ({damaged}); {FILE} was renamed to {FILE}.damaged, a new one is made"
+        what = f"the state was damaged ({damaged}); {FILE} was renamed to {FILE}.damaged and is made again"
         problem = Problem("", what, "warning")
     try:
         report = _build(options, settings, now, output, find(options.sources, READERS, options.output))
@@ -51,7 +54,7 @@ def _build(options: Options, settings: Settings, now: datetime, output: Output, 
         state = State(catalog, kept, settings, options.full)
         state.problems[:0] = problems
         made = plan(state, listing, options, now, spill)
-        check_brake(made, state, listing, options, output.holds(paths.POSTS))
+        check_losses(made, state, listing, options, output.holds(paths.POSTS))
         return _publish(made, state, options, now, output)
     finally:
         catalog.close()
@@ -59,18 +62,18 @@ def _build(options: Options, settings: Settings, now: datetime, output: Output, 
 
 
 def _ledger(folder: Path) -> tuple[Ledger, list[Problem]]:
-    """Return the ledger; one that is damaged is set aside. Raises Refused."""
+    """Return the ledger; a damaged one is renamed and reported. Raises Refused."""
     ledger.sweep(folder)
     try:
         return ledger.read(folder), []
     except ValueError as error:
         ledger.set_aside(folder, ledger.FILE)
-        what = f"{ledger.FILE} was damaged ({error}); it was renamed to {ledger.FILE}.damaged, a new one is made"
+        what = f"{ledger.FILE} was damaged ({error}); it was renamed to {ledger.FILE}.damaged and is made again"
         return Ledger(), [Problem("", what, "warning")]
 
 
 def _publish(made: Plan, state: State, options: Options, now: datetime, output: Output) -> Report:
-    """Render what is stale, put it in place, and save the records."""
+    """Render stale documents, publish them, and save the records."""
     changes = Changes(SpilledRows(made.gatherer.spill, "documents"))
     files = Files(output, state.documents(), changes)
     publisher = Publisher(made, state.settings, files, options, now)
@@ -81,9 +84,9 @@ def _publish(made: Plan, state: State, options: Options, now: datetime, output: 
         return report
     drafts = made.gatherer.new_drafts()
     if any(files.moves()):
-        state.catalog.announce((path for _, path in files.moves()), drafts)
+        state.catalog.save_planned((path for _, path in files.moves()), drafts)
     _replace_files(files, output, report)
-    _note(changes, made, state, publisher, report, options)
+    _add_records(changes, made, state, publisher, report, options)
     kept = state.new_ledger(identity.ledger(made.natural, made.posts))
     if kept != state.ledger:
         ledger.write(output.state, kept)
@@ -93,7 +96,7 @@ def _publish(made: Plan, state: State, options: Options, now: datetime, output: 
 
 
 def _common(made: Plan, state: State) -> str:
-    """Return the fingerprint of what all documents share."""
+    """Return the fingerprint of the values that all documents share."""
     site = made.site
     shared = (site.title, site.description, site.base, site.language, site.rights, state.trust)
     return fingerprints.digest(repr(shared))
@@ -113,25 +116,27 @@ def _report(made: Plan, state: State, publisher: Publisher) -> Report:
 
 
 def _replace_files(files: Files, output: Output, report: Report) -> None:
-    """Publish what is staged, then delete what is obsolete."""
+    """Publish the staged files, then delete the obsolete ones."""
     written = [path for _, path in files.moves()]
     if written:
         output.flush(files.moves)
         output.commit(files.moves)
     for path in files.obsolete():
-        if files.is_ours_still(path) and (why := output.delete(path)):
+        if files.is_deletable(path) and (why := output.delete(path)):
             report.problems.append(Problem(path, f"cannot be deleted: {why}", "error"))
         else:
             files.changes.gone_documents.append(path)
     report.written, report.deleted = written, files.changes.gone_documents
 
 
-def _note(changes: Changes, made: Plan, state: State, publisher: Publisher, report: Report, options: Options) -> None:
-    """Add to the changes what is to be recorded besides the documents."""
+def _add_records(
+    changes: Changes, made: Plan, state: State, publisher: Publisher, report: Report, options: Options
+) -> None:
+    """Add the records of sources, posts and the site to the changes."""
     gathered, before = made.gathered, made.before
     changes.sources = [gathered.sources[path] for path in sorted(gathered.changed_sources)]
-    changes.posts = list(records(made, publisher.fingerprints, publisher.weights))
-    changes.retired = retired(made)
+    changes.posts = list(_post_records(made, publisher.fingerprints, publisher.weights))
+    changes.retired = _retired(made)
     changes.restored = [one.id for one in made.restored.values()]
     changes.gone_sources = sorted(before.sources.keys() - gathered.sources.keys())
     changes.gone_posts = sorted(before.posts.keys() - gathered.posts.keys())
@@ -144,3 +149,31 @@ def _note(changes: Changes, made: Plan, state: State, publisher: Publisher, repo
         inputs=options.inputs,
         sources=str(absolute(options.sources)),
     )
+
+
+def _retired(made: Plan) -> list[Retired]:
+    """Return the published posts that are gone, and that no other key has now."""
+    posts, ids = made.gathered.posts, {post.id for post in made.posts.values()}
+    return [
+        Retired(Identity(record.id, record.slug), record.traits)
+        for key, record in made.before.posts.items()
+        if record.id and record.slug and key not in posts and key not in made.moved_from and record.id not in ids
+    ]
+
+
+def _post_records(
+    made: Plan, fingerprints: Mapping[PostKey, str], weights: Mapping[PostKey, int]
+) -> Iterator[PostRecord]:
+    """Yield the post records to save, with the fingerprints and weights of this run."""
+    first_of = {key: first for first, versions in made.versions.items() for key in versions}
+    for key, record in made.gathered.posts.items():
+        post = made.posts.get(first_of.get(key, key))
+        former = made.remembered.by_key.get(key) if post is None else None
+        now = record._replace(
+            id=post.id if post else former.id if former else None,
+            slug=post.slug if post else former.slug if former else None,
+            fingerprint=fingerprints.get(key, ""),
+            weight=weights.get(key, 0),
+        )
+        if key in made.gathered.changed_posts or now != record:
+            yield now

@@ -1,7 +1,7 @@
-"""Tell whether anything is new at all: what most runs under cron come down to.
+"""Find out quickly whether a run has anything to do; most runs under cron have not.
 
-Such a run loads next to nothing: it compares how every source and every published file looks with the records. In
-doubt something may be new. It changes nothing.
+The check compares the status of every source and every published file with the records. It imports few modules and
+changes nothing. If in doubt, the run builds.
 """
 
 import json
@@ -26,15 +26,16 @@ if TYPE_CHECKING:
 def run(
     options: Options, configuration: Path, must_exist: bool, base_url: str | None, now: datetime | None = None
 ) -> Report:
-    """Build, where there is anything to build. Raises Refused; `now` decides which posts are still to come.
+    """Build if anything changed, else return the last report. Raises Refused.
 
-    Sources are listed once the lock is held: another run may have published some of them meanwhile.
+    `now` decides which dates are in the future. Sources are listed after the lock is taken, as another run may have
+    published some of them meanwhile.
     """
     data = read_configuration(configuration, must_exist)
     options = options._replace(inputs=ascii((data, base_url)))
     moment = now or datetime.fromtimestamp(clock() / 1e9, UTC)
     state = options.state or options.output / STATE
-    # Where nothing is published yet, nothing is made before the configuration is known to be good.
+    # Without a state the configuration is checked first, so that an error leaves no empty OUTPUT.
     settings = None if exists(state) and not options.full else _settings(configuration, data, base_url)
     require(options.sources, options.output)
     output = Output(options.output, options.state, options.wait)
@@ -58,18 +59,18 @@ def _settings(file: Path, data: bytes | None, base_url: str | None) -> "Settings
 
 
 def _is_same_program(meta: Mapping[str, str]) -> bool:
-    """Tell whether the files of this program look as they did, or at least hold the same."""
+    """Return whether the files of this program have the recorded status, or at least the recorded content."""
     return meta.get("stamps") == same_program(package.stamps()) or meta.get("program") == same_program(
         package.content()
     )
 
 
 def last_report(options: Options, now: datetime, listing: Listing) -> Report | None:
-    """Return the last run's report, where this run would change nothing and report nothing else."""
+    """Return the report of the last run, or None if this run may change or report anything."""
     catalog = Catalog(options.state or options.output / STATE)
     try:
         return _last_report(options, now, catalog, listing)
-    except (Damaged, Refused, OSError):  # the build itself meets it, and reports it
+    except (Damaged, Refused, OSError):  # the build reports it
         return None
     finally:
         catalog.close()
@@ -95,6 +96,6 @@ def _last_report(options: Options, now: datetime, catalog: Catalog, listing: Lis
     if count != len(listing.sources):
         return None
     root = str(options.output)
-    if any(known is None or stamp(root, path) != known for path, _, known in catalog.stamps()):
+    if any(recorded is None or stamp(root, path) != recorded for path, _, recorded in catalog.stamps()):
         return None
     return Report(problems, **values)

@@ -1,1 +1,1 @@
-"""What single commands do, apart from the command line that calls them."""
+"""The commands other than `build`, without their command lines."""

@@ -8,11 +8,11 @@ from typing import Any, TextIO, cast
 
 import click
 
-LONG = 2000  # posts that take more than a second to read or to render
+LONG = 2000  # number of posts that take more than a second to read or to render
 
 
 def bar(label: str, items: Iterable[Any], count: int) -> Iterator[Any]:
-    """Yield the items and show on standard error, where there are many, how many are done and the time left."""
+    """Yield the items; if there are many, show on standard error how many are done and the time left."""
     if count < LONG:
         yield from items
         return

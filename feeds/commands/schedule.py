@@ -43,7 +43,7 @@ WantedBy=timers.target
 
 
 def program(python: Path, package: Path) -> tuple[str, ...]:
-    """Return the words that start this program: the script beside the interpreter, else `python -m feeds`."""
+    """Return the arguments that start this program: the script beside the interpreter, else `python -m feeds`."""
     script = python.with_name("feeds")
     if script.is_file():
         return (str(script),)
@@ -60,33 +60,33 @@ def call(
     base_url: str | None,
     state: Path | None,
 ) -> tuple[str, ...]:
-    """Return the words of a quiet build with absolute paths. Raise Refused for a word that does not fit on one line."""
+    """Return the arguments of a quiet build, with absolute paths. Raise Refused for one that does not fit on a line."""
     options = (
         ("--config", configuration and configuration.absolute()),
         ("--base-url", base_url),
         ("--state", state and state.absolute()),
     )
     chosen = [word for name, value in options if value is not None for word in (name, str(value))]
-    words = (*start, "build", str(sources.absolute()), str(output.absolute()), *chosen, "-q")
-    for word in words:
+    command = (*start, "build", str(sources.absolute()), str(output.absolute()), *chosen, "-q")
+    for word in command:
         if any(unicodedata.category(char) in ("Cc", "Cs") for char in word):
             raise Refused(f"{word!a}: found a control character or invalid UTF-8, which no crontab can hold; rename it")
-    return words
+    return command
 
 
-def crontab(words: Sequence[str], every: int) -> str:
+def crontab(command: Sequence[str], every: int) -> str:
     """Return the build as a line of a crontab, run every `every` minutes. Raise Refused where cron cannot express that."""
     when, _ = _times(every)
-    return f"{when} {' '.join(map(_for_cron, words))}"
+    return f"{when} {' '.join(map(_for_cron, command))}"
 
 
-def units(words: Sequence[str], every: int) -> str:
+def units(command: Sequence[str], every: int) -> str:
     """Return a systemd service and its timer, with comments on their installation. Raise Refused as `crontab`."""
     _, when = _times(every)
-    # In a program's path systemd accepts no quotes and, unlike in the other words, does not expand "$$".
-    start = ("/bin/sh", "-c", 'exec "$0" "$@"') if set(words[0]) & set("\"'\\$") else ()
-    command = " ".join(map(_for_systemd, (*start, *words)))
-    return _UNITS.format(command=command, calendar=when)
+    # In a program's path systemd accepts no quotes and, unlike in its arguments, does not expand "$$".
+    start = ("/bin/sh", "-c", 'exec "$0" "$@"') if set(command[0]) & set("\"'\\$") else ()
+    line = " ".join(map(_for_systemd, (*start, *command)))
+    return _UNITS.format(command=line, calendar=when)
 
 
 def _times(every: int) -> tuple[str, str]:

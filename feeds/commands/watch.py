@@ -10,7 +10,7 @@ from threading import Event
 
 from feeds.errors import Refused
 
-POLL = 0.25  # seconds between two polls of what has no events: the configuration, and SOURCES that do not exist
+POLL = 0.25  # seconds between two polls of the configuration, and of SOURCES while they do not exist
 STEP = 0.1  # seconds without a change after which a build begins, so that a save or a copy is complete
 DEBOUNCE = 0.5  # seconds after the first change, at most, until a build begins
 
@@ -43,13 +43,13 @@ def build_once(rebuild: Callable[[], None], report: Callable[[str], None]) -> No
     except Refused as error:
         for line in error.args:
             report(line)
-    except Exception as error:  # a bug that these sources show; the next change may avoid it
-        report(f"our mistake, {type(error).__name__}: {' '.join(str(error).split())}")
+    except Exception as error:  # a bug; it may not occur again after the next change
+        report(f"internal error, {type(error).__name__}: {' '.join(str(error).split())}")
 
 
 def changes(sources: Path, configuration: Path, written: Collection[Path]) -> Iterator[None]:
     """Yield at once and after each change, forever."""
-    while True:  # once for each folder at the path SOURCES, as a kernel watch stays with the folder, not with its path
+    while True:  # once for each folder at the path SOURCES: a kernel watch follows the folder, not its path
         folder = _identity(sources)
         version: tuple[int, ...] | None = None
         for changed in _poll(sources, written) if folder else _missing():
@@ -130,7 +130,7 @@ def _identity(folder: Path) -> tuple[int, int] | None:
 
 
 def _version(file: Path) -> tuple[int, ...]:
-    """Return what changes when a file is written, or () where there is no file."""
+    """Return what changes when a file is written, or () if there is no file."""
     try:
         status = file.stat()
     except OSError:

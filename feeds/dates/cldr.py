@@ -1,4 +1,4 @@
-"""How languages name months, days and times: written by `python -m tests.cldr` out of CLDR, not by hand."""
+"""Names of months, days and times in many languages, from Unicode CLDR. `python -m tests.cldr` writes this file."""
 
 MONTHS = {
     "en": "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep|october oct|november nov|december dec",

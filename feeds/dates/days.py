@@ -60,7 +60,7 @@ def languages(part: Token) -> set[str]:
 
 
 def _only_day(by_order: dict[Order, date | None], parts: Sequence[Token], order: Order | None) -> date | Reason:
-    """Return the only day that the orders allow, or the one in the known order."""
+    """Return the only day that the orders allow, or the one in the given order."""
     possible = {one for one in by_order.values() if one}
     if not possible:
         return "no such day"
@@ -81,7 +81,7 @@ def _matching(days: Iterable[date | None], parts: Sequence[Token]) -> date | Rea
 
 
 def _year_last(text: str, order: Order | None = None) -> dict[Order, date | None]:
-    """Return the day that three numbers mean in each order; YMD only for two-digit years, if asked for or with - or dots."""
+    """Return the day that three numbers mean in each order; YMD only for two-digit years, if given or with - or dots."""
     one, two, three = _numbers(text)
     year = full(three) if three < 100 else three
     by_order: dict[Order, date | None] = {"DMY": valid(year, two, one), "MDY": valid(year, one, two)}

@@ -26,13 +26,13 @@ _HALF_DAY = re.compile(
 class Moment(NamedTuple):
     """An aware datetime and its precision: "instant" if the text names a zone, else "minute", "day" or "month".
 
-    A day without a time of day is noon in the site's zone; a month is its first day. `left` is a time of day or a zone
-    that was ignored because it is ambiguous.
+    A day without a time of day is noon in the site's zone; a month is its first day. `ignored` is a time of day or a zone
+    that was left out because it is ambiguous.
     """
 
     when: datetime
     precision: Precision
-    left: str = ""
+    ignored: str = ""
 
 
 class Unknown(NamedTuple):
@@ -107,11 +107,11 @@ def _timed(day: date, parts: Sequence[Token], zone: tzinfo, bare: Moment) -> Mom
     try:
         local = parser.parse(f"{day:%Y-%m-%d} {time}" if time else "", default=datetime(2000, 1, 1))
     except (ValueError, OverflowError):
-        return bare._replace(left=clock)
+        return bare._replace(ignored=clock)
     named = [part for part in parts if part.kind in "zZo"]
     found = _zone(named, local, zone)
     if found is None:
-        return bare._replace(left=" ".join(part.text for part in named))
+        return bare._replace(ignored=" ".join(part.text for part in named))
     return Moment(round_offset(local.replace(microsecond=0, tzinfo=found)), "instant" if named else "minute")
 
 

@@ -6,10 +6,11 @@ Every body of a post or comment passes through `clean`, whatever its source. All
 import html as entities
 from collections.abc import Sequence
 
+from feeds.html.addresses import absolute
 from feeds.html.sanitize import blocks, is_paragraphs, sanitize
 from feeds.text import squash, truncate
 
-__all__ = ["clean", "excerpt", "paragraphs", "plain"]
+__all__ = ["clean", "excerpt", "paragraphs", "plain", "web_address"]
 
 _PASSES = 8  # markup that still changes after so many passes is reduced to text
 
@@ -28,8 +29,8 @@ def paragraphs(texts: Sequence[str]) -> str:
 def clean(html: str, base: str) -> str:
     """Return the HTML sanitized by an allow-list, with absolute addresses; `base` is the http(s) URL of the post's page.
 
-    The result is a fixed point: `clean(clean(html, base), base) == clean(html, base)`; what `paragraphs` makes of clean
-    texts is one. Markup that never settles is reduced to one paragraph of text.
+    The function is idempotent: `clean(clean(html, base), base) == clean(html, base)`, and it returns the result of
+    `paragraphs` unchanged. Markup that still changes after several passes is reduced to one paragraph of text.
     """
     if is_paragraphs(html):
         return html
@@ -39,6 +40,12 @@ def clean(html: str, base: str) -> str:
             return result
         html = result
     return paragraphs([plain(html)])
+
+
+def web_address(address: str, base: str = "") -> str | None:
+    """Return an http(s) address, absolute by `base` and percent-encoded; None if the value is no such address."""
+    resolved = absolute(address, base) if address.strip() else None
+    return resolved if resolved and resolved.startswith("http") else None
 
 
 def plain(html: str) -> str:

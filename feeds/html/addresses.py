@@ -43,7 +43,7 @@ def absolute(address: str, base: str) -> str | None:
 
 @lru_cache(maxsize=16)
 def _prefix(base: str, reference: str) -> str:
-    """Return what stands before a fragment (`#`), an absolute path (`/`) or a relative path (`.`)."""
+    """Return the part of an address before a fragment (`#`), an absolute path (`/`) or a relative path (`.`)."""
     if reference == "#":
         return urldefrag(base).url
     joined = urljoin(base, reference)

@@ -1,7 +1,7 @@
-"""Large or hostile markup rewritten so that html5ever reads it in linear time.
+"""Rewrite large or hostile markup so that html5ever parses it in linear time.
 
 html5ever takes quadratic time for deep nesting, many attributes and formatting elements that are never closed, which it
-opens again in each later block. The tokens written here are canonical, so that no disguise hides a tag from the count.
+opens again in each later block. Tags are written again in canonical form, so that html5ever counts them as this does.
 """
 
 import re
@@ -13,7 +13,7 @@ _DEPTH = 200  # elements deeper than this lose their tags
 _ATTRIBUTES = 50  # of one tag; the others are dropped
 _GROWTH = 8  # reopened formatting may make a text so many times as long
 
-# No alternative fails after a long match, and none is tried twice at one place: linear time.
+# Linear time: no alternative fails after a long match, and none is tried twice at one position.
 _TOKEN = re.compile(
     r"<!--(?:>|->|.*?(?:--!?>|\Z))"
     r"|<(?:svg|math)\b[^<>]*/>"

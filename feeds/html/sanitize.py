@@ -1,4 +1,4 @@
-"""HTML through the allow-list (by nh3, which is ammonia and html5ever), and its addresses made absolute."""
+"""Sanitize HTML by an allow-list (with nh3, i.e. ammonia and html5ever) and make its addresses absolute."""
 
 import html as entities
 import re
@@ -14,7 +14,7 @@ from feeds.text import clean as clean_text
 if TYPE_CHECKING:
     import nh3
 
-_SMALL_TAGS, _SMALL_LENGTH = 1_000, 100_000  # what has no more is read in little time whatever its nesting
+_SMALL_TAGS, _SMALL_LENGTH = 1_000, 100_000  # smaller markup is parsed quickly whatever its nesting
 
 _PARAGRAPHS = re.compile("(?:<p>(?:[^<>&]++|<br>|&(?:amp|[lg]t);)*+</p>\n?)*+")
 _NOSCRIPT = re.compile("</?noscript[^<>]*>?", re.IGNORECASE)
@@ -43,7 +43,7 @@ _BEACONS = re.compile(
 def sanitize(html: str, base: str) -> str:
     """Return the HTML after one pass through the allow-list, with addresses made absolute against `base`."""
     result = _cleaner().clean(_prepared(html))
-    result = clean_text(result.replace("&nbsp;", "\u00a0"))[0]  # references may stand for illegal characters
+    result = clean_text(result.replace("&nbsp;", "\u00a0"))[0]  # character references may mean illegal characters
     if "<span" in result:
         result = _without_bare_spans(result)
     if "<pre" in result:
@@ -54,7 +54,7 @@ def sanitize(html: str, base: str) -> str:
 
 
 def is_paragraphs(html: str) -> bool:
-    """Whether the HTML is nothing but paragraphs of clean text, written as this package writes them."""
+    """Return whether the HTML consists only of paragraphs of clean text as `paragraphs` writes them."""
     return bool(_PARAGRAPHS.fullmatch(html)) and clean_text(html)[0] == html
 
 
@@ -68,7 +68,9 @@ def blocks(html: str) -> Iterator[str]:
 def _prepared(html: str) -> str:
     html = clean_text(html)[0]
     if "<noscript" in html or "<NOSCRIPT" in html:
-        html = _NOSCRIPT.sub("", html)  # its content is for readers of feeds; html5ever takes it for text
+        html = _NOSCRIPT.sub(
+            "", html
+        )  # feed readers run no scripts, so its content is kept; html5ever reads it as text
     if len(html) > _SMALL_LENGTH or html.count("<") > _SMALL_TAGS:
         return balance(html)
     return html
@@ -134,7 +136,7 @@ def _check_box(attributes: dict[str, str]) -> str:
 
 
 def _load_now(attributes: dict[str, str], base: str) -> None:
-    """Move the addresses that a script would load late to where they count."""
+    """Move addresses that a script would load later to `src` and `srcset`."""
     for key, names in (("src", LAZY), ("srcset", LAZY_SETS)):
         late = [value for name in names if (value := attributes.pop(name, None))]
         if address := next((value for value in late if _RESOLVE[key](entities.unescape(value), base)), None):
@@ -142,7 +144,7 @@ def _load_now(attributes: dict[str, str], base: str) -> None:
 
 
 def _hides(attributes: dict[str, str]) -> bool:
-    """Whether an image is a tracking pixel; remove its style, which says no more."""
+    """Return whether an image is a tracking pixel; remove its style, which has no other use."""
     style = attributes.pop("style", "")
     sizes = (attributes.get(key, "") for key in ("width", "height"))
     if any(size.strip().removesuffix("px") in ("0", "1") for size in sizes):

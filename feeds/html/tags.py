@@ -1,4 +1,4 @@
-"""The allow-list: elements and attributes that may stand in a body."""
+"""The allow-list: elements and attributes that a body may contain."""
 
 BLOCKS = set(
     "address article aside blockquote br caption center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6"

@@ -1,9 +1,9 @@
 """The values that pass between the packages: frozen data without behaviour.
 
-A reader gives a `Draft`: raw text with its origins. `normalize` makes a `Post` of it, typed and clean; its
-`PostSummary` is what the whole site keeps in memory. `arrange` makes each post and each comment an `Entry`, ready for
-any format, and says by `EntryRef` which `Feed` and which `Document` holds it. A site has posts and comments by the ten
-thousand: they are named tuples, which are made faster than frozen data classes.
+A reader yields a `Draft`: raw text with its origins. `normalize` turns it into a `Post`, typed and clean; the
+`PostSummary` of every post stays in memory. `arrange` turns each post and each comment into an `Entry`, ready for any
+format, and lists the entries of each `Feed` and `Document` by `EntryRef`. Values that a site has by the ten thousand
+are named tuples, which are created faster than frozen data classes.
 """
 
 from feeds.model.draft import (
@@ -22,11 +22,13 @@ from feeds.model.draft import (
 from feeds.model.entry import EPOCH, Entry, InReplyTo, Person, RenderedEntry, Replies, Term
 from feeds.model.feed import Document, Feed, Index, Outline, PostRow, Site
 from feeds.model.post import (
+    NO_POSTS,
     Biography,
     Comment,
     Enclosure,
     EntryRef,
     Name,
+    NoPost,
     Post,
     PostSummary,
     SourceFeed,
@@ -35,8 +37,8 @@ from feeds.model.post import (
 )
 
 __all__ = [
-    "EPOCH", "Biography", "Comment", "Document", "Draft", "DraftBiography", "DraftComment", "DraftEnclosure", "DraftFeed",
-    "Enclosure", "Entry", "EntryRef", "Feed", "Found", "InReplyTo", "Index", "Kind", "Lost", "Name", "Origin", "Outline",
-    "Person", "Post", "PostKey", "PostRow", "PostSummary", "RenderedEntry", "Replies", "Site", "Source", "SourceFeed",
-    "Status", "Term", "Visibility",
+    "EPOCH", "NO_POSTS", "Biography", "Comment", "Document", "Draft", "DraftBiography", "DraftComment",
+    "DraftEnclosure", "DraftFeed", "Enclosure", "Entry", "EntryRef", "Feed", "Found", "InReplyTo", "Index", "Kind",
+    "Lost", "Name", "NoPost", "Origin", "Outline", "Person", "Post", "PostKey", "PostRow", "PostSummary",
+    "RenderedEntry", "Replies", "Site", "Source", "SourceFeed", "Status", "Term", "Visibility",
 ]  # fmt: skip

@@ -24,10 +24,10 @@ class PostKey(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """Where a value stands and the rule that found it.
+    """Where a value was found, and by which rule.
 
-    `first` and `last` are lines of `file`, counted from 1, and 0 where lines mean nothing; `field` is the key, element
-    or path within the file then.
+    `first` and `last` are lines of `file`, counted from 1. In formats without meaningful lines they are 0, and `field` is
+    the key, element or path within the file.
     """
 
     file: str
@@ -38,7 +38,7 @@ class Origin(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A raw value: the text as it stands, on one line or several."""
+    """A raw value: the unchanged text, on one line or several."""
 
     value: str
     origin: Origin
@@ -68,7 +68,7 @@ class DraftComment(NamedTuple):
     origin: Origin
     url: Found | None = None  # the author's website
     parent: int | None = None  # the index in the draft of the comment that it answers
-    parent_id: str | None = None  # the same by its own id
+    parent_id: str | None = None  # the same, by the id in the source
     id: Found | None = None
     page: Found | None = None  # the comment's own address
     html: Found | None = None  # its content as HTML, in the place of `text`
@@ -91,11 +91,11 @@ class DraftFeed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One post as its source has it. `byline` is a text that may name several people, `authors` has one name each."""
+    """One post as its source gives it. `byline` is a text that may name several people; each of `authors` is one name."""
 
     path: str  # of the source within SOURCES, with "/"
     item: str = ""  # which post of its source, where the source holds several
-    id: Found | None = None  # its own (guid)
+    id: Found | None = None  # given by the source (guid)
     site: Found | None = None
     title: Found | None = None
     slug: Found | None = None
@@ -111,10 +111,10 @@ class Draft:
     image: Found | None = None
     enclosures: tuple[DraftEnclosure, ...] = ()
     source: DraftFeed | None = None
-    visibility: Found | None = None  # "draft", "private" or "scheduled"; None: public
+    visibility: Found | None = None  # "draft", "private", "scheduled" or a `NoPost`; None: public
     biographies: tuple[DraftBiography, ...] = ()
     comments: tuple[DraftComment, ...] = ()
-    comment_count: Found | None = None  # the number that the source itself gives
+    comment_count: Found | None = None  # the number that the source states
     status: Found | None = None  # of the comments: "open" or "closed"
     rights: Found | None = None
     language: Found | None = None

@@ -1,4 +1,4 @@
-"""What is published: a post or a comment with every name and address that it needs, ready for any format."""
+"""Entries: a post or a comment with every name and address that a format may need."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from feeds.model.draft import Kind
 from feeds.model.post import Enclosure, SourceFeed, Status
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # stands where a format requires a date and nobody knows one
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # the date where a format requires one and none is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A category: Atom's term, label and scheme; RSS's domain. A tag has neither a page nor a feed, and no scheme."""
+    """A category: term, label and scheme in Atom, the scheme is the domain in RSS. A tag has no page, no feed and no scheme."""
 
     slug: str
     label: str
@@ -57,10 +57,10 @@ class Entry(NamedTuple):
     title: str
     url: str
     published: datetime | None
-    modified: datetime | None  # where the source says so
-    updated: datetime  # the newest date of its content; derived where there is none
+    modified: datetime | None  # None: the source gives no such date
+    updated: datetime  # the newest date of its content; derived if there is none
     authors: tuple[Person, ...]
-    unnamed: str  # the author's name in Atom where nobody is named
+    unnamed: str  # the author's name in Atom where no author is known
     terms: tuple[Term, ...]
     content: str  # HTML, sanitized, with absolute addresses
     rights: str | None = None
@@ -76,7 +76,7 @@ class Entry(NamedTuple):
 
 
 class RenderedEntry(NamedTuple):
-    """One entry in each format, as it stands in every document."""
+    """One entry in each format: the bytes that every document contains."""
 
     rss: bytes
     atom: bytes

@@ -1,4 +1,4 @@
-"""The feeds that entries stand in, the documents that hold them, and the index pages that lead to them."""
+"""Feeds, the documents that hold their entries, and the index pages that link to them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from feeds.model.post import EntryRef, PostSummary, Status
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The head of a channel and its entries, newest first: the same for every format."""
+    """A feed: its metadata and its entries, newest first; the same for every format."""
 
     kind: Literal["site", "author", "category", "author category", "comments", "replies"]
     folder: str  # within OUTPUT, "" for the site's
@@ -20,15 +20,15 @@ class Feed:
     short: str  # its name among its siblings, for directories
     description: str
     address: str  # of the folder
-    page: str  # the HTML page that it mirrors
-    entries: tuple[EntryRef, ...]  # all that a document may come to hold
+    page: str  # the HTML page with the same posts or comments
+    entries: tuple[EntryRef, ...]  # all that its documents can hold
     size: int  # number of entries in all
-    updated: datetime  # where it has no entry
+    updated: datetime  # the date of a feed without entries
     language: str | None = None
     rights: str | None = None
     hub: str | None = None
-    author: Person | None = None  # of every entry
-    picture: str | None = None  # of the author whose feed it is
+    author: Person | None = None  # if all entries are by this author
+    picture: str | None = None  # of the author, in an author's feed
     status: Status | None = None  # of the comments, in a post's comment feed
     bounded: bool = True  # False: `limit` and `max_bytes` do not apply
     archived: bool = False
@@ -51,7 +51,7 @@ class Document:
     address: str  # of the folder
     entries: tuple[EntryRef, ...]
     updated: datetime
-    complete: bool  # holds all the feed's entries
+    complete: bool  # it holds all entries of the feed
     archive: bool
     previous: str | None  # address of the folder of the next older archive document
     formats: tuple[str, ...]
@@ -59,7 +59,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page and document of a site shares."""
+    """The values that all pages and documents of a site share."""
 
     title: str
     description: str
@@ -81,12 +81,12 @@ class PostRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An index page: the feed that it mirrors, lists of other feeds, lists of posts."""
+    """An index page: the feed with the same posts, lists of other feeds, a list of posts."""
 
     folder: str
     title: str
     about: str | None
-    feed: Feed | None  # with autodiscovery
+    feed: Feed | None  # the feed with the same posts, for autodiscovery; None: the site's
     person: Person | None = None
     groups: tuple[tuple[str, tuple[Feed, ...]], ...] = ()  # each with its heading
     posts: tuple[PostSummary, ...] = ()  # newest first

@@ -1,16 +1,20 @@
-"""What a draft means: typed, clean values. A post holds all of it, its summary what the whole site keeps in memory."""
+"""Posts: the typed, clean values of a draft, and the summary of each post that stays in memory."""
 
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from feeds.model.draft import Kind, PostKey
 
 Status = Literal["open", "closed"]  # of a post's comments
-Visibility = Literal["public", "draft", "private", "scheduled"]
+NoPost = Literal[
+    "index page", "archive page", "category page", "tag page", "author page", "search page", "error page", "redirect"
+]  # a page of a site that holds no post of its own
+Visibility = Literal["public", "draft", "private", "scheduled"] | NoPost
+NO_POSTS: frozenset[str] = frozenset(get_args(NoPost))
 
 
 class Name(NamedTuple):
-    """A person or a category as one post spells it, and the slug that all its spellings share."""
+    """A person or category as one post spells it, and the slug that all spellings share."""
 
     slug: str
     spelling: str
@@ -44,7 +48,7 @@ class Comment(NamedTuple):
     anchor: str  # the fragment on the post's page, unique in the post
     author: str | None
     published: datetime | None
-    moment: datetime  # `published`, else derived from the comment's place: never the clock
+    moment: datetime  # `published`, else derived from the post's date and the comment's position
     kind: Kind
     content: str  # HTML, not yet sanitized
     url: str | None = None  # the author's website
@@ -56,10 +60,10 @@ class Comment(NamedTuple):
 class Post(NamedTuple):
     key: PostKey
     id: str
-    has_own_id: bool  # its source gives the id
+    has_own_id: bool  # the source gives the id
     title: str
-    has_title: bool  # False: the first words of the content stand in
-    slug: str  # the slug that it gets where no other post has it
+    has_title: bool  # False: the title is made of the first words of the content
+    slug: str  # the slug that the post gets unless another post has it
     published: datetime | None
     updated: datetime | None
     due: datetime | None  # when it may appear: for a bare date, when its day begins
@@ -76,15 +80,14 @@ class Post(NamedTuple):
     status: Status | None
     rights: str | None
     language: str | None
-    url: str | None  # its own page elsewhere
+    url: str | None  # the post's page on another site
     biographies: tuple[Biography, ...]
 
 
 class PostSummary(NamedTuple):
-    """What the whole site keeps of a post in memory.
+    """The part of a post that stays in memory during a run.
 
-    Normalizing a draft gives all but the last three fields; `identity` then gives the id and the slug that the post
-    keeps, and `arrange` its page.
+    `normalize` sets all but the last three fields; `identity` then sets the permanent id and slug, and `arrange` the page.
     """
 
     key: PostKey
@@ -92,11 +95,11 @@ class PostSummary(NamedTuple):
     has_own_id: bool
     title: str
     has_title: bool
-    natural_slug: str  # the slug that it gets where no other post has it
+    natural_slug: str  # the slug that the post gets unless another post has it
     published: datetime | None
-    moment: datetime | None  # what it is sorted by: when it was published, else when it was updated
+    moment: datetime | None  # the sort key: when it was published, else when it was updated
     changed: datetime  # the newest date of the post and its comments, derived ones too
-    newest_comment: datetime | None  # its moment
+    newest_comment: datetime | None  # the moment of the newest comment
     due: datetime | None
     visibility: Visibility
     authors: tuple[Name, ...]
@@ -106,8 +109,8 @@ class PostSummary(NamedTuple):
     status: Status | None
     url: str | None
     slug: str = ""
-    page: str = ""  # the address at which it can be read
-    has_own_page: bool = False  # that page is ours to write
+    page: str = ""  # the address of the post's page
+    has_own_page: bool = False  # the page is one that this program writes
 
     @property
     def author_slugs(self) -> list[str]:
@@ -119,10 +122,10 @@ class PostSummary(NamedTuple):
 
 
 class EntryRef(NamedTuple):
-    """What a feed knows of an entry to give it a place; `post` is the post that it is or that it comments on."""
+    """A reference to an entry, with its sort key; `post` is the post itself or the post that it comments on."""
 
     id: str
     post: PostKey
     dated: bool
-    moment: datetime  # what it is sorted by
+    moment: datetime  # the sort key
     changed: datetime  # the newest date of the entry and its comments

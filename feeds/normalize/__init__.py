@@ -1,7 +1,7 @@
-"""From drafts to posts: a draft, the settings and the site's evidence give typed, clean values.
+"""Turn drafts into posts with typed, clean values, by the settings and the evidence of the site.
 
-What the configuration says of a post is laid over its draft first, as one more origin. Everything after that has one
-way to go, and `feeds inspect` can name the origin of each value. Knows no source format, no output format.
+`overlay` first replaces values of a draft by those in the configuration, with the configuration as their origin, so that
+the rest of the code treats all values alike and `feeds inspect` can show each origin. It is independent of all formats.
 """
 
 import re
@@ -16,10 +16,8 @@ from urllib.parse import quote
 from feeds import bylines, dates, evidence, html, text
 from feeds.model import (
     EPOCH,
+    NO_POSTS,
     Draft,
-    DraftEnclosure,
-    DraftFeed,
-    Enclosure,
     Found,
     Lost,
     Name,
@@ -27,26 +25,25 @@ from feeds.model import (
     Post,
     PostKey,
     PostSummary,
-    SourceFeed,
     Status,
     Visibility,
 )
 from feeds.names import CONFIGURATION
-from feeds.normalize import comments, moments
+from feeds.normalize import comments, links, moments
 from feeds.normalize.origins import place
 from feeds.normalize.people import biography, distinct, name, people
 from feeds.normalize.rules import Rules, rules
 from feeds.settings import Settings
+from feeds.settings.values import language
 
 __all__ = ["Rules", "depends_on_evidence", "is_enabled", "overlay", "post", "rules", "summary"]
 
 _ONE = re.compile(r"(?:one|une?|una|uno|eine?|um|uma|een|één|один|jeden|egy|en|ett)\b", re.I)
-_TITLE = 80  # characters of a body that stand in for a missing title
-_TYPE = "application/octet-stream"  # of a file of which nobody says more (RFC 2046 §4.5.1)
+_MAX_TITLE = 80  # characters of the content that replace a missing title
 
 
 def overlay(draft: Draft, settings: Settings) -> Draft:
-    """Return the draft with the values that the configuration gives for it in place of its own."""
+    """Return the draft with its values replaced by those that the configuration gives for it."""
     given = settings.posts.get(str(draft.key))
     if given is None:
         return moments.with_date_of_path(draft)
@@ -74,21 +71,21 @@ def overlay(draft: Draft, settings: Settings) -> Draft:
 
 
 def _overruled(draft: Draft, fields: Collection[str]) -> Iterator[Lost]:
-    """Yield what the source says of these fields."""
+    """Yield the replaced values of these fields as rejected candidates."""
     for field in sorted(fields):
         value = getattr(draft, field)
         values = (value,) if isinstance(value, Found) else value or ()
-        yield from (Lost(field, found, f"{CONFIGURATION} says otherwise") for found in values)
+        yield from (Lost(field, found, f"replaced by {CONFIGURATION}") for found in values)
 
 
 def is_enabled(key: PostKey, settings: Settings) -> bool:
-    """Tell whether the configuration lets a draft be a post at all."""
+    """Return False if the configuration has `publish = false` for a draft."""
     given = settings.posts.get(str(key))
     return given is None or given.publish
 
 
 def post(draft: Draft, site: Rules) -> tuple[Post, tuple[str, ...]]:
-    """Return the post that an overlaid draft means, and notes on what is missing or contradictory."""
+    """Return the post of an overlaid draft, and notes on missing or contradictory values."""
     zone, order = site.settings.site.timezone, moments.order(draft, site)
     published, date_notes = moments.moment("date", draft.published, zone, order)
     claimed, update_notes = moments.moment("updated", draft.updated, zone, order)
@@ -116,21 +113,23 @@ def post(draft: Draft, site: Rules) -> tuple[Post, tuple[str, ...]]:
         summary=_line(draft.summary),
         content=content,
         image=_line(draft.image),
-        enclosures=tuple(map(_enclosure, draft.enclosures)),
-        source=_source(draft.source) if draft.source else None,
+        enclosures=tuple(map(links.enclosure, draft.enclosures)),
+        source=links.source(draft.source) if draft.source else None,
         comments=replies,
         status=_status(draft),
         rights=sys.intern(text.squash(draft.rights.value)) if draft.rights else None,
-        language=draft.language.value if draft.language else None,
-        url=draft.url.value if draft.url else None,
-        biographies=tuple([biography(life, site.authors) for life in draft.biographies]),
+        language=_language(draft),
+        url=links.page(draft.url, site.settings.site.permalink),
+        biographies=tuple([biography(described, site.authors) for described in draft.biographies]),
     )
     missing = (*_missing(draft, published, authors), *_count(draft), *comments.notes(draft, replies))
+    if made.visibility in NO_POSTS:
+        return made, draft.notes
     return made, (*draft.notes, *date_notes, *update_notes, *order_notes, *missing)
 
 
 def summary(post: Post) -> PostSummary:
-    """Return what the whole site has to know of a post."""
+    """Return the summary of a post, as far as the post alone determines it."""
     moment = post.published or post.updated
     return PostSummary(
         key=post.key,
@@ -155,13 +154,13 @@ def summary(post: Post) -> PostSummary:
 
 
 def depends_on_evidence(draft: Draft) -> bool:
-    """Tell whether the site's evidence decides the order of a date or whose a name with an initial is."""
-    names = (*people(draft), *(life.name.value for life in draft.biographies))
+    """Return whether a date order or a name with an initial in the draft depends on the site's evidence."""
+    names = (*people(draft), *(described.name.value for described in draft.biographies))
     return any(evidence.is_initial(name.strip()) for name in names) or moments.is_ambiguous(draft)
 
 
 def _id(draft: Draft, authority: str) -> str:
-    """Return the source's own id to the letter where it is an absolute URI, else a tag URI (RFC 4151)."""
+    """Return the source's own id unchanged if it is an absolute URI, else a tag URI (RFC 4151)."""
     own = draft.id.value if draft.id else str(draft.key)
     if draft.id and comments.is_uri(own):
         return own
@@ -186,12 +185,12 @@ def _due(published: dates.Moment | None) -> datetime | None:
 
 
 def _first_words(draft: Draft, content: str) -> str:
-    """Return what stands in for a missing title: the first words of the body, else the path of the source."""
-    return html.excerpt(content, _TITLE) or text.truncate(text.squash(text.clean(str(draft.key))[0]), _TITLE)
+    """Return a replacement for a missing title: the first words of the content, else the path of the source."""
+    return html.excerpt(content, _MAX_TITLE) or text.truncate(text.squash(text.clean(str(draft.key))[0]), _MAX_TITLE)
 
 
 def _tags(draft: Draft) -> tuple[str, ...]:
-    """Return the tags that are no categories; where a source has no categories, its tags are these."""
+    """Return the tags; none if the source has no categories, as its tags are its categories then."""
     return tuple(dict.fromkeys(text.squash(found.value) for found in draft.tags)) if draft.categories else ()
 
 
@@ -204,31 +203,29 @@ def _line(found: Found | None) -> str | None:
     return text.squash(found.value) or None if found else None
 
 
-def _enclosure(draft: DraftEnclosure) -> Enclosure:
-    return Enclosure(draft.url.value.strip(), draft.type or _TYPE, draft.length)
-
-
-def _source(draft: DraftFeed) -> SourceFeed | None:
-    """Return the feed that a republished entry comes from, where it has an address."""
-    url = _line(draft.url)
-    return SourceFeed(_line(draft.title) or url, url, _line(draft.page), _line(draft.id) or url) if url else None
+def _language(draft: Draft) -> str | None:
+    """Return the language where its tag is well-formed; what is none is of no use in a feed."""
+    try:
+        return language(draft.language.value) if draft.language else None
+    except ValueError:
+        return None
 
 
 def _missing(draft: Draft, published: dates.Moment | None, authors: Sequence[Name]) -> Iterator[str]:
-    """Yield a note for each field that nobody gives, and where to set it."""
+    """Yield a note for each missing field, with the key that sets it."""
     table = f'[posts."{draft.key}"] of {CONFIGURATION}'
     if draft.title is None:
-        yield f"no title found, its first words stand in; set title in {table}"
+        yield f"no title found, its first words are used; set title in {table}"
     if published is None:
         yield f"no date{'' if draft.published else ' found'}; set date in {table}"
     if not authors and draft.byline and bylines.is_address(draft.byline.value):
-        yield f"{place(draft.byline.origin)}the byline has an e-mail address and no name; it is not published"
+        yield f"{place(draft.byline.origin)}the byline has an e-mail address and no name; the address is not published"
     if not authors:
         yield f"no author found; set authors in {table}"
 
 
 def _count(draft: Draft) -> Iterator[str]:
-    """Yield a note where the source gives another number of comments than were found, with or without pingbacks."""
+    """Yield a note if the source states another number of comments than were found, with or without pingbacks."""
     if draft.comment_count is None:
         return
     count = _number(draft.comment_count.value)
@@ -237,7 +234,7 @@ def _count(draft: Draft) -> Iterator[str]:
         yield f'{where}the source says "{claimed}", found {len(draft.comments)}'
 
 
-def _number(words: str) -> int:
-    """Return how many comments a text like "1,204 Comments", "Ein Kommentar" or "No responses" counts."""
-    figures = re.search(r"\d[\d.,]*", words)
-    return int(re.sub("[.,]", "", figures[0])) if figures else int(bool(_ONE.match(words)))
+def _number(shown: str) -> int:
+    """Return the number in a text such as "1,204 Comments", "Ein Kommentar" or "No responses"."""
+    figures = re.search(r"\d[\d.,]*", shown)
+    return int(re.sub("[.,]", "", figures[0])) if figures else int(bool(_ONE.match(shown)))

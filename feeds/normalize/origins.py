@@ -1,9 +1,9 @@
-"""Where a value stands, in words for a person."""
+"""Origins as text for messages."""
 
 from feeds.model import Origin
 
 
 def place(origin: Origin) -> str:
-    """Return the beginning of a note on a value: its line or its field, and a colon; nothing where there is neither."""
+    """Return "line N: " or "field: " as the beginning of a note; "" if the origin has neither."""
     where = f"line {origin.first}" if origin.first else origin.field
     return f"{where}: " if where else ""

@@ -8,28 +8,28 @@ from feeds.model import Biography, Draft, DraftBiography, Name
 
 
 def people(draft: Draft) -> tuple[str, ...]:
-    """Return the names of the authors: those that the source lists one by one, else those in its byline.
+    """Return the names of the authors: those that the source lists separately, else those in its byline.
 
-    A name in capitals is spelled as in the biography, where the source has one.
+    A name in capitals is spelled as in the biography, if the source has one.
     """
     if draft.authors or not draft.byline:
         return tuple(text.squash(found.value) for found in draft.authors)
     names = bylines.names(draft.byline.value)
     if not any(name.isupper() for name in names):
         return names
-    written = {text.key(life.name.value): text.squash(life.name.value) for life in draft.biographies}
+    written = {text.key(described.name.value): text.squash(described.name.value) for described in draft.biographies}
     return tuple([written.get(text.key(name), name) if name.isupper() else name for name in names])
 
 
 def commenter(author: str) -> str | None:
     """Return the name of a comment's author; an e-mail address is no name and is not published."""
     name = bylines.without_address(author) if "@" in author else text.squash(author)
-    # Feed readers take brackets in a name, as in "(Anonymous)", for what stands around a name.
+    # Feed readers parse "(Anonymous)" as the comment after an e-mail address, so brackets around a name are removed.
     return (name[1:-1].strip() if name[:1] == "(" and name.find(")") == len(name) - 1 else name) or None
 
 
 def name(spelling: str, slugs: Mapping[str, str]) -> Name:
-    """Return a name with its slug; `slugs` gives those that the configuration decides, by key or slug."""
+    """Return a name with its slug; `slugs` gives the slugs set by the configuration, by key or slug."""
     key, slug, squashed = _spelled(spelling)
     return Name(slugs.get(key) or slugs.get(slug) or slug, squashed)
 
@@ -48,8 +48,8 @@ def distinct(names: Iterable[Name]) -> tuple[Name, ...]:
     return tuple(first.values())
 
 
-def biography(life: DraftBiography, slugs: Mapping[str, str]) -> Biography:
-    """Return a biography with the slug of the person whose it is."""
-    facts = tuple(text.squash(found.value) for found in life.facts)
-    prose = text.squash(" ".join(found.value for found in life.text))
-    return Biography(name(life.name.value, slugs).slug, facts[0] if facts else None, facts[1:], prose or None)
+def biography(described: DraftBiography, slugs: Mapping[str, str]) -> Biography:
+    """Return a biography with the slug of the person."""
+    facts = tuple(text.squash(found.value) for found in described.facts)
+    prose = text.squash(" ".join(found.value for found in described.text))
+    return Biography(name(described.name.value, slugs).slug, facts[0] if facts else None, facts[1:], prose or None)

@@ -1,4 +1,4 @@
-"""What decides how all drafts of a site are read."""
+"""The rules by which the drafts of a site are normalized."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from feeds.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The settings, the evidence of the site's pages, and the slugs that names are decided to have, by key."""
+    """The settings, the evidence of the site's pages, and the slugs that these set for names, by key."""
 
     settings: Settings
     evidence: Evidence

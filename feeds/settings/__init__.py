@@ -84,7 +84,7 @@ class Settings:
     categories: Mapping[str, CategorySettings] = field(default_factory=dict)  # by slug
     posts: Mapping[str, PostSettings] = field(default_factory=dict)  # by "path" or "path#item"
     feed_ids: Mapping[str, str] = field(default_factory=dict)  # of feeds that were published under another authority
-    minted: str | None = None  # the authority of the ids published so far, where the state has one
+    minted: str | None = None  # the authority of the ids published so far, if the state has one
     base_url: str | None = None  # the value of --base-url, which replaces site.url in addresses but not in ids
 
     @property

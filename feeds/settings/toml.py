@@ -133,8 +133,8 @@ def _check_slugs(posts: Mapping[str, Mapping[str, Any]]) -> None:
             raise _Invalid(("posts", own, "slug"), message)
 
 
-def _unknown(name: str, known: tuple[str, ...], what: str) -> str:
-    return f"unknown {what}, expected {suggestion(name, known) or 'one of ' + ', '.join(known)}"
+def _unknown(name: str, allowed: tuple[str, ...], what: str) -> str:
+    return f"unknown {what}, expected {suggestion(name, allowed) or 'one of ' + ', '.join(allowed)}"
 
 
 def _shown(value: Any) -> str:
@@ -176,7 +176,7 @@ def _has(node: Any, path: tuple[str, ...]) -> bool:
 
 
 def with_base_url(settings: Settings, address: str | None) -> Settings:
-    """Return the settings with the value of --base-url, where there is one. Raise Refused where it is no URL."""
+    """Return the settings with the value of --base-url, if given. Raise Refused if it is no URL."""
     if address is None:
         return settings
     try:

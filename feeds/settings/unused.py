@@ -1,4 +1,4 @@
-"""Find tables of feeds.toml that name no author, category or post, and suggest what a misspelt name was to be."""
+"""Find tables of feeds.toml that name no author, category or post, and suggest the name that was probably meant."""
 
 import difflib
 from bisect import bisect
@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from feeds.names import CONFIGURATION
 from feeds.settings import Settings
 
-_NEIGHBOURS = 20  # names to compare on either side of a misspelt one in an ordered list
-_SUGGESTIONS = 100  # most suggestions for a table: more names than that are not slips
+_NEIGHBOURS = 20  # number of names to compare on either side of a misspelt one in a sorted list
+_SUGGESTIONS = 100  # suggestions for one kind of table, at most
 
 
-def suggestion(name: str, known: Iterable[str]) -> str | None:
-    """Return the one of the known names that is most like `name`, whatever the case, or None."""
-    by_folded = {one.casefold(): one for one in known}
+def suggestion(name: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate most similar to `name`, ignoring case, or None."""
+    by_folded = {one.casefold(): one for one in candidates}
     close = difflib.get_close_matches(name.casefold(), by_folded, 1)
     return by_folded[close[0]] if close else None
 
@@ -31,25 +31,25 @@ def unused(
     yield from _lines("posts", "source", settings.posts, posts)
 
 
-def _lines(table: str, what: str, names: Collection[str], known: Collection[str]) -> Iterator[str]:
-    missing = sorted(set(names).difference(known))
-    near = _neighbours(known) if missing else None
+def _lines(table: str, what: str, names: Collection[str], candidates: Collection[str]) -> Iterator[str]:
+    missing = sorted(set(names).difference(candidates))
+    near = _neighbours(candidates) if missing else None
     for index, name in enumerate(missing):
         meant = _meant(name, near(name)) if near and index < _SUGGESTIONS else None
         yield f'[{table}."{name}"] in {CONFIGURATION} names no {what}' + (f'; did you mean "{meant}"?' if meant else "")
 
 
 def _meant(name: str, near: Collection[str]) -> str | None:
-    """Return the most similar name or, where the folder is missing in a path, the path with it."""
+    """Return the most similar name or, if only the folder is missing, the whole path."""
     return suggestion(name, near) or next((one for one in near if one.endswith(f"/{name}")), None)
 
 
-def _neighbours(known: Iterable[str]) -> Callable[[str], list[str]]:
-    """Return a function from a name to the known names whose beginning or end is most like its own.
+def _neighbours(candidates: Iterable[str]) -> Callable[[str], list[str]]:
+    """Return a function from a name to the candidates with the most similar beginning or end.
 
     difflib takes seconds for a name among 100,000; a misspelt name mostly has its beginning or its end right.
     """
-    forwards, backwards = sorted(known, key=str.casefold), sorted(known, key=_reversed)
+    forwards, backwards = sorted(candidates, key=str.casefold), sorted(candidates, key=_reversed)
 
     def near(name: str) -> list[str]:
         first = bisect(forwards, name.casefold(), key=str.casefold)

@@ -1,4 +1,4 @@
-"""What the program remembers of a site from run to run: records in SQLite, and the ledger, a small file of its own.
+"""The state of a site between runs: records in SQLite, and the ledger, a small JSON file.
 
-Losing the records costs time. Knows no source format and no output format.
+The ledger has what cannot be derived from the sources again; losing the rest costs time. It is independent of formats.
 """

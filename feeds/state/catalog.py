@@ -1,7 +1,4 @@
-"""The records of a site in SQLite: of each source, each post, each draft, each document.
-
-With `storage` the only package that opens a file, SQLite's own.
-"""
+"""The records of sources, posts, drafts and documents in SQLite."""
 
 import sqlite3
 import sys
@@ -21,7 +18,7 @@ if TYPE_CHECKING:  # a run with nothing new needs none of these
     from feeds.state.records import Changes, PostRecord, SourceRecord
 
 FILE = "state.sqlite"
-_FORMAT = "2"  # of the tables: a state in another one is set aside
+_FORMAT = "2"  # version of the tables; a state with another one counts as damaged
 _TABLES = """
 create table if not exists meta (key text primary key, value text) without rowid;
 create table if not exists sources (path blob primary key, size, mtime, ctime, inode, read_at, digest, error);
@@ -31,7 +28,7 @@ create table if not exists drafts (path blob, item text, data blob, primary key 
 create table if not exists retired (id text primary key, slug, path blob, item, digest, own_id, title, date);
 create table if not exists documents (path text primary key, fingerprint, size, mtime, inode);
 """
-# What SQLite reports of a file that is no state of ours. All else is trouble with the disk or with another process.
+# SQLite's errors for a damaged or foreign file. All others are errors of the disk or of another process.
 _DAMAGES = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_MISMATCH}
 
 
@@ -40,18 +37,18 @@ class Damaged(Exception):
 
 
 def exists(folder: Path) -> bool:
-    """Tell whether there is a state in a folder."""
+    """Return whether there is a state in a folder."""
     return (folder / FILE).exists()
 
 
 class Catalog:
-    """The file of the records in a folder, which is created by the first `announce` or `save`.
+    """The database of the records in a folder; the first `save_planned` or `save` creates it.
 
-    Each method but `close` raises Damaged where the file is no state of ours, and Refused where it is inaccessible.
+    Each method but `close` raises Damaged if the file is corrupt or foreign, and Refused if it is inaccessible.
     """
 
     def __init__(self, folder: Path | None) -> None:
-        """With None there is no state, and none can be saved."""
+        """Open no file yet. Without a folder there is no state, and none can be saved."""
         self.file = (folder or Path()) / FILE
         self.exists = folder is not None and self.file.exists()
         self.connection: sqlite3.Connection | None = None
@@ -62,7 +59,7 @@ class Catalog:
             self.connection = None
 
     def meta(self) -> dict[str, str]:
-        """Return what is remembered of the whole site; nothing where there is no state."""
+        """Return the values recorded for the whole site; none if there is no state."""
         if not self.exists:
             return {}
         with self._mapped_errors():
@@ -72,13 +69,13 @@ class Catalog:
         return meta
 
     def source_stats(self) -> Iterator[tuple[str, Stat, int, str | None]]:
-        """Yield of each source its path, how it looked, when it was read, and why it cannot be read."""
+        """Yield path, stat, time of reading (ns since 1970) and error of each source."""
         with self._mapped_errors():
             for row in self._rows("select path, size, mtime, ctime, inode, read_at, error from sources"):
                 yield decoded(row[0]), row[1:5], row[5], row[6]
 
     def stamps(self) -> Iterator[tuple[str, str, Stamp | None]]:
-        """Yield of each document its path, its fingerprint and the stamp of its file."""
+        """Yield path, fingerprint and stamp of each document; no stamp if its write was planned and not recorded as done."""
         with self._mapped_errors():
             for path, fingerprint, size, mtime, inode in self._rows("select * from documents"):
                 yield path, fingerprint, None if size is None else (size, mtime, inode)
@@ -91,7 +88,7 @@ class Catalog:
             return {(record := source_record(row)).path: record for row in self._rows("select * from sources")}
 
     def posts(self, trusted: bool) -> "dict[PostKey, PostRecord]":
-        """Return the record of each post; where what drafts meant is not trusted, its identity alone."""
+        """Return the record of each post; only its identity if `trusted` is false."""
         from feeds.state.records import post_record, untrusted_post_record
 
         load = post_record if trusted else untrusted_post_record
@@ -106,16 +103,16 @@ class Catalog:
             return [retired_record(row) for row in self._rows("select * from retired order by id")]
 
     def draft(self, key: "PostKey") -> bytes | None:
-        """Return a post's draft as it was last read."""
+        """Return the serialized draft of a post, or None."""
         with self._mapped_errors():
             query = "select data from drafts where path = ? and item = ?"
             rows = self._rows(query, encoded(key.path), key.item)
             return next((bytes(row[0]) for row in rows), None)
 
-    def announce(self, paths: Iterable[str], drafts: "Iterable[tuple[PostKey, bytes]]") -> None:
+    def save_planned(self, paths: Iterable[str], drafts: "Iterable[tuple[PostKey, bytes]]") -> None:
         """Record which documents are about to be written, and the drafts that they are made from.
 
-        So a killed run leaves no file that nobody knows, and a last good version is never older than what is published.
+        After a killed run every file in OUTPUT is still recorded, and no last good version is older than what is published.
         """
         from feeds.state.records import key_row
 
@@ -129,7 +126,7 @@ class Catalog:
             db.commit()
 
     def save(self, changes: "Changes", drafts: "Iterable[tuple[PostKey, bytes]]") -> None:
-        """Record what a run has changed, and the drafts that are new: all of it or nothing."""
+        """Save the changes of a run and the new drafts in one transaction."""
         from feeds.state.records import key_row, post_row, retired_row, source_row
 
         gone = [key_row(key) for key in changes.gone_posts]
@@ -163,7 +160,7 @@ class Catalog:
         return self.connection
 
     def _create(self) -> None:
-        """Create the file beside its place, so that a killed run leaves no half of it there."""
+        """Create the file under another name and rename it, so that a killed run leaves no incomplete one."""
         new = self.file.with_name(f"{FILE}.new")
         with closing(sqlite3.connect(new)) as db:
             db.executescript(f"begin; {_TABLES} insert or replace into meta values ('format', '{_FORMAT}'); commit;")
@@ -191,5 +188,5 @@ def _insert(table: str, columns: int) -> str:
 
 
 def same_program(fingerprint: str) -> str:
-    """Return what must be equal for a run to trust the records of another one."""
+    """Return the value that must be equal for a run to trust the records of another one."""
     return f"{fingerprint} {sys.implementation.cache_tag}"

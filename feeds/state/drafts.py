@@ -1,7 +1,7 @@
-"""A draft as the state keeps it: JSON, readable by later versions of this program.
+"""Serialize drafts for the state, as JSON that later versions of this program can load.
 
-Left out are the path and the item, which are its key, and what only `feeds inspect` shows: where paragraphs stand,
-parts that belong to no post, and rejected candidates. Two posts with equal content have equal bytes.
+Left out are path and item, as they are the key, and what only `feeds inspect` shows: origins of paragraphs, parts of the
+page that belong to no post, and rejected candidates.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -16,26 +16,41 @@ _NO_ORIGIN = Origin("", 0, 0, "")
 
 def dump(draft: Draft) -> bytes:
     """Return the draft as JSON; fields without a value are left out."""
+    return _dump(draft, _with_lines)
+
+
+def content(draft: Draft) -> bytes:
+    """Return the same without the lines where its values stand: an item that only moved within its file is equal."""
+    return _dump(draft, _without_lines)
+
+
+def _dump(draft: Draft, found: Callable[[Found], Any]) -> bytes:
     import orjson
 
     values = {name: getattr(draft, name) for name in _FIELDS}
-    return orjson.dumps({name: _FIELDS[name][0](value) for name, value in values.items() if value})
+    return orjson.dumps({name: _FIELDS[name][0](value) for name, value in values.items() if value}, default=found)
 
 
 def load(key: PostKey, data: bytes) -> Draft:
-    """Return the draft that `dump` gave. Raises ValueError, TypeError or KeyError where it is damaged."""
+    """Return the draft that `dump` serialized. Raises ValueError, TypeError or KeyError if it is damaged."""
     import orjson
 
     values = orjson.loads(data)
-    known = {name: _FIELDS[name][1](value) for name, value in values.items() if name in _FIELDS}
-    return Draft(key.path, key.item, **known)
+    fields_ = {name: _FIELDS[name][1](value) for name, value in values.items() if name in _FIELDS}
+    return Draft(key.path, key.item, **fields_)
 
 
-def _dump_found(found: Found | None) -> Any:
-    if found is None:
-        return None
+def _with_lines(found: Found) -> Any:
     origin = found.origin
     return [found.value, origin.first, origin.last, origin.rule, origin.field]
+
+
+def _without_lines(found: Found) -> Any:
+    return [found.value, found.origin.rule, found.origin.field]
+
+
+def _dump_found(found: Found | None) -> Found | None:
+    return found  # orjson passes it to one of the two functions above
 
 
 def _load_found(value: Any) -> Found | None:
@@ -61,8 +76,8 @@ def _load_comment(value: list[Any]) -> DraftComment:
     return DraftComment(author, published, kind, _load_texts(text), _NO_ORIGIN, url, parent, parent_id, id_, page, html)
 
 
-def _dump_biography(life: DraftBiography) -> list[Any]:
-    return [life.name.value, _dump_texts(life.facts), _dump_texts(life.text)]
+def _dump_biography(biography: DraftBiography) -> list[Any]:
+    return [biography.name.value, _dump_texts(biography.facts), _dump_texts(biography.text)]
 
 
 def _load_biography(value: list[Any]) -> DraftBiography:

@@ -1,4 +1,4 @@
-"""Fingerprints of all that a document is made from: one whose fingerprint and file did not change is not rendered."""
+"""Fingerprints of the inputs of documents; a document with an unchanged fingerprint and file is not rendered again."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +12,7 @@ def digest(*parts: str) -> str:
 
 
 def of_all(common: str, parts: Iterable[str]) -> str:
-    """Return the fingerprint of any number of texts."""
+    """Return the fingerprint of any number of texts, consumed one by one."""
     hash_ = hashlib.blake2b(common.encode("utf-8", "surrogatepass"), digest_size=12)
     for part in parts:
         hash_.update(b"\n" + part.encode("utf-8", "surrogatepass"))
@@ -20,28 +20,31 @@ def of_all(common: str, parts: Iterable[str]) -> str:
 
 
 def posts(drafts: Iterable[tuple[PostSummary, str]], common: str, site: Site) -> Iterator[str]:
-    """Yield the fingerprint of each post's own documents; a post comes with the digest of its draft."""
+    """Yield the fingerprint of each post's own documents; each post is given with the digest of its draft.
+
+    Its key counts, as the configuration and the path may give values.
+    """
     people = {slug: digest(repr(person)) for slug, person in site.people.items()}
     for post, draft in drafts:
         authors = [people[slug] for slug in post.author_slugs]
         terms = [site.terms[slug].label for slug in post.category_slugs]
-        yield digest(common, post.id, draft, post.slug, post.changed.isoformat(), *authors, *terms)
+        yield digest(common, str(post.key), post.id, draft, post.slug, post.changed.isoformat(), *authors, *terms)
 
 
-def document(common: str, part: Document, of_post: Callable[[PostKey], str]) -> str:
+def document(common: str, document: Document, of_post: Callable[[PostKey], str]) -> str:
     """Return the fingerprint of a document; `of_post` gives those of the posts."""
-    feed = part.feed
+    feed = document.feed
     head = (
         feed.id,
         feed.title,
         feed.description,
         feed.author,
         feed.picture,
-        part.updated,
-        part.complete,
-        part.previous,
+        document.updated,
+        document.complete,
+        document.previous,
     )
-    return of_all(common + repr(head), (of_post(entry.post) + entry.id for entry in part.entries))
+    return of_all(common + repr(head), (of_post(entry.post) + entry.id for entry in document.entries))
 
 
 def index(common: str, page: Index, of_post: Callable[[PostKey], str]) -> str:

@@ -1,4 +1,4 @@
-"""The ledger: a small file with the ids and addresses that sources alone could not give again."""
+"""The ledger: a small file with the ids and slugs that cannot be derived from the sources again."""
 
 import json
 import os
@@ -17,13 +17,13 @@ FILE = "ledger.json"
 class Ledger:
     """`posts` gives "id" and "slug" by a post's key as text, `feeds` the id by the folder of a feed."""
 
-    authority: str = ""  # that ids are minted from, where neither the configuration nor the url gives it
+    authority: str = ""  # of the ids, if it follows neither from the configuration nor from the url
     posts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     feeds: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(folder: Path) -> Ledger:
-    """Return the ledger, empty where there is none. Raises ValueError where it is damaged, and Refused."""
+    """Return the ledger, empty if there is none. Raises ValueError if it is damaged, Refused if it is inaccessible."""
     try:
         values = json.loads((folder / FILE).read_text("utf-8", "surrogatepass"))
     except FileNotFoundError:
@@ -34,7 +34,7 @@ def read(folder: Path) -> Ledger:
 
 
 def _checked(values: Any) -> Ledger:
-    """Raise ValueError where a value is none of ours."""
+    """Return the ledger in parsed JSON. Raises ValueError if it has another structure."""
     if not isinstance(values, dict) or not values.keys() <= {"authority", "posts", "feeds"}:
         raise ValueError("unknown keys")
     ledger = Ledger(**values)
@@ -65,12 +65,12 @@ def write(folder: Path, ledger: Ledger) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Delete what a killed run left beside the ledger."""
+    """Delete the temporary file that a killed run left."""
     (folder / f"{FILE}.new").unlink(missing_ok=True)
 
 
 def set_aside(folder: Path, name: str) -> None:
-    """Rename a damaged file of the state, and those that belong to it, so that a person can look. Raises Refused."""
+    """Rename a damaged file of the state and its journals to NAME.damaged, so that they can be examined. Raises Refused."""
     for one in (folder / name, folder / f"{name}-journal", folder / f"{name}.new", folder / f"{name}.new-journal"):
         aside = one.with_name(f"{one.name}.damaged")
         try:

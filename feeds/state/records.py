@@ -1,4 +1,4 @@
-"""What is remembered of sources, posts and documents, as values and as rows of the state's tables."""
+"""The records of sources, posts and documents, as values and as rows of the database."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,44 +15,44 @@ from feeds.storage.spill import SpilledRows
 
 
 class SourceRecord(NamedTuple):
-    """One file: how it looked when it was last read."""
+    """A source: its status and digest when it was last read."""
 
     path: str
     stat: Stat
     read_at: int  # in ns since 1970
-    digest: str  # of its bytes when they could last be read; "" where no run has done so
-    error: str | None  # why it cannot be read now: its posts stay in their last good versions
+    digest: str  # of the bytes that were last read without errors; "" if there are none
+    error: str | None  # why it cannot be read; its posts keep their last good versions
 
 
 class PostRecord(NamedTuple):
-    """One post: what its draft meant, its identity, and what its own documents were made from."""
+    """A post: its summary, its identity, and the fingerprint of its own documents."""
 
     key: PostKey
-    digest: str  # of its draft as it was last read; "" where that is not to be trusted
-    error: str | None  # why its item cannot be read now: it stays in its last good version
+    digest: str  # of the draft that was last read; "" if it must not be trusted
+    error: str | None  # why its item cannot be read; the post keeps its last good version
     notes: tuple[str, ...]
-    summary: PostSummary | None  # None: the configuration does not let it be a post
+    summary: PostSummary | None  # None: `publish = false` in the configuration
     votes: Votes
-    uses_evidence: bool  # the site's evidence decides a date or a name
+    uses_evidence: bool  # a date or a name depends on the site's evidence
     traits: Traits
     id: str | None = None  # once published
     slug: str | None = None  # once published
-    fingerprint: str = ""  # of all that its own documents were made from
+    fingerprint: str = ""  # of the inputs of its own documents
     weight: int = 0  # bytes of its rendered entry with that fingerprint; 0: not rendered yet
 
 
 class DocumentRecord(NamedTuple):
-    """One published file."""
+    """A published file."""
 
-    fingerprint: str  # of all that it was made from
-    stamp: Stamp | None  # None: it was about to be written when the run ended
+    fingerprint: str  # of its inputs
+    stamp: Stamp | None  # None: its write was planned, but not recorded as done
 
 
 @dataclass(slots=True)
 class Changes:
-    """What a run adds to the state, and takes from it."""
+    """The records that a run adds to the state and deletes from it."""
 
-    documents: SpilledRows  # path, fingerprint, the three parts of its stamp or None, the file that was staged or None
+    documents: SpilledRows  # path, fingerprint, the three parts of the stamp or None, the staged file or None
     meta: dict[str, str] = field(default_factory=dict)
     sources: list[SourceRecord] = field(default_factory=list)
     posts: list[PostRecord] = field(default_factory=list)
@@ -80,7 +80,7 @@ def post_row(record: PostRecord) -> tuple[Any, ...]:
     import orjson
 
     votes = orjson.dumps([*record.votes]).decode() if any(record.votes) else ""
-    notes = encoded("\n".join(record.notes))  # they name paths
+    notes = encoded("\n".join(record.notes))  # they contain paths
     summary = _dump_summary(record.summary) if record.summary else None
     identity = (record.id, record.slug, record.fingerprint, record.weight)
     return (*key_row(record.key), record.digest, record.error, notes, summary, votes, record.uses_evidence,
@@ -88,7 +88,7 @@ def post_row(record: PostRecord) -> tuple[Any, ...]:
 
 
 def post_record(row: tuple[Any, ...]) -> PostRecord:
-    """Return a record that is trusted. Raises ValueError or TypeError where the row is damaged."""
+    """Return a record that is trusted. Raises ValueError or TypeError if the row is damaged."""
     key, digest, error, notes, summary, votes, uses = post_key(row), *row[2:8]
     lines = tuple(decoded(notes).split("\n")) if notes else ()
     loaded = _load_summary(key, summary) if summary else None
@@ -97,7 +97,7 @@ def post_record(row: tuple[Any, ...]) -> PostRecord:
 
 
 def untrusted_post_record(row: tuple[Any, ...]) -> PostRecord:
-    """Return what of a record holds for every version of the program and for all settings: the post's identity."""
+    """Return the part of a record that is valid for all program versions and settings: the post's identity."""
     key, digest = post_key(row), row[2]
     traits = Traits(key, digest, *row[8:11])
     return PostRecord(key, "", row[3], (), None, _votes(""), False, traits, row[11], row[12])
@@ -121,7 +121,7 @@ def key_row(key: PostKey) -> tuple[bytes, str]:
     return encoded(key.path), key.item
 
 
-@lru_cache(maxsize=1024)  # most posts of a site vote alike
+@lru_cache(maxsize=1024)  # most posts of a site have the same votes
 def _votes(data: str) -> Votes:
     import orjson
 
@@ -134,7 +134,7 @@ def _votes(data: str) -> Votes:
 def _dump_summary(post: PostSummary) -> bytes:
     import orjson
 
-    values = post[1:-3]  # the key is the row's, the last three are found anew in each run
+    values = post[1:-3]  # the key is in the row; the last three are set again in each run
     return orjson.dumps(values, default=_plain, option=orjson.OPT_PASSTHROUGH_DATETIME)
 
 
@@ -145,27 +145,27 @@ def _plain(value: Any) -> Any:
 def _load_summary(key: PostKey, data: bytes) -> PostSummary:
     import orjson
 
-    (id_, own, title, has_title, slug, published, moment, changed, newest, due, visibility, authors, categories, lives,
+    (id_, own, title, has_title, slug, published, moment, changed, newest, due, visibility, authors, categories, biographies,
      comments, status, url) = orjson.loads(data)  # fmt: skip
     day = _moment(published)
     return PostSummary(
         key, id_, own, title, has_title, slug, day, day or _moment(moment),
         datetime.fromisoformat(changed), _moment(newest), _moment(due), visibility,
         tuple([_name(*name) for name in authors]), tuple([_name(*name) for name in categories]),
-        tuple([_biography(slug, role, tuple(facts), text) for slug, role, facts, text in lives]), comments, status, url,
+        tuple([_biography(slug, role, tuple(facts), text) for slug, role, facts, text in biographies]), comments, status, url,
     )  # fmt: skip
 
 
 def shared(post: PostSummary) -> PostSummary:
-    """Return an equal summary that shares its names with others, as one that comes from another process does not."""
+    """Return an equal summary that shares its names with others; one from a worker process shares none."""
     return post._replace(
         authors=tuple([_name(*name) for name in post.authors]),
         categories=tuple([_name(*name) for name in post.categories]),
-        biographies=tuple([_biography(*life) for life in post.biographies]),
+        biographies=tuple([_biography(*biography) for biography in post.biographies]),
     )
 
 
-_name = lru_cache(maxsize=4096)(Name)  # each is in many posts, and is kept once
+_name = lru_cache(maxsize=4096)(Name)  # one object for all posts that have it
 _biography = lru_cache(maxsize=4096)(Biography)
 
 

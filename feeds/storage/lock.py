@@ -1,4 +1,4 @@
-"""One run at a time: a kernel lock on a folder, which dies with the process and its workers."""
+"""One run at a time: a kernel lock on a folder, released when the process and its workers end."""
 
 import fcntl
 import os
@@ -21,7 +21,7 @@ class Lock:
         while not self._is_taken(folder):
             if time.monotonic() >= end:
                 self.release()
-                raise Refused(f"{folder}: another run is at work there; waited {wait:g} seconds")
+                raise Refused(f"{folder}: locked by another run; waited {wait:g} seconds, see --wait")
             time.sleep(0.05)
         self.left = max(0.0, end - time.monotonic())  # of the seconds to wait
 

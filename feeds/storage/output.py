@@ -1,13 +1,14 @@
-"""The folder that is published in.
+"""OUTPUT: read, stage, publish and delete files.
 
-Every document of a run is staged in a folder of OUTPUT before the first is renamed. So each file is the old one or the
-new one at every moment, whatever kills the run. A lock that dies with its process keeps a second run out.
+Every document of a run is staged in a folder of OUTPUT before the first is renamed to its path, so that at every moment
+each file is the old one or the new one, even if the run is killed. A lock keeps a second run out.
 """
 
 import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import groupby, islice
 from pathlib import Path
 
@@ -18,76 +19,86 @@ from feeds.storage.lock import Lock
 STATE = ".feeds"
 _STAGED = "staged"
 _IGNORE = ".gitignore"
-_CACHED = 1000  # folders
-_FEW = 64  # files that are flushed one by one; more are flushed all at once
+_CACHE_SIZE = 1000  # folders
+_MAX_FSYNC = 64  # up to so many files are flushed one by one, more by one sync()
 
-Stamp = tuple[int, int, int]  # size in bytes, mtime in ns, inode: by this a published file is known to be unchanged
+Stamp = tuple[int, int, int]  # size in bytes, mtime in ns, inode: an equal stamp means an unchanged file
 
 
 class Output:
-    """The folder that is published in, locked for one run."""
+    """OUTPUT, locked for one run."""
 
     def __init__(self, folder: Path, state: Path | None, wait: float) -> None:
-        """Lock the folder, and the state's. Raises Refused where one is no folder or locked for longer than `wait` seconds."""
+        """Lock the folder, and the state's. Raises Refused if one is no folder or locked for longer than `wait` seconds."""
         self.folder = folder
         self.root = str(folder)
         self.state = state or folder / STATE
         self.staging = folder / STATE / _STAGED
-        self.folders: dict[str, str | None] = {"": None}  # why nothing can be put below them
-        self.absent: set[str] = set()  # of those: not there yet
+        self.folders: dict[str, str | None] = {"": None}  # why no file can be written below each, or None; cached
+        self.absent: set[str] = set()  # those of `folders` that do not exist yet
         self.prepared = False
         self.staged = 0
         self.locks: list[Lock] = []
+        self.made: list[Path] = []  # what this run makes here, the deepest first
         try:
-            for made in (folder, self.state):
-                self.locks.append(Lock(self._make(made), wait))
+            for locked in (folder, self.state):
+                self.locks.append(Lock(self._make(locked), wait))
                 wait = self.locks[-1].left
         except Refused:
             self._unlock()
             raise
 
-    def _make(self, made: Path) -> Path:
-        """Make a folder; the state's is open to its owner alone."""
+    def _make(self, folder: Path) -> Path:
+        """Create a folder; the state's has mode 0700."""
         try:
-            if made == self.folder:
-                made.mkdir(parents=True, exist_ok=True)
-            elif not (made / _IGNORE).exists():
-                made.mkdir(mode=0o700, parents=True, exist_ok=True)
-                (made / _IGNORE).write_text("*\n", "utf-8")
+            self.made[:0] = [one for one in (folder / _IGNORE, folder, *folder.parents) if not one.exists()]
+            if folder == self.folder:
+                folder.mkdir(parents=True, exist_ok=True)
+            elif not (folder / _IGNORE).exists():
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                (folder / _IGNORE).write_text("*\n", "utf-8")
         except (FileExistsError, NotADirectoryError):
-            raise Refused(f"{made}: a file, expected a folder to publish in") from None
+            raise Refused(f"{folder}: a file, expected a folder to publish in") from None
         except OSError as error:
-            raise Refused(f"{made}: {error.strerror}") from None
-        return made
+            raise Refused(f"{folder}: {error.strerror}") from None
+        return folder
 
     def close(self) -> None:
-        """Remove what was staged and not published, and release the locks."""
+        """Delete staged files that were not published, and release the locks."""
         self._sweep()
-        if (
-            self.state != self.folder / STATE
-            and (self.folder / STATE).is_dir()
-            and not any((self.folder / STATE).iterdir())
-        ):
-            (self.folder / STATE).rmdir()
+        if self.state != self.folder / STATE:
+            with suppress(OSError):  # it is not there, or holds something
+                (self.folder / STATE).rmdir()
         self._unlock()
 
     def _unlock(self) -> None:
+        if self.locks:  # else they are another run's
+            self._remove_empty()
         for lock in self.locks:
             lock.release()
 
+    def _remove_empty(self) -> None:
+        """Remove the folders that this run made and put nothing into."""
+        with suppress(OSError):
+            if self.state / _IGNORE in self.made and os.listdir(self.state) == [_IGNORE]:
+                (self.state / _IGNORE).unlink()
+        for folder in self.made:
+            with suppress(OSError):
+                folder.rmdir()
+
     def holds(self, folder: str) -> bool:
-        """Tell whether there are folders in a folder."""
+        """Return whether a folder of OUTPUT has subfolders."""
         try:
             return any(entry.is_dir() for entry in os.scandir(self.folder / folder))
         except OSError:
             return False
 
     def stamp(self, path: str) -> Stamp | None:
-        """Return the stamp of the published file at a path, None where there is no file."""
+        """Return the stamp of the published file at a path, None if there is no file."""
         return stamp(self.root, path)
 
     def published(self, path: str) -> tuple[bytes | None, str | None]:
-        """Return the bytes of the file at a path, or why none can be put there. No link is followed below OUTPUT."""
+        """Return the bytes of the file at a path, or why none can be written there. No link below OUTPUT is followed."""
         folder = path.rpartition("/")[0]
         why = self._blocked(folder)
         if why is not None or folder in self.absent:
@@ -105,8 +116,8 @@ class Output:
             return None, f"{path}: {error.strerror}"
 
     def _blocked(self, folder: str) -> str | None:
-        """Return why nothing can be put below a folder. Answers are cached: a run asks for the same folders often."""
-        if len(self.folders) > _CACHED:
+        """Return why no file can be written below a folder, or None; cached, as a run needs the same folders often."""
+        if len(self.folders) > _CACHE_SIZE:
             self.folders = {"": None}
             self.absent.clear()
         if folder not in self.folders:
@@ -126,7 +137,7 @@ class Output:
         return None if stat.S_ISDIR(mode) else f"{folder} is {kind_of(mode)}"
 
     def prepare(self) -> None:
-        """Make the empty folder for staged files, once, and before workers stage into it. Raises Refused."""
+        """Create the empty folder for staged files; must be called before workers stage into it. Raises Refused."""
         if self.prepared:
             return
         self.prepared = True
@@ -138,7 +149,7 @@ class Output:
             raise Refused(f"{self.staging}: {error.strerror}") from None
 
     def stage(self, path: str, data: bytes) -> tuple[str, Stamp]:
-        """Write the new bytes of a path to a staged file. Return that file and its stamp. Raises Refused."""
+        """Write the new bytes of a path to a staged file; return the file and its stamp. Raises Refused."""
         self.prepare()
         self.staged += 1
         file = f"{self.staging}/{os.getpid()}-{self.staged}"
@@ -161,12 +172,12 @@ class Output:
             shutil.rmtree(self.staging, ignore_errors=True)
 
     def flush(self, staged: Callable[[], Iterator[tuple[str, str]]]) -> None:
-        """Flush what is staged to the disk before any of it is published.
+        """Flush the staged files to the disk.
 
-        Few files are flushed one by one, many all at once: one by one they would take minutes on a slow disk.
+        Many files are flushed by one sync(), as one by one they would take minutes on a slow disk.
         """
-        first = [file for file, _ in islice(staged(), _FEW + 1)]
-        if len(first) > _FEW:
+        first = [file for file, _ in islice(staged(), _MAX_FSYNC + 1)]
+        if len(first) > _MAX_FSYNC:
             os.sync()
             return
         for file in first:
@@ -177,9 +188,9 @@ class Output:
                 os.close(descriptor)
 
     def commit(self, staged: Callable[[], Iterator[tuple[str, str]]]) -> None:
-        """Rename each staged file to its path, in the order given, once every folder is there and writable.
+        """Create all folders, then rename each staged file to its path, in the order given.
 
-        Raises Refused, before the first rename where the cause can be known.
+        Raises Refused, if possible before the first rename.
         """
         for folder, _ in groupby(path.rpartition("/")[0] for _, path in staged()):
             try:
@@ -191,11 +202,11 @@ class Output:
                 os.replace(file, f"{self.folder}/{path}")
             except OSError as error:
                 raise Refused(f"{self.folder}/{path}: {error.strerror}") from None
-        # Before anything is recorded: a run killed after that leaves nothing that the next one would have to find.
+        # Before the records are saved: a run that is killed after that leaves no staged files behind.
         self._sweep()
 
     def _open(self, folder: str) -> None:
-        """Make a folder where it is missing. Raises OSError where files cannot be put into it."""
+        """Create a folder if it is missing. Raises OSError if it is not writable."""
         place = f"{self.root}/{folder}"
         try:
             os.mkdir(place)
@@ -207,7 +218,7 @@ class Output:
                 raise OSError(errno.EACCES, "cannot be written in") from None
 
     def delete(self, path: str) -> str | None:
-        """Delete a file, and the folders that are then empty. Return why it cannot be deleted."""
+        """Delete a file and the folders that are then empty. Return why it cannot be deleted, or None."""
         file = self.folder / path
         try:
             file.unlink(missing_ok=True)
@@ -218,13 +229,13 @@ class Output:
                 folder.rmdir()
             except FileNotFoundError:
                 continue
-            except OSError:  # not empty, as a rule
+            except OSError:  # usually not empty
                 break
         return None
 
 
 def stamp(folder: str, path: str) -> Stamp | None:
-    """Return the stamp of the file at a path of a folder, None where there is no file."""
+    """Return the stamp of the file at a path of a folder, None if there is no file."""
     try:
         status = os.lstat(f"{folder}/{path}")
     except OSError:

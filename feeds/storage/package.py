@@ -1,4 +1,4 @@
-"""The files of this package: what another release recorded is not to be trusted."""
+"""The identity of this program's files: records of another release are not trusted."""
 
 import os
 from collections.abc import Iterator
@@ -7,12 +7,12 @@ _ENDINGS = (".py", ".html")
 
 
 def stamps() -> str:
-    """Return the sizes, times and inodes of the files: cheap, and equal only where the files are."""
+    """Return sizes, times and inodes of the files: cheap to get, and equal only if the files are."""
     return "\n".join(_stamp(file) for file in _files())
 
 
 def content() -> str:
-    """Return the digest of their bytes."""
+    """Return the digest of the files' bytes."""
     from feeds.storage.sources import digest
 
     return digest(b"".join(_bytes(file.path) for file in _files()))

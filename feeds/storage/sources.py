@@ -1,4 +1,4 @@
-"""Find and read sources, and tell whether one has changed."""
+"""Find and read sources, and detect changed ones."""
 
 import hashlib
 import os
@@ -27,11 +27,11 @@ class SourceFile(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """What lies in a folder of sources."""
+    """The files in a folder of sources."""
 
     sources: dict[str, SourceFile]  # by path, in order
-    problems: tuple[Problem, ...]  # with what only looks like a source; at a folder: what lies below it is unknown
-    unread: Counter[str]  # how many files have each other ending
+    problems: tuple[Problem, ...]  # for files that cannot be sources and folders that cannot be listed
+    unread: Counter[str]  # number of other files by extension
 
 
 class OpenSource(NamedTuple):
@@ -41,18 +41,18 @@ class OpenSource(NamedTuple):
 
 
 def require(top: Path, output: Path | None = None) -> None:
-    """Raise Refused where sources cannot lie in a folder."""
+    """Raise Refused if `top` is no folder or lies in OUTPUT."""
     kind = kind_at(top)
     if kind != "a folder":
         raise Refused(f"{top}: {kind or 'no such folder'}, expected a folder of posts")
     if output and output.exists() and top.resolve().is_relative_to(output.resolve()):
-        raise Refused(f"{top}: lies in OUTPUT, {output}, where sources are left alone; choose another folder")
+        raise Refused(f"{top}: lies in OUTPUT, {output}, where no sources are read; choose another folder")
 
 
 def find(top: Path, endings: Collection[str], output: Path | None = None) -> Listing:
-    """Return the sources below a folder, without hidden files and what lies in OUTPUT.
+    """Return the sources below a folder, except hidden files and files in OUTPUT.
 
-    Raises Refused where the folder cannot be listed.
+    Raises Refused if the folder cannot be listed.
     """
     require(top, output)
     seen = {_identity(os.stat(top))}
@@ -84,7 +84,7 @@ def find(top: Path, endings: Collection[str], output: Path | None = None) -> Lis
 def _walk(
     folder: str, prefix: str, seen: set[tuple[int, int]], problems: list[Problem]
 ) -> Iterator[tuple[str, "os.DirEntry[str]", os.stat_result | str]]:
-    """Yield every entry with its path and its status, or why it has none; folders once, whatever links lead to them."""
+    """Yield the path, entry and status (or error) of each file and folder; each folder once, even if links lead to it."""
     try:
         with os.scandir(folder) as listed:
             entries = sorted(listed, key=lambda entry: entry.name)
@@ -119,9 +119,9 @@ def _stat(status: os.stat_result) -> Stat:
 
 @contextmanager
 def opened(source: SourceFile) -> Iterator[OpenSource]:
-    """Open a source. Raises SourceError where it cannot be read, and SourceChanged where it changed meanwhile.
+    """Open a source. Raises SourceError if it cannot be read, and SourceChanged if it changed meanwhile.
 
-    A source of up to `WHOLE` bytes is read and checked at once, a larger one is a stream of its file.
+    A source of up to `WHOLE` bytes is read and checked at once; a larger one is streamed and checked at the end.
     """
     try:
         with open(os.open(source.file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
@@ -144,16 +144,16 @@ def opened(source: SourceFile) -> Iterator[OpenSource]:
 
 
 def _check(file: BinaryIO, before: os.stat_result, size: int) -> None:
-    """Raise SourceChanged where a file changed since `before`, or does not have `size` bytes."""
+    """Raise SourceChanged if a file changed since `before`, or `size` is not its size."""
     if _stat(os.fstat(file.fileno())) != _stat(before) or size != before.st_size:
         raise SourceChanged("changed while it was read; the next run reads it again")
 
 
 def is_settled(status: Stat, read_at: int) -> bool:
-    """Tell whether a file that looks the same as when it was read, at a moment in ns, must be the same.
+    """Return whether an equal status proves that a file is unchanged since it was read, at `read_at` in ns since 1970.
 
-    A file that changed right before that moment may have changed again within one tick of the file system's clock. An
-    mtime that is still to come proves nothing; ctime is the kernel's own.
+    A file that changed right before that time may have changed again within one tick of the file system's clock. An mtime
+    in the future is ignored, as programs can set it; ctime is set by the kernel.
     """
     tick = 2_000_000_000 if status[2] % 1_000_000_000 == 0 else 20_000_000
     return max(status[2], status[1] if status[1] <= read_at else 0) < read_at - tick
@@ -165,7 +165,7 @@ def absolute(file: Path) -> Path:
 
 
 def kind_at(file: Path) -> str | None:
-    """Return what stands at a path, in words for a person; None where there is nothing."""
+    """Return the type of the file at a path as text for messages; None if there is none."""
     try:
         return kind_of(file.stat().st_mode)
     except OSError:
@@ -173,12 +173,12 @@ def kind_at(file: Path) -> str | None:
 
 
 def source_at(file: Path, path: str) -> SourceFile:
-    """Return one source by itself. Raises OSError."""
+    """Return a single file as a source. Raises OSError."""
     return SourceFile(unicodedata.normalize("NFC", path), str(file), _stat(file.stat()))
 
 
 def read_configuration(file: Path, must_exist: bool) -> bytes | None:
-    """Return the bytes of a configuration file, None where there is none and need be none. Raises Refused."""
+    """Return the bytes of a configuration file, None if there is none and `must_exist` is false. Raises Refused."""
     try:
         return file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
@@ -204,5 +204,5 @@ def _hash(data: bytes = b"") -> "hashlib._Hash":
 
 
 def cores() -> int:
-    """Return how many processes of ours this machine can run at once."""
+    """Return the number of processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,4 +1,4 @@
-"""A temporary file for what a run needs again later, so that memory does not grow with the size of the posts."""
+"""A temporary file for values that a run needs again later, so that memory does not grow with the size of the posts."""
 
 import os
 import pickle
@@ -12,22 +12,24 @@ from feeds.errors import Refused
 from feeds.storage.output import write
 
 _SIZE = 40  # bits for the size of a value, in bytes
-_ROWS = 1000  # rows that are written together
-_BUFFER = 1024 * 1024  # bytes that wait in memory: few long writes, not many short ones
+_ROWS = 1000  # rows in a block
+_BUFFER = 1024 * 1024  # bytes that are written at once
 
 
 @dataclass(slots=True)
 class Spill:
-    """A file without a name; each value is found again by its key."""
+    """A temporary file without a name, with values by key."""
 
     folder: Path | None  # None: the system's folder for temporary files
     descriptor: int = -1
     written: int = 0
     waiting: bytearray = field(default_factory=bytearray)
-    places: dict[Hashable, int] = field(default_factory=dict)  # of the first byte, with the size in the lowest bits
+    places: dict[Hashable, int] = field(
+        default_factory=dict
+    )  # by key: the position of the value, shifted left, and its size
 
     def put(self, key: Hashable, data: bytes) -> None:
-        """Store a value under a key. Raises Refused where the disk has no room for it."""
+        """Store a value under a key. Raises Refused if the disk is full."""
         self.places[key] = (self.written + len(self.waiting)) << _SIZE | len(data)
         self.waiting += data
         if len(self.waiting) < _BUFFER:
@@ -42,7 +44,7 @@ class Spill:
         self.waiting.clear()
 
     def get(self, key: Hashable) -> bytes | None:
-        """Return the value of a key, None where there is none."""
+        """Return the value of a key, None if there is none."""
         place = self.places.get(key)
         if place is None:
             return None
@@ -68,10 +70,10 @@ class SpilledRows:
         self.spill = spill
         self.name = name
         self.last: list[tuple[Any, ...]] = []
-        self.full = 0  # blocks of rows that are in the spill
+        self.full = 0  # number of blocks in the spill
 
     def append(self, row: tuple[Any, ...]) -> None:
-        """Add a row. Raises Refused where the disk has no room for it."""
+        """Add a row. Raises Refused if the disk is full."""
         self.last.append(row)
         if len(self.last) == _ROWS:
             self.spill.put((self.name, self.full), pickle.dumps(self.last, pickle.HIGHEST_PROTOCOL))

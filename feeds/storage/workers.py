@@ -1,8 +1,8 @@
 """Map a function over many values in several processes. No other module forks.
 
 Processes, not threads: Python runs one thread at a time, and feedgen writes dates by the locale of the whole process.
-A worker has all that the run had in memory when it was forked, and returns its results through a pipe. It shares the
-run's lock, and ends when nobody reads the pipe: a run that was killed leaves none behind.
+A worker has the memory of the run at the time of the fork, and returns its results through a pipe. It shares the run's
+lock, and ends when the pipe is closed, so a killed run leaves no worker behind.
 """
 
 import fcntl
@@ -20,9 +20,9 @@ from feeds.storage.output import write
 Value = TypeVar("Value")
 Result = TypeVar("Result")
 
-_PIPE = 1024 * 1024  # bytes that may wait in a pipe
-_CHUNK = 16  # values whose results are sent together
-_WORTH = 400  # values that make a second process worth its start
+_PIPE_SIZE = 1024 * 1024  # bytes
+_CHUNK_SIZE = 16  # values whose results are sent together
+_MIN_VALUES = 400  # fewer values are not worth the start of a process
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +32,21 @@ class Worker:
 
 
 def mapped(work: Callable[[Value], Result], values: Sequence[Value], jobs: int) -> Iterator[Result]:
-    """Yield the result of `work` for each value, in order, from `jobs` processes where there are enough values.
+    """Yield the result of `work` for each value, in order, computed by `jobs` processes if there are enough values.
 
-    Raises what `work` raises, and Refused where a worker dies. Results must be picklable.
+    Raises what `work` raises, and Refused if a worker dies. Results must be picklable.
     """
-    if jobs < 2 or len(values) < _WORTH:
+    if jobs < 2 or len(values) < _MIN_VALUES:
         yield from map(work, values)
         return
     workers: list[Worker] = []
     try:
         for number in range(jobs):
             workers.append(_started(work, values, number, jobs, workers))
-        for chunk in range(0, len(values), _CHUNK):
-            yield from _receive(workers[chunk // _CHUNK % jobs])
+        for chunk in range(0, len(values), _CHUNK_SIZE):
+            yield from _receive(workers[chunk // _CHUNK_SIZE % jobs])
     except OSError as error:
-        raise Refused(f"cannot work with {jobs} processes: {error.strerror}: --jobs 1 does without") from None
+        raise Refused(f"cannot start {jobs} processes: {error.strerror}; use --jobs 1") from None
     finally:
         for worker in workers:
             _end(worker)
@@ -55,10 +55,10 @@ def mapped(work: Callable[[Value], Result], values: Sequence[Value], jobs: int) 
 def _started(
     work: Callable[[Value], Result], values: Sequence[Value], number: int, jobs: int, others: Sequence[Worker]
 ) -> Worker:
-    """Start the process that does every chunk whose turn it is."""
+    """Start worker `number` of `jobs`, for every `jobs`-th chunk of the values."""
     reading, writing = os.pipe()
-    with suppress(OSError, AttributeError):  # a worker need not wait until its results are read
-        fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, _PIPE)
+    with suppress(OSError, AttributeError):  # a larger pipe: the worker goes on before its results are read
+        fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, _PIPE_SIZE)
     process = os.fork()
     if process:
         os.close(writing)
@@ -66,12 +66,12 @@ def _started(
     try:
         for pipe in (reading, *(other.pipe for other in others)):
             os.close(pipe)
-        for start in range(number * _CHUNK, len(values), jobs * _CHUNK):
-            _send(writing, [work(value) for value in values[start : start + _CHUNK]])
+        for start in range(number * _CHUNK_SIZE, len(values), jobs * _CHUNK_SIZE):
+            _send(writing, [work(value) for value in values[start : start + _CHUNK_SIZE]])
     except Exception as error:
         with suppress(Exception):
             _send(writing, error)
-    finally:  # whatever happens, a worker must not go on as if it were the run
+    finally:  # a worker must never return into the code of the run
         os._exit(0)
 
 
@@ -81,7 +81,7 @@ def _send(pipe: int, what: object) -> None:
 
 
 def _receive(worker: Worker) -> list[Any]:
-    """Return the next results of a worker. Raises what it raised, and Refused where it died."""
+    """Return the next results of a worker. Raises the worker's exception, and Refused if it died."""
     size = int.from_bytes(_receive_bytes(worker, 8), "big")
     results = pickle.loads(_receive_bytes(worker, size))
     if isinstance(results, Exception):
@@ -94,7 +94,7 @@ def _receive_bytes(worker: Worker, size: int) -> bytearray:
     while len(data) < size:
         piece = os.read(worker.pipe, size - len(data))
         if not piece:
-            raise Refused("a worker of this run died, expected it to end its work: nothing was changed")
+            raise Refused("a worker of this run died; nothing was changed, run it again or with --jobs 1")
         data += piece
     return data
 

@@ -54,12 +54,12 @@ def squash(text: str) -> str:
     return " ".join(text.split())
 
 
-def truncate(text: str, most: int) -> str:
-    """Return the text, cut between two words to at most `most` characters including the ellipsis."""
-    if len(text) <= most:
+def truncate(text: str, limit: int) -> str:
+    """Return the text, cut between two words to at limit `limit` characters including the ellipsis."""
+    if len(text) <= limit:
         return text
-    head, space, _ = text[:most].rpartition(" ")
-    return (head if space else text[: most - 1]).rstrip(" ,;:–—-") + "…"
+    head, space, _ = text[:limit].rpartition(" ")
+    return (head if space else text[: limit - 1]).rstrip(" ,;:–—-") + "…"
 
 
 def digest(text: str, digits: int) -> str:
@@ -85,7 +85,7 @@ def _folded(name: str) -> str:
 
 
 def slug(name_key: str) -> str:
-    """Return the slug of a key: at most 80 bytes of `a-z 0-9 -`, valid in URLs and on every file system.
+    """Return the slug of a key: at limit 80 bytes of `a-z 0-9 -`, valid in URLs and on every file system.
 
     A slug that does not equal its key ends in six hex digits of the key's hash, so that no two keys share a slug.
     """

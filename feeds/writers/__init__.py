@@ -1,7 +1,7 @@
 """Write documents as bytes, with one module for each format.
 
-A writer knows its format, but no sources, settings, files or clock. An entry is rendered once in each format, by
-`render_entry`, and has these bytes in every document that `render_document` makes.
+Writers depend on no sources, settings, files or clock. `render_entry` renders an entry once in each format; its bytes are
+the same in every document that `render_document` returns.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -21,7 +21,7 @@ WRITERS: Mapping[str, Writer] = {
 
 
 def render_entry(entry: Entry) -> RenderedEntry:
-    """Return an entry as it stands in the documents of each format."""
+    """Return the bytes of an entry in each format."""
     values = entry_values(entry)
     return RenderedEntry(rss.item(entry, values), atom.entry(entry, values), jsonfeed.item(entry))
 

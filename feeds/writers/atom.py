@@ -5,6 +5,7 @@ Dates keep their offset. Each entry names its own authors, so that it does not t
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from feedgen.feed import FeedGenerator
 from lxml import etree
@@ -80,7 +81,7 @@ def _author(person: Person) -> dict[str, str]:
 
 
 def _category(term: Term) -> dict[str, str]:
-    """A category; a tag has a term alone (RFC 4287 §4.2.2)."""
+    """Return a category; a tag has only a term (RFC 4287 §4.2.2)."""
     return {"term": term.slug, "scheme": term.scheme, "label": term.label} if term.scheme else {"term": term.label}
 
 
@@ -93,7 +94,7 @@ def _elements(entry: Entry) -> Iterator[etree._Element]:
         yield element("link", rel="related", type=names.PAGE_TYPE, href=entry.in_reply_to.page)
     yield from elements.in_reply_to(entry.in_reply_to, entry.parent)
     if entry.source:
-        yield _source(entry.source)
+        yield _source(entry.source, entry.updated)
     yield from elements.image(entry.image)
 
 
@@ -103,7 +104,7 @@ def _enclosure(enclosure: Enclosure) -> etree._Element:
 
 
 def _replies(replies: Replies) -> Iterator[etree._Element]:
-    """The links to the comments' page and to their feed, and the number of comments (RFC 4685 §4, §5)."""
+    """Yield the links to the comments' page and feed, and the number of comments (RFC 4685 §4, §5)."""
     count = str(replies.count)
     feed = replies.folder + names.FILES["atom"]
     when = replies.updated.isoformat() if replies.updated else None
@@ -112,11 +113,12 @@ def _replies(replies: Replies) -> Iterator[etree._Element]:
     yield element("thr:total", count)
 
 
-def _source(source: SourceFeed) -> etree._Element:
-    """The feed of a republished entry (RFC 4287 §4.2.11), without its self link, which validators compare with ours."""
+def _source(source: SourceFeed, updated: datetime) -> etree._Element:
+    """Return the feed of a republished entry (RFC 4287 §4.2.11), without its self link, which confuses validators."""
     made = element("source")
     made.append(element("id", source.id))
     made.append(element("title", source.title))
+    made.append(element("updated", updated.isoformat()))  # it held the entry then
     if source.page:
         made.append(element("link", rel="alternate", type=names.PAGE_TYPE, href=source.page))
     return made

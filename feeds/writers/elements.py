@@ -1,4 +1,4 @@
-"""The elements and links that RSS and Atom share, beyond what feedgen writes."""
+"""The elements and links that RSS and Atom share and feedgen does not write."""
 
 from collections.abc import Iterator
 
@@ -28,7 +28,7 @@ def head_links(document: Document, form: str) -> Iterator[dict[str, str]]:
 
 
 def _history_links(document: Document, form: str) -> Iterator[dict[str, str]]:
-    """The links of RFC 5005 §4.2."""
+    """Yield the attributes of the links of archive documents (RFC 5005 §4.2)."""
     file, media_type = names.FILES[form], names.MEDIA_TYPES[form]
     if document.archive:
         yield {"rel": "current", "type": media_type, "href": document.feed.address + file}

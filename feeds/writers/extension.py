@@ -1,4 +1,4 @@
-"""The extension of feedgen 1.0 by the elements that it lacks.
+"""An extension of feedgen 1.0 that adds the elements it lacks.
 
 feedgen loses `rel`, `type` and the rest of an Atom entry's links, refuses `rel="replies"`, and has no elements of
 RFC 4685 (threading), RFC 5005 (paging and archiving), Slash, the Comment API and Media RSS that pass a validator. The
@@ -24,7 +24,7 @@ NAMESPACES = {
 }
 _PREFIXES: Mapping[str, str] = NAMESPACES | {
     "atom": names.ATOM,  # declared by feedgen
-    "media": "http://search.yahoo.com/mrss/",  # Media RSS, declared by each of its elements: few entries have one
+    "media": "http://search.yahoo.com/mrss/",  # Media RSS, declared in its elements, as few entries have one
     "xml": names.XML,
 }
 

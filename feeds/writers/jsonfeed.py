@@ -61,7 +61,7 @@ def _head(document: Document) -> Members:
 
 
 def _about(head: Feed) -> Members:
-    """The explanations of the extensions, and the values that the extensions have for the whole feed."""
+    """Return the extensions of the head: explanations, and values for the whole feed."""
     replies = head.kind in ("comments", "replies")
     return {
         "_comments": _present({"about": _COMMENTS, "status": head.status}) if head.status or not replies else None,
@@ -122,5 +122,5 @@ def _author(person: Person) -> Members:
 
 
 def _present(members: Members) -> Members:
-    """The members that have a value."""
+    """Return the members that have a value."""
     return {name: value for name, value in members.items() if value is not None}

@@ -1,6 +1,6 @@
 """OPML 2.0 subscription lists: what a feed reader imports to follow a whole site at once.
 
-Each outline names the feed's Atom document where there is one, as readers date an undated RSS item by the clock.
+Each outline has the address of the Atom document if there is one, as readers date an undated RSS item by the clock.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,7 @@ _PREFERRED = ("atom", "rss", "json")
 def document(title: str, groups: Iterable[tuple[str, Iterable[Outline]]], formats: Sequence[str]) -> bytes:
     """Return the list, each group of feeds under its heading; a group without a heading is at the top level."""
     form = next(name for name in _PREFERRED if name in formats)
-    made = BytesIO()  # piece by piece: a list of all comment feeds is long
+    made = BytesIO()  # in pieces, as a list of all comment feeds is long
     made.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {names.MAKER} -->\n<opml version="2.0">\n'.encode())
     made.write(f"  <head>\n    <title>{escape(title)}</title>\n  </head>\n  <body>\n".encode())
     for heading, feeds in groups:

@@ -1,4 +1,4 @@
-"""HTML pages, through Jinja2: the index pages, and the page of each post that has none elsewhere.
+"""HTML pages, through Jinja2: the index pages, and the page of each post that has none on another site.
 
 The page of a post is an h-entry whose comments are h-cite, each with an anchor (microformats2). All pages have
 autodiscovery links to their feeds. The templates are in the folder beside this module.
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 _BATCH = 200  # rows
 
 
-def index(page: Index, rows: Iterable[PostRow], home: Feed, site: Site, formats: Sequence[str]) -> bytes:
-    """Return an index page with its list of posts; `home` is the site's feed, for a page that mirrors no other."""
+def index(page: Index, rows: Iterable[PostRow], site_feed: Feed, site: Site, formats: Sequence[str]) -> bytes:
+    """Return an index page with its list of posts; `site_feed` is the site's feed, for autodiscovery on a page without a feed."""
     templates = _row_templates(site.language, tuple(formats))
     values = {
         "page": page,
         "rows": _batches(templates.fill(row, row_values(row)) for row in rows),
         "title": page.title,
         "rights": site.rights,
-        "autodiscovery": [page.feed or home],
+        "autodiscovery": [page.feed or site_feed],
     }
     return _render("index.html", site, formats, **values)
 
@@ -46,14 +46,14 @@ def post(entry: Entry, comments: Sequence[Entry], feeds: Sequence[Feed], site: S
 
 
 def _batches(rows: Iterator[str]) -> Iterator[str]:
-    """Many rows at once, one on each line: passing a single one through Jinja2 takes longer than making it."""
+    """Yield many rows at once, one on each line: passing each through Jinja2 takes longer than rendering it."""
     while batch := list(islice(rows, _BATCH)):
         yield "\n".join(batch)
 
 
 @cache
 def _row_templates(language: str | None, formats: tuple[str, ...]) -> Templates[PostRow]:
-    """The templates of rows in the lists of posts; one post is in many lists."""
+    """Return the templates of rows in lists of posts; a post is in many lists."""
     fixed = {"formats": formats, "names": names, "phrases": phrases(language)}
     template = _environment().get_template("row.html")
     return Templates(
@@ -75,7 +75,7 @@ def row_values(row: PostRow) -> SlotValues:
 def _render(template: str, site: Site, formats: Sequence[str], **values: object) -> bytes:
     page = _environment().get_template(template)
     pieces = page.generate(site=site, formats=formats, names=names, phrases=phrases(site.language), **values)
-    made = BytesIO()  # piece by piece: the page of a year may be long
+    made = BytesIO()  # in pieces, as the page of a year may be long
     made.writelines(piece.encode() for piece in pieces)
     return made.getvalue()
 

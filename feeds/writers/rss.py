@@ -105,11 +105,11 @@ def plain_text(value: str) -> str:
 
 
 def text_as_html(value: str) -> str:
-    """Escape plain text for an element that readers take for HTML."""
+    """Escape plain text for an element that readers parse as HTML."""
     return in_xml(in_xml(value))
 
 
-_ITEMS = {  # by whether there is a summary, which is the description then
+_ITEMS = {  # by whether the entry has a summary, which is its description then
     False: Templates(entry_values, _item, Escapes(in_xml, in_xml_attribute, {"<title>": plain_text})),
     True: Templates(
         entry_values,

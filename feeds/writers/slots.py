@@ -1,6 +1,6 @@
 """The slot values of entries and document heads for the templates of RSS and Atom.
 
-Every value that either format renders must be listed here, as it is rendered. An absent one is "".
+Every value that one of the formats renders must be listed here as it is rendered; an absent value is "".
 """
 
 from collections.abc import Iterator
@@ -65,7 +65,7 @@ def _iso(moment: datetime | None) -> str:
     return moment.isoformat() if moment else ""
 
 
-@lru_cache(maxsize=1024)  # the posts of one day and the comments on them often have the same
+@lru_cache(maxsize=1024)  # posts and comments of one day often have the same
 def rfc822(moment: datetime) -> str:
     """Return a time as RSS has it (RFC 822 with a year of four digits), in UTC."""
     return format_datetime(moment.astimezone(UTC))

@@ -3,7 +3,7 @@
 Items of one shape (as many authors, with or without a date …) differ only in the values of their fields. The renderer,
 feedgen or Jinja2, renders a copy of the first item of each shape that has a unique mark in the place of each value. Its
 output is split at the marks into fixed text and slots; filling escapes the values as the renderer does. A mark that is
-left in the fixed text raises `TemplateError`. No format is known here.
+left in the fixed text raises `TemplateError`. This module is independent of the formats.
 """
 
 import re
@@ -55,8 +55,8 @@ class Template:
 
     text: str
     size: int  # number of slot values
-    attributes: tuple[int, ...]  # indexes of the values that stand in attributes
-    special: tuple[tuple[int, Escape], ...]  # indexes of the values with an escape of their own
+    attributes: tuple[int, ...]  # indexes of the values in attributes
+    special: tuple[tuple[int, Escape], ...]  # indexes of the values with a special escape
     order: Callable[[Sequence[str]], object]  # from the escaped, special and attribute values to the order of the slots
     attribute: Escape
 
@@ -110,13 +110,13 @@ def marked_copy(item: Item) -> tuple[Item, dict[str, str]]:
 
 
 def _parts(value: Any) -> dict[str, Any]:
-    """The fields of a named tuple or data class by name."""
+    """Return the fields of a named tuple or data class by name; {} for other values."""
     names = getattr(value, "_fields", ()) or ([one.name for one in fields(value)] if is_dataclass(value) else ())
     return {name: getattr(value, name) for name in names}
 
 
 def _mark(value: Any, number: int) -> tuple[Any, Iterable[str]]:
-    """A mark of the value's type, and the forms in which renderers write it."""
+    """Return a mark of the value's type, and the forms in which renderers write it."""
     if value is None or value == "" or isinstance(value, bool):
         return value, ()
     if isinstance(value, str):
@@ -162,7 +162,7 @@ def _check(fixed: str, marks: Mapping[str, str]) -> None:
 
 
 def _escape(rendered: str, place: int, escapes: Escapes) -> Escape:
-    """How the renderer escapes the value at a place."""
+    """Return how the renderer escapes the value at a position of its output."""
     tag = rendered[rendered.rfind("<", 0, place) : place]
     return escapes.after.get(tag, escapes.text) if ">" in tag else escapes.attribute
 

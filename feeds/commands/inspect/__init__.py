@@ -1,7 +1,7 @@
-"""`feeds inspect`: what is understood of a source, as `build` would publish it, and where each value comes from.
+"""`feeds inspect`: show the values of a source as `build` would publish them, and the origin of each.
 
-The plan of a build is asked, from the same state and with the whole site's evidence, so that the answer is what will be
-published. `rows` gives it value by value, with the candidates that were rejected; `table` lays that out for a terminal.
+It makes the plan of a build, from the same state and with the evidence of the whole site. `rows` lists values and
+rejected candidates; `table` formats them for a terminal.
 """
 
 import json
@@ -32,21 +32,21 @@ from feeds.storage.spill import Spill
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """One post of a source, or why the source or the post cannot be read."""
+    """One post of a source, or the error that a source or post cannot be read."""
 
-    file: str  # as it was given, and the item after "#" where the source holds several posts
+    file: str  # as given on the command line; "FILE#ITEM" where the source holds several posts
     rows: tuple[Row, ...] = ()
     notes: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()  # lines for the configuration that would give what was not found
+    missing: tuple[str, ...] = ()  # lines for feeds.toml that would set what was not found
     error: str | None = None
 
 
-def inspect(name: Path, output: Path | None = None, state: Path | None = None) -> list[Inspected]:
-    """Return all that is understood of a source, or of the item after "#" in its name.
+def inspect(name: str | Path, output: Path | None = None, state: Path | None = None) -> list[Inspected]:
+    """Return the posts of a source, or the one named by an item after "#".
 
-    `output` and `state` are those of the build. Raises Refused where there is no such file.
+    `output` and `state` are those of the build. Raises Refused if there is no such file or item.
     """
-    file, item = _parted(name)
+    file, item = _parted(str(name))
     place = absolute(file)
     kind = kind_at(place)
     if kind != "a file":
@@ -55,17 +55,21 @@ def inspect(name: Path, output: Path | None = None, state: Path | None = None) -
         raise Refused(f"{file}: expected a name that ends in {', '.join(READERS)}")
     site = site_of(place, output, state)
     try:
-        return list(_inspected(file, item, place, site))
+        found = list(_inspected(file, item, place, site))
     except Damaged as damaged:
         raise Refused(f"{site.state.catalog.file}: damaged ({damaged}); the next build makes a new state") from None
     finally:
         site.state.catalog.close()
+    if item is not None and not found:
+        raise Refused(f'{file}: no item "{item}", expected one that `feeds inspect {file}` lists')
+    return found
 
 
-def _parted(name: Path) -> tuple[Path, str | None]:
-    """Return the file and the item that a name stands for."""
-    head, sign, item = str(name).rpartition("#")
-    return (name, None) if not sign or kind_at(name) else (Path(head), item)
+def _parted(name: str) -> tuple[Path, str | None]:
+    """Return the file and the item of a name FILE or FILE#ITEM; each of them may contain "#"."""
+    signs = (at for at, char in enumerate(name) if char == "#")
+    at = None if kind_at(Path(name)) else next((at for at in signs if kind_at(Path(name[:at])) == "a file"), None)
+    return (Path(name), None) if at is None else (Path(name[:at]), name[at + 1 :])
 
 
 def _inspected(file: Path, item: str | None, place: Path, site: InspectedSite) -> Iterator[Inspected]:
@@ -83,49 +87,56 @@ def _inspected(file: Path, item: str | None, place: Path, site: InspectedSite) -
                 key = PostKey(source.path, draft.item)
                 if item is None or item == key.item:
                     shown = f"{file}#{key.item}" if key.item else str(file)
-                    yield _error(shown, draft) if isinstance(draft, SourceError) else _post(shown, draft, made, site)
+                    if isinstance(draft, SourceError):
+                        yield _error(shown, key, draft, made)
+                    else:
+                        yield _post(shown, draft, made, site)
     except SourceError as error:
-        yield _error(str(file), error)
+        yield _error(str(file), PostKey(source.path), error, made)
     finally:
         spill.close()
 
 
-def _error(shown: str, error: SourceError) -> Inspected:
-    return Inspected(shown, error=f"{shown}: left out: {error}")
+def _error(shown: str, key: PostKey, error: SourceError, made: Plan) -> Inspected:
+    """Return why a post cannot be read, and what the build publishes in its place."""
+    reasons = (one.what for one in made.problems if one.where == str(key) and one.what.endswith(str(error)))
+    return Inspected(shown, error=f"{shown}: {next(reasons, f'left out: {error}')}")
 
 
 def _post(shown: str, draft: Draft, made: Plan, site: InspectedSite) -> Inspected:
-    """Return one post as the plan has it; one that is not published, as it would be."""
+    """Return one post as planned; one that is not published, as it would be published."""
     settings, rules = site.state.settings, made.gatherer.reader.rules
     overlaid = normalize.overlay(draft, settings)
     post, notes = normalize.post(overlaid, rules)
-    summary, whole = made.posts.get(draft.key), made.site
+    summary, site_ = made.posts.get(draft.key), made.site
     if summary is None:
         natural = normalize.summary(post)
-        known = made.remembered.known.get(draft.key)
-        slug = (known.slug if known else None) or natural.natural_slug
-        summary = located(natural._replace(id=known.id if known else natural.id, slug=slug), settings)
-        whole = build_site([*made.posts.values(), summary], settings, made.gathered.evidence)
-    entry, *comments = entries(post, summary, whole)
+        former = made.remembered.by_key.get(draft.key)
+        slug = (former.slug if former else None) or natural.natural_slug
+        summary = located(natural._replace(id=former.id if former else natural.id, slug=slug), settings)
+        site_ = build_site([*made.posts.values(), summary], settings, made.gathered.evidence)
+    entry, *comments = entries(post, summary, site_)
     inspected = InspectedPost(overlaid, post, entry, comments)
     return Inspected(shown, tuple(rows(inspected)), _notes(draft, notes, made, site), missing(overlaid, post))
 
 
 def _notes(draft: Draft, notes: Sequence[str], made: Plan, site: InspectedSite) -> tuple[str, ...]:
-    where = {str(draft.key), draft.path}
-    lines = [*notes, *(problem.what for problem in made.problems if problem.where in where)]
+    record = made.gathered.posts.get(draft.key)
+    lines = [*notes, *(problem.what for problem in made.problems if problem.where == str(draft.key))]
+    if draft.item and record and record.summary and record.summary.visibility != "public":
+        lines.append(f"not published: {record.summary.visibility}")
     if not normalize.is_enabled(draft.key, site.state.settings):
         lines.append(f"not published: publish = false in {CONFIGURATION}")
     return (*dict.fromkeys(lines), *site.notes)
 
 
 def to_json(inspected: Sequence[Inspected]) -> str:
-    """Return the same for programs: a list with an object for each post."""
+    """Return the inspected posts as JSON: a list with an object for each."""
     return json.dumps([asdict(one) for one in inspected], ensure_ascii=False, indent=2)
 
 
 def to_table(inspected: Inspected, width: int) -> str:
-    """Return a table for a terminal of so many columns, notes, and what could be written into the configuration."""
+    """Return a table for a terminal of `width` columns, then notes and lines for feeds.toml."""
     lines = [inspected.file, *table(inspected.rows, width)]
     lines += [f"  note: {note}" for note in inspected.notes]
     if inspected.missing:

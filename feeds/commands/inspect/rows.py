@@ -1,4 +1,4 @@
-"""What is understood of one post, value by value: where each stands, the rule that found it, and rejected candidates."""
+"""The values of one post, each with its origin and the rule that found it, and the rejected candidates."""
 
 import json
 from collections import defaultdict
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from feeds import html, text
-from feeds.model import Comment, Draft, DraftComment, Entry, Found, Lost, Name, Post
+from feeds.model import NO_POSTS, Comment, Draft, DraftComment, Entry, Found, Lost, Name, Post
 
-_RAW = 1000  # characters of a text that a value was made of
+_MAX_TEXT = 1000  # characters of the text that a value was read from
 _MINTED = "minted when the post is first published"
 # A rejected candidate is shown below the values of its field.
 _FIELDS = {"byline": "author", "authors": "author", "published": "date", "categories": "category", "status": "comments"}
@@ -17,7 +17,7 @@ _FIELDS = {"byline": "author", "authors": "author", "published": "date", "catego
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One value and its origin; lines are counted from 1, 0 where there are none. A rejected candidate has a `why`."""
+    """One value and its origin; lines are counted from 1, 0 if there are none. `why` is set for rejected candidates."""
 
     field: str
     value: str | None
@@ -25,13 +25,13 @@ class Row:
     first: int = 0
     last: int = 0
     rule: str = ""
-    text: str = ""  # what the value was made of, where that differs
+    text: str = ""  # the text that the value was read from, if it differs
     why: str = ""
     key: str = ""  # the key or element of the file that holds the value
 
 
 class InspectedPost(NamedTuple):
-    """A post from its draft to its entry and those of its comments."""
+    """A post as draft, post and entry, and the entries of its comments."""
 
     draft: Draft
     post: Post
@@ -40,7 +40,7 @@ class InspectedPost(NamedTuple):
 
 
 def rows(inspected: InspectedPost) -> Iterator[Row]:
-    """Yield all of a post, each field followed by its rejected candidates."""
+    """Yield the values of a post, each field followed by its rejected candidates."""
     rejected: defaultdict[str, list[Lost]] = defaultdict(list)
     for lost in inspected.draft.lost:
         rejected[_FIELDS.get(lost.field, lost.field)].append(lost)
@@ -51,7 +51,9 @@ def rows(inspected: InspectedPost) -> Iterator[Row]:
 
 
 def missing(draft: Draft, post: Post) -> tuple[str, ...]:
-    """Return the lines of the configuration, to be filled in, that would give what a post lacks."""
+    """Return lines for feeds.toml, to be filled in, that would set what a post lacks."""
+    if post.visibility in NO_POSTS:
+        return ()
     there = {
         'title = "…"': draft.title,
         "date = …  # as 2012-06-27": post.published,
@@ -70,7 +72,7 @@ def _title(one: InspectedPost) -> Iterator[Row]:
     yield (
         _row("title", one.entry.title, found)
         if found
-        else Row("title", one.entry.title, rule="the first words stand in for it")
+        else Row("title", one.entry.title, rule="no title found: the first words of the content")
     )
 
 
@@ -121,11 +123,11 @@ def _body(one: InspectedPost) -> Iterator[Row]:
 
 
 def _biographies(one: InspectedPost) -> Iterator[Row]:
-    for life in one.draft.biographies:
-        yield _row("biography of", life.name.value, life.name)
-        for fact in life.facts:
-            yield _row("  role" if fact is life.facts[0] else "  fact", fact.value, fact)
-        yield from (_row("  text", found.value, found) for found in life.text)
+    for biography in one.draft.biographies:
+        yield _row("biography of", biography.name.value, biography.name)
+        for fact in biography.facts:
+            yield _row("  role" if fact is biography.facts[0] else "  fact", fact.value, fact)
+        yield from (_row("  text", found.value, found) for found in biography.text)
 
 
 def _status(one: InspectedPost) -> Iterator[Row]:
@@ -177,19 +179,19 @@ _RULES: tuple[tuple[str, Callable[[InspectedPost], Iterator[Row]]], ...] = (
 
 
 def _found(name: Name, candidates: Sequence[Found]) -> Found | None:
-    """Return where a post spells a name."""
+    """Return the candidate that contains the spelling of a name."""
     exact = (found for found in candidates if text.squash(found.value) == name.spelling)
     return next(exact, next((found for found in candidates if name.spelling in text.squash(found.value)), None))
 
 
 def _row(field: str, value: str | None, found: Found | None) -> Row:
-    """Return a value and where it stands, or the text there that gives no value."""
+    """Return the row of a value; without a value, the row shows the text that gave none."""
     if found is None:
         return Row(field, value)
     file, first, last, rule, key = found.origin
     raw = text.squash(found.value)
     shown = raw if value is None or raw != text.squash(value) else ""
-    return Row(field, value, file, first, last, rule, text.truncate(shown, _RAW), key=key)
+    return Row(field, value, file, first, last, rule, text.truncate(shown, _MAX_TEXT), key=key)
 
 
 def _rejected(lost: Lost) -> Row:

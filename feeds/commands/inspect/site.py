@@ -14,34 +14,34 @@ from feeds.state.state import State
 from feeds.storage.output import STATE
 from feeds.storage.sources import absolute, kind_at, read_configuration
 
-_OUTPUT = "output"  # the default of `build`, looked for beside the sources and in the working folder
-_UP = 4  # folders above the file in which an OUTPUT is looked for
+_OUTPUT = "output"  # the default of `build`, searched for beside and above the file and in the working directory
+_MAX_PARENTS = 4  # number of folders above the file in which OUTPUT is searched for
 
 
 class InspectedSite(NamedTuple):
     top: Path  # SOURCES
-    is_whole: bool  # False: nothing tells which other files belong to the site
+    is_whole: bool  # False: the other files of the site are unknown
     state: State
     output: Path | None
     notes: tuple[str, ...]
 
 
 def site_of(place: Path, output: Path | None, state: Path | None) -> InspectedSite:
-    """Return the site of a file, by the state that names its folder or by the nearest feeds.toml. Raises Refused."""
+    """Return the site of a file, by a state that records its folder or by the nearest feeds.toml. Raises Refused."""
     given = state or (output / STATE if output else None)
     folders = [given] if given else [folder / STATE for folder in _outputs(place)]
     found = next(((folder, top) for folder in folders if (top := _sources(folder)) and top in place.parents), None)
     if given and not found:
-        raise Refused(f"{given}: no state of a build that reads {place}, expected that of its site")
+        raise Refused(f"{given}: no state of a build that reads {place}; name the --output or --state of its site")
     configured = next((one for one in place.parents if kind_at(one / CONFIGURATION) == "a file"), None)
     top = found[1] if found else configured
     notes = []
     if not found:
         notes.append(
-            "no state of a build of this site was found: a post that is published may have another id or address"
+            "no state of a build was found: if the post is published, its id or address may differ; use --output or --state"
         )
     if not top:
-        notes.append(f"no {CONFIGURATION} at or above this file: it is taken for a site of its own")
+        notes.append(f"no {CONFIGURATION} at or above this file: it is read as the only file of a site")
     folder = found[0] if found else None
     made = State(Catalog(folder), _ledger(folder), _settings(top, place))
     return InspectedSite(
@@ -50,13 +50,13 @@ def site_of(place: Path, output: Path | None, state: Path | None) -> InspectedSi
 
 
 def _outputs(place: Path) -> Iterator[Path]:
-    """Yield where the build's OUTPUT may be."""
+    """Yield the folders that may be the build's OUTPUT."""
     yield absolute(Path(_OUTPUT))
-    yield from (parent / _OUTPUT for parent in place.parents[:_UP])
+    yield from (parent / _OUTPUT for parent in place.parents[:_MAX_PARENTS])
 
 
 def _sources(folder: Path) -> Path | None:
-    """Return the folder of sources that a state is of."""
+    """Return the folder of sources that a state records, or None."""
     catalog = Catalog(folder)
     try:
         path = catalog.meta().get("sources")

@@ -1,4 +1,4 @@
-"""Lay out what is understood as a table for a terminal: field, lines, value, and how it was found."""
+"""Format the values of a post as a table for a terminal: field, lines, value, and the rule that found it."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -7,15 +7,15 @@ from feeds import text
 from feeds.commands.inspect.rows import Row
 
 _HEAD = ("FIELD", "LINES", "VALUE", "FOUND BY")
-_LEAST = 30  # columns of a value
+_MIN_VALUE_WIDTH = 30  # terminal columns for the values, at least
 
 
 def table(rows: Sequence[Row], width: int) -> Iterator[str]:
     """Yield a line for each value, at most as wide as the terminal; only the last column may run on."""
     cells = [_HEAD, *((row.field, _lines(row), text.squash(row.value or "—"), _how(row)) for row in rows)]
     field, lines = (max(_columns(cell[at]) for cell in cells) for at in (0, 1))
-    most = max(_LEAST, (width - field - lines) * 2 // 3)
-    value = min(most, max(_columns(cell[2]) for cell in cells))
+    limit = max(_MIN_VALUE_WIDTH, (width - field - lines) * 2 // 3)
+    value = min(limit, max(_columns(cell[2]) for cell in cells))
     for name, place, shown, how in cells:
         yield f"  {_filled(name, field)}  {place:>{lines}}  {_filled(_cut(shown, value), value)}  {how}".rstrip()
 
@@ -25,7 +25,7 @@ def _lines(row: Row) -> str:
 
 
 def _how(row: Row) -> str:
-    """Return the rule, the text that it read where the value differs, and why a candidate was rejected."""
+    """Return file, key, rule, the text that was read if the value differs, and why a candidate was rejected."""
     read = f"“{text.truncate(row.text, 60)}”" if row.text else ""
     file = row.file if row.file and not row.first and row.file not in row.rule else ""
     key = row.key if row.key not in row.rule else ""
@@ -44,8 +44,8 @@ def _filled(shown: str, columns: int) -> str:
 
 
 def _cut(shown: str, columns: int) -> str:
-    """Return the text, cut with an ellipsis where it does not fit."""
+    """Return the text, cut with an ellipsis if it does not fit."""
     if _columns(shown[: columns + 1]) <= columns and len(shown) <= columns:
         return shown
-    most = next(most for most in range(columns - 1, 0, -1) if _columns(shown[:most]) < columns)
-    return shown[:most].rstrip() + "…"
+    limit = next(limit for limit in range(columns - 1, 0, -1) if _columns(shown[:limit]) < columns)
+    return shown[:limit].rstrip() + "…"
