@@ -25,8 +25,17 @@ class _Module(Protocol):
     def read(self, source: "Source") -> "Iterator[Draft | SourceError]": ...
 
 
+_MARKDOWN = Reader("feeds.readers.markdown", 16 * 1024 * 1024, "a post in Markdown is read in memory")
 READERS: dict[str, Reader] = {
     ".txt": Reader("feeds.readers.textpage", 64 * 1024 * 1024, "a text page is understood as a whole, in memory"),
+    **dict.fromkeys((".md", ".markdown"), _MARKDOWN),
+    ".xml": Reader("feeds.readers.xml", None, ""),
+    **dict.fromkeys((".rss", ".atom", ".rdf"), Reader("feeds.readers.syndicated", None, "")),
+    ".json": Reader("feeds.readers.jsonfeed", 64 * 1024 * 1024, "JSON is parsed as a whole, in memory"),
+    **dict.fromkeys(
+        (".html", ".htm"),
+        Reader("feeds.readers.webpage", 32 * 1024 * 1024, "a web page is understood as a whole, in memory"),
+    ),
 }
 
 

@@ -1,0 +1,131 @@
+"""A saved web page: one post, by what its markup says of it.
+
+In this order: the head is read, the elements of the body are found, then the heading nearest to them that the head
+names; around both stand byline, date and topics. Each field has an ordered list of small functions, of which the first
+that finds something decides. Last, the body is cut free from what the site put into it. A page that is no post (an
+index, a page of a tag, an error page) gives a draft that says so, which is never published.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from feeds import text
+from feeds.errors import SourceError
+from feeds.model import Draft, Found, Source
+from feeds.readers.webpage import authors, body, comments, containers, kinds, moments, people, titles, topics
+from feeds.readers.webpage.decoding import decode
+from feeds.readers.webpage.nodes import attribute, label
+from feeds.readers.webpage.page import Page, read_head
+
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.I)
+_MANY, _DEPTH = 5_000, 1_000  # tags from which the nesting is measured, and how deep it may be
+_NOT_NESTED = set(
+    "area base br col embed hr img input link meta param source track wbr p li td tr th dt dd option".split()
+)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def read(source: Source) -> Iterator[Draft]:
+    """Yield the one post of a page. Raises SourceError where the bytes are no text, or are nested too deep."""
+    yield _read(source.stream.read(), source.path)
+
+
+def _read(data: bytes, path: str) -> Draft:
+    from selectolax.lexbor import LexborHTMLParser
+
+    raw, note = decode(data)
+    whole, removed = text.clean(raw)
+    if not whole.strip():
+        raise SourceError("empty, expected a page of HTML")
+    _check_nesting(whole)
+    tree = LexborHTMLParser(whole)
+    if tree.body is None:
+        raise SourceError("no body element, expected a page of HTML")
+    page = Page(path, tree, read_head(tree), tree.body)
+    page.body, page.is_marked = containers.find(page)
+    page.heading, page.agrees = titles.heading(page)
+    if reason := kinds.no_post(page):
+        return Draft(path, visibility=page.found(reason.kind, reason.rule, reason.field))
+    notes = [note] if note else []
+    if removed:
+        notes.append(f"left out {removed} control character{'s' * (removed > 1)}")
+    return _draft(page, tuple(notes))
+
+
+def _draft(page: Page, notes: tuple[str, ...]) -> Draft:
+    """Return the draft; the body comes last, as finding it changes the tree."""
+    who, about = authors.authors(page), topics.topics(page)
+    names = [found.value for found in who.names] or ([who.byline.value] if who.byline else [])
+    lives = tuple(people.biographies(page, names))
+    replies = comments.comments(page)
+    published = moments.published(page) or _by_htmldate(page)
+    return Draft(
+        page.path,
+        site=page.found(page.site, "site name", "") if page.site else None,
+        title=titles.title(page),
+        byline=who.byline,
+        authors=who.names,
+        published=published,
+        updated=moments.updated(page),
+        categories=about.categories,
+        tags=about.tags,
+        image=_address(page, page.head.first("og:image", "twitter:image"), "meta element", "og:image"),
+        biographies=lives,
+        comments=replies,
+        comment_count=comments.count(page) if replies else None,
+        status=comments.status(page),
+        language=_language(page),
+        url=_canonical(page),
+        html=body.html(page, published.value if published else ""),
+        notes=notes,
+    )
+
+
+def _check_nesting(whole: str) -> None:
+    """Refuse what takes quadratic time to read. Raises SourceError."""
+    if whole.count("<") < _MANY:
+        return
+    depth = 0
+    for end, name in _TAG.findall(whole):
+        if name.lower() not in _NOT_NESTED:
+            depth = max(0, depth - 1) if end else depth + 1
+            if depth > _DEPTH:
+                raise SourceError(
+                    f"elements nested {depth} deep, expected at most {_DEPTH}; close them or save the page again"
+                )
+
+
+def _by_htmldate(page: Page) -> Found | None:
+    """Return the date that htmldate finds, where no rule of ours finds one."""
+    import logging
+
+    from htmldate import find_date
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        date = find_date(page.tree.html or "", extensive_search=False, original_date=True)
+    except Exception:  # a bug of the library is no reason to lose a page
+        return None
+    return page.found(date, "date by htmldate", "") if date else None
+
+
+def _canonical(page: Page) -> Found | None:
+    """Return the page's own address, where it is absolute."""
+    for node in page.tree.css("link[rel~=canonical]"):
+        return _address(page, attribute(node, "href"), "rel=canonical", label(node))
+    return None
+
+
+def _address(page: Page, value: str, rule: str, field: str) -> Found | None:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return None
+    return page.found(value, rule, field) if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _language(page: Page) -> Found | None:
+    node = page.tree.root
+    value = attribute(node, "lang", "xml:lang").replace("_", "-") if node is not None else ""
+    return page.found(value, "lang attribute", "html") if _LANGUAGE.fullmatch(value) else None
