@@ -131,6 +131,15 @@ def test_pages_that_are_no_posts(path: str, data: bytes, kind: str) -> None:
     assert value(read(data, path).visibility) == kind
 
 
+@pytest.mark.parametrize("path", ["tag/weirs.html", "author/ida.html", "index2.html"])
+def test_a_list_with_one_post_in_full_is_no_post(path: str) -> None:
+    item = (
+        f'<article class="hentry"><h1 class="entry-title"><a href="../2012/a-gate.html">A gate</a></h1>{POST}</article>'
+    )
+    assert value(read(page(item), path).visibility) is not None
+    assert read(page(item), "2012/a-gate.html").visibility is None
+
+
 @pytest.mark.parametrize("path", ["index.html", "tags/index.html", "2012/06/index.html", "a.html"])
 def test_a_post_beside_others_is_one(path: str) -> None:
     related = f'<div class="related">{"".join(map(ITEM.format, range(3)))}</div>'

@@ -36,12 +36,15 @@ _PATHS = (
     (re.compile(r"(?:^|/)archives?(?:\.html?|/index\.html?)$", re.I), "archive page"),
     (re.compile(r"(?:^|/)(?:\d{4}|\d{4}/\d\d|\d{4}/\d\d/\d\d)/index\.html?$"), "archive page"),
     (
-        re.compile(r"^(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:blog/|posts?/|articles?/|news/)?(?:index|default)\.html?$", re.I),
+        re.compile(
+            r"^(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:blog/|posts?/|articles?/|news/)?(?:index\d*|default)\.html?$", re.I
+        ),
         "index page",
     ),
 )
 _CERTAIN = {"error page", "search page"}  # by their names alone
 _STUB = 300  # characters of a page that leads elsewhere
+_HEADING_LINK = "h1 a[href], h2 a[href], h3 a[href], .entry-title a[href]"
 _LISTED = "li a[href], h2 a[href], h3 a[href], dt a[href], td a[href]"
 _MAIN = 0.9  # of the text of all elements that are posts is in one: the others are recommended
 _LINKS = 5  # of a list
@@ -84,9 +87,28 @@ def _placed(page: Page) -> NoPost | None:
     for pattern, kind in _PATHS:
         if pattern.search(page.path):
             sure = kind in _CERTAIN and not _is_dated(page)
-            if sure or _lists_posts(page) or not (_is_article(page) or page.path.count("/") > 2 or _has_prose(page)):
+            listed = _lists_posts(page) or (not _is_article(page) and _is_titled_elsewhere(page))
+            if sure or listed or not (_is_article(page) or page.path.count("/") > 2 or _has_prose(page)):
                 return NoPost(kind, "path", page.path)
     return None
+
+
+def _is_titled_elsewhere(page: Page) -> bool:
+    """Whether a heading over an article links to another page: a list that has only one post shows it in full."""
+    own = {_name(page.path), _name(page.head.first("og:url"))}
+    links = (
+        link for selector in _ITEMS[:2] for item in page.css(selector) for link in nodes.select(item, _HEADING_LINK)
+    )
+    names = {_name(link.attributes.get("href") or "") for link in links} - {""}
+    return bool(names) and not names & own
+
+
+def _name(address: str) -> str:
+    """Return the last part of an address or a path, without what means the page of a folder."""
+    parts = [part for part in urlsplit(address).path.split("/") if part not in ("", ".", "..")]
+    return re.sub(
+        r"\.html?$", "", next((part for part in reversed(parts) if not part.startswith("index.")), "")
+    ).lower()
 
 
 def _listing(page: Page) -> NoPost | None:
