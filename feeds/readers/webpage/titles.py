@@ -90,9 +90,9 @@ def _visible(page: Page) -> Iterator[Found | None]:
 def _without_kicker(text: str, page: Page) -> str:
     """Return a heading without the words above it that its element holds too: the head has the title alone."""
     folded = key(text)
-    for told, _, _ in _in_head(page):
-        if len(told) >= 15 and len(told) < len(text) and folded.endswith("-" + key(told)):
-            return told
+    for title, _, _ in _in_head(page):
+        if len(title) >= 15 and len(title) < len(text) and folded.endswith("-" + key(title)):
+            return title
     return text
 
 
