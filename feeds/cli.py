@@ -59,7 +59,9 @@ def feeds() -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on stdout.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors and warnings only.")
-@click.option("-v", "--verbose", is_flag=True, help="Print each written file, and how many posts have each field.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Print each written file, and how many posts have each field and kind."
+)
 def build(
     sources: Path,
     output: Path,

@@ -1,7 +1,7 @@
 """The result of a run: counts, files, problems and the exit status. Nothing is printed here."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +19,8 @@ class Report:
     files: int = 0  # of feeds, archive documents among them
     written: Sequence[str] = ()
     unchanged: int = 0
-    counts: Mapping[str, int] = field(default_factory=dict)  # how many posts have each field
+    counts: dict[str, int] = field(default_factory=dict)  # how many posts have each field
+    kinds: dict[str, int] = field(default_factory=dict)  # how many posts come from sources of each ending
     deleted: Sequence[str] = ()
     refused: bool = False  # --strict: nothing was written
 
@@ -53,14 +54,16 @@ class Report:
 
     @property
     def field_counts(self) -> list[str]:
-        """A line for each field: how many posts have it."""
-        return [f"{field}: {number} of {_count(self.posts, 'post')}" for field, number in self.counts.items()]
+        """A line for each kind of source and for each field: how many posts come from it, or have it."""
+        counts = self.kinds | self.counts
+        return [f"{name}: {number} of {_count(self.posts, 'post')}" for name, number in counts.items()]
 
     def to_state(self) -> str:
         """Return as JSON what the next run reports if nothing changed: everything but the warnings."""
         problems = [tuple(problem) for problem in self.problems if problem.level != "warning"]
         values = {"problems": problems, "posts": self.posts, "comments": self.comments, "feeds": self.feeds}
         values |= {"files": self.files, "unchanged": self.unchanged + len(self.written), "counts": dict(self.counts)}
+        values |= {"kinds": dict(self.kinds)}
         return json.dumps(values)
 
     def to_json(self) -> str:
@@ -72,6 +75,7 @@ class Report:
             "feeds": self.feeds,
             "feed_files": self.files,
             "having": dict(self.counts),
+            "kinds": dict(self.kinds),
             "written": list(self.written),
             "deleted": list(self.deleted),
             "unchanged": self.unchanged,

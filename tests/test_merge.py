@@ -53,6 +53,14 @@ def test_a_page_a_markdown_file_and_a_feed_are_one_post(site: Site) -> None:
     assert site.tree() == before
 
 
+def test_posts_are_counted_by_the_kind_of_their_source(site: Site) -> None:
+    site.put("other.md", MARKDOWN.replace("The bench that left", "A bench").replace("canonical_url", "x"))
+    for _ in range(2):
+        report = site.build()
+        assert report.kinds == {".md": 1, ".txt": 1}
+        assert report.field_counts[:3] == [".md: 1 of 2 posts", ".txt: 1 of 2 posts", "title: 2 of 2 posts"]
+
+
 def test_the_merged_post_keeps_the_id_that_was_published_first(site: Site) -> None:
     site.build()
     (first,) = items(site)

@@ -1,5 +1,6 @@
 """One build: load the records of the last run, plan, publish, save the new records."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from feeds.build.publish import Publisher
 from feeds.errors import Problem, Refused
 from feeds.identity import Identity, Retired
 from feeds.model import PostKey
-from feeds.readers import READERS
+from feeds.readers import READERS, ending
 from feeds.report import Report
 from feeds.settings import Settings
 from feeds.state import fingerprints, ledger
@@ -112,6 +113,7 @@ def _report(made: Plan, state: State, publisher: Publisher) -> Report:
         files=publisher.feed_files,
         unchanged=publisher.files.unchanged,
         counts=counts(posts),
+        kinds=dict(sorted(Counter(ending(key.path) for key in made.posts).items())),
     )
 
 
