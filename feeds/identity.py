@@ -41,7 +41,6 @@ class Remembered:
     """The identities in use: those of recorded posts by key, and those of posts that are gone."""
 
     by_key: Mapping[PostKey, Identity]
-    retired: Sequence[Retired] = ()
     ids: set[str] = field(default_factory=set)  # of posts that are gone: not to be minted again
     slugs: set[str] = field(default_factory=set)
 

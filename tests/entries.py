@@ -213,7 +213,7 @@ _CHARACTERS = st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]) | st.sa
 )
 
 
-def _is_mojibake(value: str) -> bool:
+def is_mojibake(value: str) -> bool:
     """Whether it looks like UTF-8 read as Latin-1, which feedparser repairs in RSS only."""
     try:
         return value.encode("latin-1").decode("utf-8") != value
@@ -224,7 +224,7 @@ def _is_mojibake(value: str) -> bool:
 LINES = (
     st.text(_CHARACTERS, min_size=1, max_size=40)
     .map(lambda line: " ".join(line.split()))
-    .filter(lambda line: bool(line) and not _is_mojibake(line))
+    .filter(lambda line: bool(line) and not is_mojibake(line))
 )
 """Clean text on one line."""
 RAW_TEXT = st.text(_CHARACTERS | st.sampled_from("\n\t\r"), min_size=1, max_size=40)

@@ -53,11 +53,11 @@ class Gatherer:
 
     def gather(self, listing: Listing, options: Options) -> Gathered:
         """Return the records of all sources and posts."""
-        stale = [source for source in listing.sources.values() if not self._is_unchanged(source)]
-        small = [source for source in stale if source.stat[0] <= _MAX_FOR_WORKERS]
+        stale = {source.path: source for source in listing.sources.values() if not self._is_unchanged(source)}
+        small = [source for source in stale.values() if source.stat[0] <= _MAX_FOR_WORKERS]
         reads = options.map("reading", self.reader.read, small)
         for source in listing.sources.values():
-            if self._is_unchanged(source):
+            if source.path not in stale:
                 self.result.sources[source.path] = self.before.sources[source.path]
                 self._keep_posts(source.path)
             elif source.stat[0] <= _MAX_FOR_WORKERS:

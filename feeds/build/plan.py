@@ -160,9 +160,7 @@ def _identities(made: Plan, state: State) -> Remembered:
         by_key |= _of_ledger(made.natural, state)
     gone = [kept[key] for key in kept if key not in posts and key not in made.moved_from]
     away = [one.identity for one in retired if one.identity not in made.restored.values()]
-    return Remembered(
-        by_key, retired, {one.id for one in (*gone, *away)}, {one.slug for one in (*gone, *away) if one.slug}
-    )
+    return Remembered(by_key, {one.id for one in (*gone, *away)}, {one.slug for one in (*gone, *away) if one.slug})
 
 
 def _of_ledger(posts: Mapping[PostKey, PostSummary], state: State) -> Iterator[tuple[PostKey, Identity]]:
