@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from feeds import text
-from feeds.model import PostKey, PostSummary
+from feeds.model import EPOCH, PostKey, PostSummary
 
 
 class Identity(NamedTuple):
@@ -188,6 +188,21 @@ def same_ids(
     for key in sorted(ids, key=lambda key: (key not in published, key)):
         if owners.setdefault(ids[key], key) != key:
             yield key, owners[ids[key]]
+
+
+def taken_ids(posts: Mapping[PostKey, PostSummary]) -> dict[PostKey, dict[str, PostKey]]:
+    """Return, by post, the ids of its comments that belong to another post or to a comment on one, and that post.
+
+    An id belongs to the post that has it, else to the comment on the oldest post.
+    """
+    owners = {post.id: key for key, post in posts.items()}
+    taken: defaultdict[PostKey, dict[str, PostKey]] = defaultdict(dict)
+    commented = [key for key, post in posts.items() if post.comment_ids]
+    for key in sorted(commented, key=lambda key: (posts[key].moment or EPOCH, key)):
+        for id_ in posts[key].comment_ids:
+            if owners.setdefault(id_, key) != key:
+                taken[key][id_] = owners[id_]
+    return taken
 
 
 def ledger(natural: Mapping[PostKey, PostSummary], posts: Mapping[PostKey, PostSummary]) -> dict[str, dict[str, str]]:

@@ -141,7 +141,7 @@ def row(title: str, people: Sequence[Person] = (), moment: datetime | None = NOO
         natural_slug="post", published=moment,
         moment=moment, changed=moment or EPOCH, newest_comment=None, due=None,
         visibility="public", authors=(), categories=(), biographies=(),
-        comments=comments, status=None, url=None, has_own_id=False, slug="post", page=page,
+        comments=comments, comment_ids=(), status=None, url=None, has_own_id=False, slug="post", page=page,
     )  # fmt: skip
     return PostRow(summary, tuple(people), f"{page}#comments", f"{page}comments/")
 

@@ -306,3 +306,69 @@ def test_an_id_of_its_own_that_another_post_has(export: Site) -> None:
     before = export.tree()
     export.build(full=True)
     assert export.tree() == before
+
+
+COMMENTED = """---
+title: {title}
+date: {day}
+author: Ida Marsh
+id: {id}
+comments:
+  - {{id: "urn:x:1", name: Tom, message: On {title}.}}
+  - {{id: "urn:x:{title}", name: Ed, message: Also., parent: "urn:x:1"}}
+---
+
+Text of {title}.
+"""
+
+
+def commented(title: str, day: str, id_: str) -> str:
+    return COMMENTED.format(title=title, day=day, id=id_)
+
+
+def comment_ids(site: Site) -> dict[str, list[str]]:
+    """The ids of a site's comments by post, in the order of the feed; each is there once in every format."""
+    items = json.loads((site.output / "comments/feed.json").read_bytes())["items"]
+    ids = [item["id"] for item in items]
+    assert len(set(ids)) == len(ids)
+    for name in ("atom.xml", "rss.xml"):
+        data = (site.output / "comments" / name).read_text()
+        assert all(data.count(f">{id_}</") == 1 for id_ in ids)
+    found: dict[str, list[str]] = {}
+    for item in items:
+        found.setdefault(item["_reply"]["id"], []).append(item["id"])
+        if item["content_html"].startswith("<p>Also"):
+            assert item["_reply"]["comment"]["id"] in ids
+    return found
+
+
+def test_an_id_of_a_comment_is_used_once_in_a_site(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.put("b.md", commented("old", "2010-03-01", "urn:p:old"))
+    site.build()
+    assert comment_ids(site) == {"urn:p:old": ["urn:x:old", "urn:x:1"]}
+    site.put("a.md", commented("new", "2011-03-01", "urn:x:old"))  # a post with the id of a comment
+    report = site.build()
+    found = comment_ids(site)
+    assert found["urn:p:old"][0].startswith("urn:p:old#comment-")
+    assert found["urn:p:old"][1] == "urn:x:1"
+    assert found["urn:x:old"][0] == "urn:x:new"
+    assert found["urn:x:old"][1].startswith("urn:x:old#comment-")
+    assert [note for note in report.notes if "of a comment" in note] == [
+        'note: b.md: the id "urn:x:old" of a comment is that of a.md or of a comment on it; it gets another one',
+        'note: a.md: the id "urn:x:1" of a comment is that of b.md or of a comment on it; it gets another one',
+    ]
+    before = site.tree()
+    site.build(full=True)
+    assert site.tree() == before
+    (site.sources / "b.md").unlink()
+    site.build()
+    assert comment_ids(site) == {"urn:x:old": ["urn:x:new", "urn:x:1"]}
+
+
+def test_an_id_of_a_comment_is_used_once_in_a_post(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.put("a.md", commented("1", "2010-03-01", "urn:p:1"))
+    report = site.build()
+    assert 'note: a.md: line 8: the id "urn:x:1" of a comment is used twice; it gets another one' in report.notes
+    assert len(comment_ids(site)["urn:p:1"]) == 2

@@ -80,7 +80,9 @@ def _at(page: str, anchor: str) -> str:
 
 
 def _comment_id(comment: Comment, post: PostSummary) -> str:
-    return comment.own_id or f"{post.id}#{comment.anchor}"
+    """Return the id that the source gives, else one that is made of the post's, also where another entry has that id."""
+    own = comment.own_id
+    return own if own and own not in post.taken else f"{post.id}#{comment.anchor}"
 
 
 def _page(comment: Comment, post: PostSummary) -> str:

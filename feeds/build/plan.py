@@ -64,6 +64,10 @@ def plan(state: State, listing: Listing, options: Options, now: datetime, spill:
     for key, post in made.natural.items():
         post = post._replace(id=settled[key].id, slug=settled[key].slug or "")
         made.posts[key] = _before_now(located(post, state.settings), made, now)
+    for key, ids in identity.taken_ids(made.posts).items():
+        made.posts[key] = made.posts[key]._replace(taken=tuple(ids))
+        what = 'the id "{}" of a comment is that of {} or of a comment on it; it gets another one'
+        made.problems += [Problem(str(key), what.format(id_, owner)) for id_, owner in ids.items()]
     made.site = site_of(list(made.posts.values()), state.settings, gathered.evidence)
     made.problems += _notes(made, state)
     return made

@@ -87,7 +87,7 @@ class Post(NamedTuple):
 class PostSummary(NamedTuple):
     """The part of a post that stays in memory during a run.
 
-    `normalize` sets all but the last three fields; `identity` then sets the permanent id and slug, and `arrange` the page.
+    `normalize` sets all but the last four fields; `identity` then sets the permanent id and slug, and `arrange` the page.
     """
 
     key: PostKey
@@ -106,11 +106,13 @@ class PostSummary(NamedTuple):
     categories: tuple[Name, ...]
     biographies: tuple[Biography, ...]
     comments: int
+    comment_ids: tuple[str, ...]  # those that the source gives
     status: Status | None
     url: str | None
     slug: str = ""
     page: str = ""  # the address of the post's page
     has_own_page: bool = False  # the page is one that this program writes
+    taken: tuple[str, ...] = ()  # `comment_ids` that another entry of the site has
 
     @property
     def author_slugs(self) -> list[str]:

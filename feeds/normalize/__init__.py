@@ -148,6 +148,7 @@ def summary(post: Post) -> PostSummary:
         categories=post.categories,
         biographies=post.biographies,
         comments=len(post.comments),
+        comment_ids=tuple([comment.own_id for comment in post.comments if comment.own_id]),
         status=post.status,
         url=post.url,
     )

@@ -53,7 +53,10 @@ def is_uri(text: str) -> bool:
 
 
 def notes(draft: Draft, made: Sequence[Comment]) -> Iterator[str]:
-    """Yield a note if comments have dates that are not certain."""
+    """Yield a note if comments have dates that are not certain, and one on each id that another comment has."""
+    for found, comment in zip(draft.comments, made, strict=True):
+        if found.id and is_uri(found.id.value) and not comment.own_id:
+            yield f'{place(found.id.origin)}the id "{found.id.value}" of a comment is used twice; it gets another one'
     undated = [found.published for found, comment in zip(draft.comments, made, strict=True) if not comment.published]
     unread = [found for found in undated if found]
     if unread:

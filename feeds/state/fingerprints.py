@@ -28,7 +28,8 @@ def posts(drafts: Iterable[tuple[PostSummary, str]], common: str, site: Site) ->
     for post, draft in drafts:
         authors = [people[slug] for slug in post.author_slugs]
         terms = [site.terms[slug].label for slug in post.category_slugs]
-        yield digest(common, str(post.key), post.id, draft, post.slug, post.changed.isoformat(), *authors, *terms)
+        own = (str(post.key), post.id, draft, post.slug, post.changed.isoformat(), *post.taken)
+        yield digest(common, *own, *authors, *terms)
 
 
 def document(common: str, document: Document, of_post: Callable[[PostKey], str]) -> str:

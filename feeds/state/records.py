@@ -134,7 +134,7 @@ def _votes(data: str) -> Votes:
 def _dump_summary(post: PostSummary) -> bytes:
     import orjson
 
-    values = post[1:-3]  # the key is in the row; the last three are set again in each run
+    values = post[1:-4]  # the key is in the row; the last four are set again in each run
     return orjson.dumps(values, default=_plain, option=orjson.OPT_PASSTHROUGH_DATETIME)
 
 
@@ -146,13 +146,14 @@ def _load_summary(key: PostKey, data: bytes) -> PostSummary:
     import orjson
 
     (id_, own, title, has_title, slug, published, moment, changed, newest, due, visibility, authors, categories, biographies,
-     comments, status, url) = orjson.loads(data)  # fmt: skip
+     comments, ids, status, url) = orjson.loads(data)  # fmt: skip
     day = _moment(published)
     return PostSummary(
         key, id_, own, title, has_title, slug, day, day or _moment(moment),
         datetime.fromisoformat(changed), _moment(newest), _moment(due), visibility,
         tuple([_name(*name) for name in authors]), tuple([_name(*name) for name in categories]),
-        tuple([_biography(slug, role, tuple(facts), text) for slug, role, facts, text in biographies]), comments, status, url,
+        tuple([_biography(slug, role, tuple(facts), text) for slug, role, facts, text in biographies]), comments,
+        tuple(ids), status, url,
     )  # fmt: skip
 
 
