@@ -27,16 +27,17 @@ PACKAGES: dict[str, set[str]] = {
     "paths": {"model"},
     "identity": {"model", "text"},
     "merge": {"model"},
+    "replies": {"model"},
     "arrange": {"evidence", "html", "model", "names", "paths", "phrases", "settings"},
     "writers": {"model", "names", "phrases"},
     "storage": {"errors"},
     "state": {"errors", "evidence", "identity", "model", "names", "settings", "storage"},
     "report": {"errors"},
     "build": {"arrange", "errors", "evidence", "identity", "merge", "model", "names", "normalize", "paths"}
-    | {"phrases", "readers"}
+    | {"phrases", "readers", "replies"}
     | {"report", "settings", "state", "storage", "writers"},
-    "commands": {"arrange", "build", "errors", "html", "model", "names", "normalize", "readers", "settings", "state"}
-    | {"storage", "text"},
+    "commands": {"arrange", "build", "errors", "html", "model", "names", "normalize", "readers", "replies"}
+    | {"settings", "state", "storage", "text"},
     "cli": {"", "build", "commands", "errors", "names", "report", "storage"},
 }
 # library → the modules that may import it

@@ -13,6 +13,7 @@ from feeds.build.read import LastRun, ReadSource, SourceReader, load_draft, pack
 from feeds.errors import Problem, SourceError
 from feeds.evidence import Evidence
 from feeds.model import Draft, Post, PostKey
+from feeds.replies import joined
 from feeds.settings import Settings
 from feeds.state import drafts
 from feeds.state.catalog import Catalog, Damaged
@@ -154,7 +155,7 @@ class Gatherer:
             raise SourceError("its draft is not in the state")
         draft = load_draft(old.key, data)
         record, post = self.reader.normalized(draft, digest(drafts.content(draft)), old)
-        self.spill.put(old.key, pack(None, post))
+        self.spill.put(old.key, pack(data, post))
         return record
 
     def _keep_below(self, problem: Problem) -> None:
@@ -184,41 +185,43 @@ class Gatherer:
     def _count_evidence(self) -> None:
         """Count the votes; if the result changed, normalize the posts that depend on it again."""
         result = self.result
-        result.evidence = evidence.count(record.votes for record in result.posts.values())
+        votes = (record.votes for record in result.posts.values() if not record.is_no_post)
+        result.evidence = evidence.count(votes)
         if result.evidence.dependency == self.reader.rules.evidence.dependency:
             return
         self.reader = replace(self.reader, rules=normalize.rules(self.reader.rules.settings, result.evidence))
         for key in [key for key, record in result.posts.items() if record.uses_evidence]:
-            old, read = result.posts[key], self.spill.get(key)
+            old = result.posts[key]
             record, post = self.reader.normalized(self.draft(key), old.digest, old)
-            self.spill.put(key, pack(unpack(read)[0] if read else None, post))
+            self.spill.put(key, pack(self._draft(key), post))
             self._put_post(record._replace(error=old.error))
 
     # Drafts and posts, loaded again -----------------------------------------------------------------------------------
 
     def draft(self, key: PostKey) -> Draft:
         """Return a post's draft from the spill of this run, else from the state. Raises Damaged."""
-        read = self.spill.get(key)
-        data = unpack(read)[0] if read else None
-        data = data or self.catalog.draft(key)
-        if data is None:
-            raise Damaged(f"no draft of {key}")
         try:
-            return load_draft(key, data)
+            return load_draft(key, self._draft(key))
         except SourceError as error:
             raise Damaged(str(error)) from None
 
-    def post(self, key: PostKey) -> Post:
-        """Return a post with the id that its draft gives. Raises Damaged."""
+    def _draft(self, key: PostKey) -> bytes:
         read = self.spill.get(key)
-        if read is not None:
+        data = unpack(read)[0] if read else self.catalog.draft(key)
+        if data is None:
+            raise Damaged(f"no draft of {key}")
+        return data
+
+    def post(self, key: PostKey, replies: Sequence[PostKey] = ()) -> Post:
+        """Return a post with the id that its draft gives, and the comments of these drafts below its own. Raises Damaged."""
+        read = self.spill.get(key)
+        if read is not None and not replies:
             return unpack(read)[1]
-        return normalize.post(normalize.overlay(self.draft(key), self.reader.rules.settings), self.reader.rules)[0]
+        draft = joined(self.draft(key), [self.draft(one) for one in replies])
+        return normalize.post(normalize.overlay(draft, self.reader.rules.settings), self.reader.rules)[0]
 
     def new_drafts(self) -> Iterator[tuple[PostKey, bytes]]:
         """Yield the serialized drafts that are new to the state."""
         for key in self.result.changed_posts:
-            read = self.spill.get(key)
-            data = unpack(read)[0] if read else None
-            if data:
-                yield key, data
+            if read := self.spill.get(key):
+                yield key, unpack(read)[0]

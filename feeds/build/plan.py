@@ -4,7 +4,7 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from feeds import identity, merge, names, normalize
 from feeds.arrange.entries import comment_dates, own_date
 from feeds.arrange.site import located
 from feeds.arrange.site import site as site_of
+from feeds.build.attach import attach
 from feeds.build.gather import Gathered, Gatherer
 from feeds.build.options import Options
 from feeds.build.read import LastRun
@@ -36,6 +37,7 @@ class Plan:
     versions: dict[PostKey, tuple[PostKey, ...]] = field(
         default_factory=dict
     )  # of posts in several sources, richest first
+    replies: dict[PostKey, Sequence[PostKey]] = field(default_factory=dict)  # drafts with comments on a post, in order
     posts: dict[PostKey, PostSummary] = field(default_factory=dict)  # with permanent ids, slugs and pages
     remembered: Remembered = field(default_factory=lambda: Remembered({}))
     restored: dict[PostKey, Identity] = field(default_factory=dict)  # of posts that were gone and are back
@@ -46,7 +48,12 @@ class Plan:
 
     def post(self, key: PostKey) -> Post:
         """Return a post, of all its versions, under the id that its draft gives it. Raises Damaged."""
-        return merge.merged([self.gatherer.post(one) for one in self.versions.get(key, (key,))])
+        keys = self.versions.get(key, (key,))
+        posts = [self.gatherer.post(one) for one in keys]
+        if replies := self.replies.get(key):
+            at = next((at for at, post in enumerate(posts) if post.comments), 0)
+            posts[at] = self.gatherer.post(keys[at], replies)
+        return merge.merged(posts)
 
 
 def plan(state: State, listing: Listing, options: Options, now: datetime, spill: Spill) -> Plan:
@@ -60,6 +67,7 @@ def plan(state: State, listing: Listing, options: Options, now: datetime, spill:
     made.remembered = _identities(made, state)
     made.remembered = replace(made.remembered, by_key=_merge_versions(made, state.settings))
     _leave_out_same_ids(made)
+    attach(made)
     settled = identity.settle(made.natural, made.remembered, _chosen_slugs(made.natural, state.settings))
     for key, post in made.natural.items():
         post = post._replace(id=settled[key].id, slug=settled[key].slug or "")
@@ -79,7 +87,7 @@ def _due(made: Plan, settings: Settings, now: datetime) -> Iterator[tuple[PostKe
     no_posts: Counter[str] = Counter()
     for key, record in made.gathered.posts.items():
         post = record.summary
-        if post is None:
+        if post is None or post.visibility == "comment":
             continue
         if post.visibility in NO_POSTS:
             no_posts[post.visibility] += 1

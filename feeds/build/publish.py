@@ -68,7 +68,7 @@ class Publisher:
     def _stale(self, posts: Sequence[PostSummary], common: str) -> list[PostSummary]:
         """Return the posts whose own documents must be rendered; set all fingerprints and known weights."""
         gathered = self.plan.gathered
-        drafts = [(post, "".join(map(self._digest, self._versions(post)))) for post in posts]
+        drafts = [(post, "".join(self._digests(post))) for post in posts]
         stale = []
         for post, fingerprint in zip(posts, fingerprints.posts(drafts, common, self.site), strict=True):
             record = gathered.posts[post.key]
@@ -79,8 +79,13 @@ class Publisher:
                 stale.append(post)
         return stale
 
-    def _versions(self, post: PostSummary) -> Sequence[PostKey]:
-        return self.plan.versions.get(post.key, (post.key,))
+    def _drafts(self, post: PostSummary) -> Sequence[PostKey]:
+        """Return the keys of all that a post is made of."""
+        return (*self.plan.versions.get(post.key, (post.key,)), *self.plan.replies.get(post.key, ()))
+
+    def _digests(self, post: PostSummary) -> Iterator[str]:
+        yield from map(self._digest, self._drafts(post))
+        yield from (key.path for key in self.plan.replies.get(post.key, ()))  # a comment may answer one by its place
 
     def _digest(self, key: PostKey) -> str:
         """Return the digest of a draft and of all that it is understood by."""
@@ -92,7 +97,7 @@ class Publisher:
             self.files.prepare()
         self.held = held(posts, self.settings) if len(stale) > _MIN_SELECTIVE else {post.key for post in stale}
         # Workers have no connection to the state: posts that must be loaded from it are rendered by this process.
-        at_hand = all(key in self.spill.places for post in stale for key in self._versions(post))
+        at_hand = all(key in self.spill.places for post in stale for key in self._drafts(post))
         options = self.options if at_hand else self.options._replace(jobs=1)
         rendered = options.map("rendering", self._render, stale)
         is_stale = {post.key for post in stale}

@@ -136,12 +136,12 @@ def stored(read: ReadPost, spill: Spill) -> ReadPost:
     return ReadPost(read.record)
 
 
-def pack(draft: bytes | None, post: Post) -> bytes:
+def pack(draft: bytes, post: Post) -> bytes:
     """Return a serialized draft and its post as one value for the spill of this run."""
     return pickle.dumps((draft, post), pickle.HIGHEST_PROTOCOL)
 
 
-def unpack(data: bytes) -> tuple[bytes | None, Post]:
+def unpack(data: bytes) -> tuple[bytes, Post]:
     """Return the serialized draft and the post that `pack` was given."""
     return pickle.loads(data)  # type: ignore[no-any-return]
 

@@ -15,7 +15,7 @@ from feeds.build.publish import Publisher
 from feeds.errors import Problem, Refused
 from feeds.identity import Identity, Retired
 from feeds.model import PostKey
-from feeds.readers import READERS, ending
+from feeds.readers import ending, reader
 from feeds.report import Report
 from feeds.settings import Settings
 from feeds.state import fingerprints, ledger
@@ -40,7 +40,7 @@ def build(options: Options, settings: Settings, now: datetime, output: Output, l
         what = f"the state was damaged ({damaged}); {FILE} was renamed to {FILE}.damaged and is made again"
         problem = Problem("", what, "warning")
     try:
-        report = _build(options, settings, now, output, find(options.sources, READERS, options.output))
+        report = _build(options, settings, now, output, find(options.sources, reader, options.output))
     except (Damaged, Refused) as error:
         raise Refused(str(problem), *error.args) from None
     report.problems.insert(0, problem)

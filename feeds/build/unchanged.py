@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from feeds.build.options import Options
 from feeds.errors import Problem, Refused
-from feeds.readers import READERS
+from feeds.readers import reader
 from feeds.report import Report
 from feeds.state.catalog import Catalog, Damaged, exists, same_program
 from feeds.storage import package
@@ -40,7 +40,7 @@ def run(
     require(options.sources, options.output)
     output = Output(options.output, options.state, options.wait)
     try:
-        listing = find(options.sources, READERS, options.output)
+        listing = find(options.sources, reader, options.output)
         report = None if settings else last_report(options, moment, listing)
         if report is None:
             from feeds.build.run import build

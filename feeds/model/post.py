@@ -7,8 +7,9 @@ from feeds.model.draft import Kind, PostKey
 
 Status = Literal["open", "closed"]  # of a post's comments
 NoPost = Literal[
-    "index page", "archive page", "category page", "tag page", "author page", "search page", "error page", "redirect"
-]  # a page of a site that holds no post of its own
+    "index page", "archive page", "category page", "tag page", "author page", "search page", "error page", "redirect",
+    "comment",
+]  # fmt: skip  # a source that holds no post of its own; a comment belongs to the post of another source
 Visibility = Literal["public", "draft", "private", "scheduled"] | NoPost
 NO_POSTS: frozenset[str] = frozenset(get_args(NoPost))
 

@@ -124,7 +124,7 @@ def post(draft: Draft, site: Rules) -> tuple[Post, tuple[str, ...]]:
     )
     missing = (*_missing(draft, published, authors), *_count(draft), *comments.notes(draft, replies))
     if made.visibility in NO_POSTS:
-        return made, draft.notes
+        return made, (*draft.notes, *comments.notes(draft, replies))
     return made, (*draft.notes, *date_notes, *update_notes, *order_notes, *missing)
 
 

@@ -109,8 +109,9 @@ def is_ambiguous(draft: Draft) -> bool:
 
 
 def with_date_of_path(draft: Draft) -> Draft:
-    """Return the draft with the date in its path if the page itself has none."""
-    named = None if draft.item else dates.in_path(draft.path)
+    """Return the draft with the date in its path if the page itself has none; that of a comment's is of its post."""
+    is_comment = draft.visibility is not None and draft.visibility.value == "comment"
+    named = None if draft.item or is_comment else dates.in_path(draft.path)
     found = draft.published
     if named is None or (found and dates.read(found.value, UTC) not in _NO_DAY):
         return draft

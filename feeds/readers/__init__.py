@@ -1,5 +1,7 @@
 """Read a file and yield its drafts; the table has the reader for each file name extension.
 
+A file below a folder `comments` may hold comments on a post, in YAML or JSON; other files in YAML are no sources.
+
 A reader is a module with `read(source: Source) -> Iterator[Draft | SourceError]`. It yields a draft for each post and a
 SourceError with its `item` for each post that it cannot read, and raises SourceError where it cannot continue. It
 handles one format, imports no other reader, opens no file, and leaves dates and addresses unchanged.
@@ -37,6 +39,30 @@ READERS: dict[str, Reader] = {
         Reader("feeds.readers.webpage", 32 * 1024 * 1024, "a web page is understood as a whole, in memory"),
     ),
 }
+_COMMENTS = Reader("feeds.readers.commentfile", 16 * 1024 * 1024, "a file of comments is read in memory")
+_DATA = {".yml", ".yaml", ".json"}
+_FOLDER = "comments"
+
+
+def reader(path: str) -> Reader | None:
+    """Return the reader of the file with this path within SOURCES; None if it is no source."""
+    if ending(path) in _DATA and commented(path):
+        return _COMMENTS
+    return READERS.get(ending(path))
+
+
+def commented(path: str) -> tuple[str, ...]:
+    """Return the names that a file below a folder `comments` may give its post, the likeliest first; () elsewhere.
+
+    The post of `comments/wheels/1.yml` is "wheels", that of `comments/wheels.yml` too, that of `wheels/comments/1.yml` is "1"
+    or "wheels".
+    """
+    *folders, name = path.split("/")
+    if _FOLDER not in folders:
+        return ()
+    at = len(folders) - 1 - folders[::-1].index(_FOLDER)
+    below = "/".join(folders[at + 1 :])
+    return (below,) if below else (name.rpartition(".")[0], *folders[at - 1 : at])
 
 
 def ending(path: str) -> str:
@@ -46,10 +72,12 @@ def ending(path: str) -> str:
 
 def read(source: "Source", size: int) -> "Iterator[Draft | SourceError]":
     """Yield the drafts of a source of `size` bytes, clean, and errors of single items. Raises SourceError."""
-    reader = READERS[ending(source.path)]
-    if reader.limit is not None and size > reader.limit:
-        raise SourceError(f"{size} bytes, expected at most {reader.limit}: {reader.why}; split the file")
+    used = reader(source.path)
+    if used is None:
+        raise SourceError(f"expected a name that ends in {', '.join(READERS)}")
+    if used.limit is not None and size > used.limit:
+        raise SourceError(f"{size} bytes, expected at most {used.limit}: {used.why}; split the file")
     from feeds.readers.cleaning import clean
 
-    for draft in cast(_Module, import_module(reader.module)).read(source):
+    for draft in cast(_Module, import_module(used.module)).read(source):
         yield draft if isinstance(draft, SourceError) else clean(draft)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from feeds.evidence import Votes
 from feeds.identity import Identity, Retired, Traits
-from feeds.model import Biography, Name, PostKey, PostSummary
+from feeds.model import NO_POSTS, Biography, Name, PostKey, PostSummary
 from feeds.storage import decoded, encoded
 from feeds.storage.output import Stamp
 from feeds.storage.sources import Stat
@@ -39,6 +39,11 @@ class PostRecord(NamedTuple):
     slug: str | None = None  # once published
     fingerprint: str = ""  # of the inputs of its own documents
     weight: int = 0  # bytes of its rendered entry with that fingerprint; 0: not rendered yet
+
+    @property
+    def is_no_post(self) -> bool:
+        """Return whether the source holds no post of its own, as an index page or a comment on another one's post."""
+        return self.summary is not None and self.summary.visibility in NO_POSTS
 
 
 class DocumentRecord(NamedTuple):

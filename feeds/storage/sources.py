@@ -6,7 +6,7 @@ import stat
 import time
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -49,8 +49,8 @@ def require(top: Path, output: Path | None = None) -> None:
         raise Refused(f"{top}: lies in OUTPUT, {output}, where no sources are read; choose another folder")
 
 
-def find(top: Path, endings: Collection[str], output: Path | None = None) -> Listing:
-    """Return the sources below a folder, except hidden files and files in OUTPUT.
+def find(top: Path, is_source: Callable[[str], object], output: Path | None = None) -> Listing:
+    """Return the sources below a folder, except hidden files and files in OUTPUT; `is_source` tells them by their path.
 
     Raises Refused if the folder cannot be listed.
     """
@@ -61,15 +61,15 @@ def find(top: Path, endings: Collection[str], output: Path | None = None) -> Lis
     listing = Listing({}, (), Counter())
     problems: list[Problem] = []
     for path, entry, status in _walk(str(top), "", seen, problems):
-        ending = path[path.rfind(".") :].lower() if "." in path.rpartition("/")[2] else ""
         is_folder = entry.is_dir(follow_symlinks=False) if isinstance(status, str) else stat.S_ISDIR(status.st_mode)
-        if isinstance(status, str) and (is_folder or ending not in endings):
+        if isinstance(status, str) and (is_folder or not is_source(path)):
             problems.append(
                 Problem(path, f"{status}, expected a folder that can be listed", "error" if is_folder else "note")
             )
         elif is_folder:
             continue
-        elif ending not in endings:
+        elif not is_source(path):
+            ending = path[path.rfind(".") :].lower() if "." in path.rpartition("/")[2] else ""
             listing.unread[ending] += path != "feeds.toml"
         elif isinstance(status, str) or not stat.S_ISREG(status.st_mode):
             what = status if isinstance(status, str) else kind_of(status.st_mode)

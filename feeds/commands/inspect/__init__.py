@@ -7,7 +7,7 @@ rejected candidates; `table` formats them for a terminal.
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,12 +22,15 @@ from feeds.commands.inspect.rows import InspectedPost, Row, missing, rows
 from feeds.commands.inspect.site import InspectedSite, site_of
 from feeds.commands.inspect.table import table
 from feeds.errors import Refused, SourceError
-from feeds.model import Draft, PostKey, Source
+from feeds.model import Draft, DraftComment, Found, Origin, PostKey, Source
 from feeds.names import CONFIGURATION
-from feeds.readers import READERS
+from feeds.readers import READERS, reader
+from feeds.replies import joined
 from feeds.state.catalog import Damaged
 from feeds.storage.sources import Listing, absolute, clock, find, kind_at, opened, source_at
 from feeds.storage.spill import Spill
+
+_FILE = "file of comments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def inspect(name: str | Path, output: Path | None = None, state: Path | None = N
     kind = kind_at(place)
     if kind != "a file":
         raise Refused(f"{file}: {kind or 'no such file'}, expected a source to inspect")
-    if place.suffix.lower() not in READERS:
+    if reader(place.as_posix()) is None:
         raise Refused(f"{file}: expected a name that ends in {', '.join(READERS)}")
     site = site_of(place, output, state)
     try:
@@ -73,9 +76,10 @@ def _parted(name: str) -> tuple[Path, str | None]:
 
 
 def _inspected(file: Path, item: str | None, place: Path, site: InspectedSite) -> Iterator[Inspected]:
-    path = place.relative_to(site.top).as_posix() if site.is_whole else place.name
+    whole = place.as_posix().lstrip("/")
+    path = place.relative_to(site.top).as_posix() if site.is_whole else place.name if reader(place.name) else whole
     source = source_at(place, path)
-    listing = find(site.top, READERS, site.output) if site.is_whole else Listing({}, (), Counter())
+    listing = find(site.top, reader, site.output) if site.is_whole else Listing({}, (), Counter())
     spill = Spill(None)
     try:
         listing.sources[source.path] = source
@@ -106,7 +110,8 @@ def _error(shown: str, key: PostKey, error: SourceError, made: Plan) -> Inspecte
 def _post(shown: str, draft: Draft, made: Plan, site: InspectedSite) -> Inspected:
     """Return one post as planned; one that is not published, as it would be published."""
     settings, rules = site.state.settings, made.gatherer.reader.rules
-    overlaid = normalize.overlay(draft, settings)
+    others = [made.gatherer.draft(key) for key in made.replies.get(draft.key, ())]
+    overlaid = normalize.overlay(joined(draft, [_placed(other) for other in others]), settings)
     post, notes = normalize.post(overlaid, rules)
     summary, site_ = made.posts.get(draft.key), made.site
     if summary is None:
@@ -120,9 +125,23 @@ def _post(shown: str, draft: Draft, made: Plan, site: InspectedSite) -> Inspecte
     return Inspected(shown, tuple(rows(inspected)), _notes(draft, notes, made, site), missing(overlaid, post))
 
 
+def _placed(draft: Draft) -> Draft:
+    """Return a draft from the state with its file as the origin of its comments."""
+
+    def placed(found: Found | None) -> Found | None:
+        return found and found._replace(origin=Origin(draft.path, 0, 0, found.origin.rule, found.origin.field))
+
+    comments = (
+        DraftComment(*(placed(value) if isinstance(value, Found) else value for value in comment))  # type: ignore[arg-type]
+        for comment in draft.comments
+    )
+    return replace(draft, comments=tuple([one._replace(origin=Origin(draft.path, 0, 0, _FILE)) for one in comments]))
+
+
 def _notes(draft: Draft, notes: Sequence[str], made: Plan, site: InspectedSite) -> tuple[str, ...]:
     record = made.gathered.posts.get(draft.key)
     lines = [*notes, *(problem.what for problem in made.problems if problem.where == str(draft.key))]
+    lines += [f"a comment on {post}" for post, replies in made.replies.items() if draft.key in replies]
     if draft.item and record and record.summary and record.summary.visibility != "public":
         lines.append(f"not published: {record.summary.visibility}")
     if not normalize.is_enabled(draft.key, site.state.settings):

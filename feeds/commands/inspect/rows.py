@@ -44,7 +44,8 @@ def rows(inspected: InspectedPost) -> Iterator[Row]:
     rejected: defaultdict[str, list[Lost]] = defaultdict(list)
     for lost in inspected.draft.lost:
         rejected[_FIELDS.get(lost.field, lost.field)].append(lost)
-    for field, rule in _RULES:
+    is_comment = inspected.post.visibility == "comment"
+    for field, rule in _RULES if not is_comment else (("comment", _comments),):
         yield from rule(inspected)
         yield from map(_rejected, rejected.pop(field, ()))
     yield from (_rejected(lost) for rest in rejected.values() for lost in rest)
@@ -142,6 +143,8 @@ def _comments(one: InspectedPost) -> Iterator[Row]:
         yield from _comment(found, comment, reply)
         if comment.parent:
             yield Row("  answers", f"comment {places[comment.parent]}")
+        elif found.parent_id:
+            yield Row("  answers", found.parent_id)
         yield from (_row("  text", paragraph.value, paragraph) for paragraph in found.text)
         if found.html:
             yield _row("  text", html.plain(reply.content), found.html)

@@ -1,5 +1,7 @@
 """Markdown with front matter, as Hugo, Jekyll, Pelican, Eleventy, Zola, Astro and others have it: one post a file.
 
+A comment, as Staticman writes it, gives a draft that says so.
+
 The front matter (`frontmatter`) becomes a tree of texts with lines; tables of keys (`fields`, `people`, `when`,
 `selection`, `comments`) find each value; template tags leave the body (`tags`) before it becomes HTML (`render`).
 """
@@ -9,11 +11,12 @@ from collections.abc import Iterator
 from feeds import html, text
 from feeds.errors import SourceError
 from feeds.model import Draft, Found, Origin, Source
+from feeds.readers import commented
 from feeds.readers.markdown import frontmatter, render, tags, when
-from feeds.readers.markdown.comments import comments
+from feeds.readers.markdown.comments import comments, of_file
 from feeds.readers.markdown.fields import Fields
 from feeds.readers.markdown.frontmatter import Document
-from feeds.readers.markdown.nodes import lookup
+from feeds.readers.markdown.nodes import Node, lookup
 from feeds.readers.markdown.nodes import text as text_of
 from feeds.readers.markdown.people import authors
 from feeds.readers.markdown.selection import is_post, visibility
@@ -23,20 +26,24 @@ _BODY = "body below the front matter"
 
 def read(source: Source) -> Iterator[Draft]:
     """Yield the post of a file; nothing where it is a page or a document. Raises SourceError."""
-    whole, notes = _text(source.stream.read())
+    whole, notes = decoded(source.stream.read())
     document = frontmatter.split(whole)
-    if is_post(source.path, document.matter):
+    if document.matter and "_id" in document.matter and commented(source.path):
+        message = Node(document.body, document.line)
+        yield of_file(source.path, Node(document.matter | {"message": message}, 1), (*notes, *document.notes))
+    elif is_post(source.path, document.matter):
         yield _draft(source.path, document, notes)
 
 
-def _text(data: bytes) -> tuple[str, list[str]]:
+def decoded(data: bytes) -> tuple[str, list[str]]:
+    """Return the text of a file, and notes on its bytes. Raises SourceError."""
     try:
         raw, note = text.decode(data)
     except ValueError as error:
         raise SourceError(str(error)) from None
     whole, removed = text.clean(raw)
     if not whole.strip():
-        raise SourceError("empty, expected front matter or a text in Markdown")
+        raise SourceError("empty, expected a text")
     notes = [note] if note else []
     if removed:
         notes.append(f"left out {removed} control character{'s' * (removed > 1)}")
