@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from feeds import normalize
 from feeds.errors import SourceError
 from feeds.evidence import Evidence
-from feeds.model import Draft, Found, Post, Source
+from feeds.model import NO_POSTS, Draft, Found, Post, Source
 from feeds.readers import markdown
 from feeds.readers.markdown import frontmatter, render
 from feeds.readers.markdown.nodes import Node
@@ -474,29 +474,49 @@ DATED = "---\ntitle: T\ndate: 2012-06-27\n---\n"
 
 
 @pytest.mark.parametrize(
-    ("source", "path", "is_post"),
+    ("source", "path", "kind"),
     [
-        (PLAIN, "thoughts.md", True),
-        (PLAIN, "README.md", False),
-        (PLAIN, "docs/LICENSE.markdown", False),
-        (PLAIN, "CODE-OF-CONDUCT.md", False),
-        (PLAIN, "2012-06-27-readme.md", True),
-        (DATED, "readme.md", True),
-        (TITLED, "index.md", False),
-        (TITLED, "posts/wheel/index.md", False),
-        (DATED, "posts/wheel/index.md", True),
-        (TITLED, "2012/06/27/wheel/index.md", True),
-        (DATED, "_index.md", False),
-        (PAGE, "about.md", False),
-        (PAGE, "_posts/2012-06-27-about.md", True),
-        (TITLED, "wheel.md", True),
-        (DATED.replace("title", "type: page\ntitle"), "wheel.md", False),
-        (DATED, "archetypes/default.md", False),
-        (DATED, "_includes/wheel.md", False),
+        (PLAIN, "thoughts.md", None),
+        (PLAIN, "README.md", "document"),
+        (PLAIN, "docs/LICENSE.markdown", "document"),
+        (PLAIN, "CHANGELOG.md", "document"),
+        (PLAIN, "CODE-OF-CONDUCT.md", "document"),
+        (PLAIN, "index.md", "index page"),
+        (PLAIN, "404.md", "error page"),
+        (PLAIN, "2012-06-27-readme.md", None),
+        (DATED, "readme.md", None),
+        (TITLED, "index.md", "index page"),
+        (TITLED, "posts/wheel/index.md", "index page"),
+        (DATED, "posts/wheel/index.md", None),
+        (TITLED, "2012/06/27/wheel/index.md", None),
+        (DATED, "_index.md", "index page"),
+        (TITLED, "posts/_index.md", "index page"),
+        (PAGE, "about.md", "page"),
+        (PAGE, "wheel.md", "page"),
+        (PAGE.replace("page", "home"), "start.md", "index page"),
+        (PAGE.replace("page", "archive"), "all.md", "archive page"),
+        (PAGE.replace("page", "layouts/tags.njk"), "all.md", "tag page"),
+        (PAGE, "_posts/2012-06-27-about.md", None),
+        (TITLED, "wheel.md", None),
+        (TITLED, "about.md", "page"),
+        (TITLED, "about/index.md", "page"),
+        (TITLED, "2012/06/27/about.md", None),
+        (TITLED, "tags.md", "tag page"),
+        (TITLED, "pages/wheel.md", "page"),
+        (DATED, "pages/wheel.md", None),
+        (DATED, "about.md", "page"),
+        (DATED, "content/about.md", "page"),
+        (DATED, "source/about/index.md", "page"),
+        (DATED, "content/posts/about.md", None),
+        (DATED, "2012-06-27-about.md", None),
+        (DATED.replace("title", "layout: post\ntitle"), "about.md", None),
+        (DATED.replace("title", "type: page\ntitle"), "wheel.md", "page"),
     ],
 )
-def test_is_post(source: str, path: str, is_post: bool) -> None:
-    assert len(drafts(source, path)) == is_post
+def test_what_is_no_post(source: str, path: str, kind: str | None) -> None:
+    (draft,) = drafts(source, path)
+    assert (draft.visibility.value if draft.visibility else None) == kind
+    assert kind is None or (kind in NO_POSTS and draft == Draft(path, visibility=draft.visibility))
 
 
 # What cannot be read ---------------------------------------------------------------------------------------------------
@@ -553,6 +573,7 @@ def test_only_the_broken_file_is_left_out(tmp_path: Path) -> None:
     site.put("README.md", "# Read me\n")
     report = site.build()
     assert list(site.items()) == ["Wheels: a history"]
+    assert "note: not published, as they are no posts: 1 document" in report.notes
     (error,) = (problem for problem in report.problems if problem.level == "error")
     assert error.where == "bad.md"
     assert "line 2: front matter is no YAML" in error.what

@@ -150,7 +150,7 @@ def test_a_broken_file_names_its_line(path: str, text: str, line: int) -> None:
     assert "front matter" not in str(error.value)
 
 
-@given(st.text() | st.binary().map(lambda data: data.decode("latin-1")), st.sampled_from(["yml", "json"]))
+@given(st.text() | st.binary().map(lambda data: data.decode("latin-1")), st.sampled_from(["yml", "json", "md"]))
 def test_any_text_gives_one_draft_or_an_error_of_one_line(text: str, ending: str) -> None:
     data = text.encode("utf-8", "replace")
     try:
@@ -244,6 +244,7 @@ def test_a_number_is_the_place_of_the_comment_that_is_answered() -> None:
             "later",
             "their post, later.md, is not published",
         ),
+        ("about.md", "---\ntitle: About\n---\n", "about", "their post, about.md, is not published"),
     ],
 )
 def test_comments_without_one_post_are_said_once(site: Site, path: str, source: str, folder: str, note: str) -> None:

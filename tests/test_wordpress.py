@@ -468,7 +468,10 @@ def test_what_is_no_export_is_refused_in_one_line(data: bytes, message: str) -> 
 
 
 def test_what_a_site_has_beside_its_posts_is_no_error() -> None:
-    assert list(read(b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>')) == []
+    (made,) = read(b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>')
+    assert isinstance(made, Draft)
+    assert made.visibility
+    assert made.visibility.value == "data file"
 
 
 def test_deep_nesting_is_refused() -> None:

@@ -4,7 +4,7 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from feeds.arrange.site import site as site_of
 from feeds.build.attach import attach
 from feeds.build.gather import Gathered, Gatherer
 from feeds.build.options import Options
+from feeds.build.outside import outside
 from feeds.build.read import LastRun
 from feeds.errors import Problem
 from feeds.identity import Identity, Remembered
@@ -33,6 +34,7 @@ class Plan:
     gatherer: Gatherer
     before: LastRun
     gathered: Gathered
+    outside: Collection[PostKey] = ()  # pages, as the posts of their site lie in another folder
     natural: dict[PostKey, PostSummary] = field(default_factory=dict)  # with the ids and slugs that the drafts give
     versions: dict[PostKey, tuple[PostKey, ...]] = field(
         default_factory=dict
@@ -62,6 +64,7 @@ def plan(state: State, listing: Listing, options: Options, now: datetime, spill:
     gatherer = Gatherer(state.settings, state.meta.get("dependency", ""), state.catalog, spill, before)
     gathered = gatherer.gather(listing, options)
     made = Plan(gatherer, before, gathered, problems=[*gathered.problems])
+    made.outside = outside(gathered.posts)
     made.natural = dict(_due(made, state.settings, now))
     _leave_out_copies(made, state.settings)
     made.remembered = _identities(made, state)
@@ -91,6 +94,8 @@ def _due(made: Plan, settings: Settings, now: datetime) -> Iterator[tuple[PostKe
             continue
         if post.visibility in NO_POSTS:
             no_posts[post.visibility] += 1
+        elif key in made.outside and str(key) not in settings.posts:
+            no_posts["page"] += 1
         elif post.visibility != "public":
             private[key.path][post.visibility] += 1
         elif post.published is None and settings.dates.undated == "skip":

@@ -8,7 +8,7 @@ from feeds.model.draft import Kind, PostKey
 Status = Literal["open", "closed"]  # of a post's comments
 NoPost = Literal[
     "index page", "archive page", "category page", "tag page", "author page", "search page", "error page", "redirect",
-    "comment",
+    "page", "document", "template", "data file", "comment",
 ]  # fmt: skip  # a source that holds no post of its own; a comment belongs to the post of another source
 Visibility = Literal["public", "draft", "private", "scheduled"] | NoPost
 NO_POSTS: frozenset[str] = frozenset(get_args(NoPost))

@@ -28,6 +28,7 @@ class _Module(Protocol):
 
 
 _MARKDOWN = Reader("feeds.readers.markdown", 16 * 1024 * 1024, "a post in Markdown is read in memory")
+_PAGES = (".html", ".htm")
 READERS: dict[str, Reader] = {
     ".txt": Reader("feeds.readers.textpage", 64 * 1024 * 1024, "a text page is understood as a whole, in memory"),
     **dict.fromkeys((".md", ".markdown"), _MARKDOWN),
@@ -35,7 +36,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys((".rss", ".atom", ".rdf"), Reader("feeds.readers.syndicated", None, "")),
     ".json": Reader("feeds.readers.jsonfeed", 64 * 1024 * 1024, "JSON is parsed as a whole, in memory"),
     **dict.fromkeys(
-        (".html", ".htm"),
+        _PAGES,
         Reader("feeds.readers.webpage", 32 * 1024 * 1024, "a web page is understood as a whole, in memory"),
     ),
 }
@@ -77,7 +78,14 @@ def read(source: "Source", size: int) -> "Iterator[Draft | SourceError]":
         raise SourceError(f"expected a name that ends in {', '.join(READERS)}")
     if used.limit is not None and size > used.limit:
         raise SourceError(f"{size} bytes, expected at most {used.limit}: {used.why}; split the file")
+    from feeds.model import Draft
+    from feeds.readers import project
     from feeds.readers.cleaning import clean
 
+    if used is not _COMMENTS and (kind := project.no_post(source)):
+        yield Draft(source.path, visibility=kind)
+        return
+    if ending(source.path) in _PAGES and project.has_front_matter(source):
+        used = _MARKDOWN
     for draft in cast(_Module, import_module(used.module)).read(source):
         yield draft if isinstance(draft, SourceError) else clean(draft)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from feeds.errors import SourceError
-from feeds.model import Draft, Source
+from feeds.model import Draft, Found, Origin, Source
 from feeds.readers import xmlstream
 from feeds.text import truncate
 
@@ -14,7 +14,10 @@ _OTHERS = {"urlset", "sitemapindex", "browserconfig", "OpenSearchDescription", "
 
 
 def read(source: Source) -> Iterator[Draft | SourceError]:
-    """Yield the drafts of an export or a feed; none of what a site has beside these, as a sitemap. Raises SourceError."""
+    """Yield the drafts of an export or a feed; of what a site has beside these, as a sitemap, that it is no post.
+
+    Raises SourceError.
+    """
     root = xmlstream.root(source.stream)
     name = root.name.rpartition("}")[2]
     if name == "rss" and any(map(EXPORT.fullmatch, root.namespaces)):
@@ -25,5 +28,7 @@ def read(source: Source) -> Iterator[Draft | SourceError]:
         from feeds.readers import syndicated
 
         yield from syndicated.read(source)
-    elif name not in _OTHERS:
+    elif name in _OTHERS:
+        yield Draft(source.path, visibility=Found("data file", Origin(source.path, 0, 0, f"root element <{name}>")))
+    else:
         raise SourceError(f"root element <{truncate(name, 40)}>, expected an RSS or Atom feed or a WordPress export")

@@ -142,6 +142,8 @@ def _notes(draft: Draft, notes: Sequence[str], made: Plan, site: InspectedSite) 
     record = made.gathered.posts.get(draft.key)
     lines = [*notes, *(problem.what for problem in made.problems if problem.where == str(draft.key))]
     lines += [f"a comment on {post}" for post, replies in made.replies.items() if draft.key in replies]
+    if draft.key in made.outside and draft.key not in made.natural:
+        lines.append("not published: a page, as the posts of its site lie in another folder")
     if draft.item and record and record.summary and record.summary.visibility != "public":
         lines.append(f"not published: {record.summary.visibility}")
     if not normalize.is_enabled(draft.key, site.state.settings):

@@ -1,6 +1,6 @@
 """Markdown with front matter, as Hugo, Jekyll, Pelican, Eleventy, Zola, Astro and others have it: one post a file.
 
-A comment, as Staticman writes it, gives a draft that says so.
+A page or a document gives a draft that says so, which is never published; so does a comment, as Staticman writes it.
 
 The front matter (`frontmatter`) becomes a tree of texts with lines; tables of keys (`fields`, `people`, `when`,
 `selection`, `comments`) find each value; template tags leave the body (`tags`) before it becomes HTML (`render`).
@@ -19,19 +19,21 @@ from feeds.readers.markdown.frontmatter import Document
 from feeds.readers.markdown.nodes import Node, lookup
 from feeds.readers.markdown.nodes import text as text_of
 from feeds.readers.markdown.people import authors
-from feeds.readers.markdown.selection import is_post, visibility
+from feeds.readers.markdown.selection import no_post, visibility
 
 _BODY = "body below the front matter"
 
 
 def read(source: Source) -> Iterator[Draft]:
-    """Yield the post of a file; nothing where it is a page or a document. Raises SourceError."""
+    """Yield the post of a file. Raises SourceError."""
     whole, notes = decoded(source.stream.read())
     document = frontmatter.split(whole)
     if document.matter and "_id" in document.matter and commented(source.path):
         message = Node(document.body, document.line)
         yield of_file(source.path, Node(document.matter | {"message": message}, 1), (*notes, *document.notes))
-    elif is_post(source.path, document.matter):
+    elif kind := no_post(source.path, document.matter):
+        yield Draft(source.path, visibility=kind)
+    else:
         yield _draft(source.path, document, notes)
 
 
@@ -54,7 +56,8 @@ def _draft(path: str, document: Document, notes: list[str]) -> Draft:
     fields = Fields(path, document.matter or {})
     given = fields.one("title extra.title")
     source, unknown = tags.expand(document.body, document.kind, given.value if given else "")
-    title, body = _title(path, document, given, render.html(source))
+    made = source if path.lower().endswith((".html", ".htm")) else render.html(source)
+    title, body = _title(path, document, given, made)
     above, body = render.cut(body, text_of(lookup(fields.matter, "excerpt_separator")))
     summary = fields.summary() or _excerpt(path, document, above)
     byline, names = authors(fields.matter, fields.found)

@@ -8,36 +8,70 @@ from feeds.readers.markdown.nodes import Matter, Node, boolean, lookup, text
 from feeds.readers.markdown.when import published
 
 NAMED = re.compile(r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}_\d\d_\d\d|\d{8})[-_](.+)")  # a stem with a date
-_FOLDERS = {"_includes", "_layouts", "_data", "_sass", "archetypes", "node_modules"}  # of generators, with no posts
 _DOCUMENTS = set(
     "readme license licence contributing changelog changes history code_of_conduct security authors contributors"
-    " copying install todo summary index _index 404".split()
+    " copying install todo summary".split()
 )
 _INDEXES = {"index", "_index", "readme"}
-_PAGES = {"page", "pages", "home", "index", "archive", "archives", "search", "categories", "tags", "redirect", "404"}
+_KINDS = {  # of pages, by their layout or their name
+    **dict.fromkeys(("page", "pages"), "page"),
+    **dict.fromkeys(("home", "index"), "index page"),
+    **dict.fromkeys(("archive", "archives"), "archive page"),
+    "search": "search page",
+    "categories": "category page",
+    "tags": "tag page",
+    "redirect": "redirect",
+    "404": "error page",
+}
+_PAGES = set(
+    "about about-me about-us contact contact-me contact-us imprint impressum datenschutz privacy privacy-policy terms"
+    " terms-of-service colophon blogroll resume cv offline thanks thank-you".split()
+)
 _STATES = {
     **dict.fromkeys(("draft", "drafts", "pending", "wip", "unpublished", "in-progress"), "draft"),
     **dict.fromkeys(("private", "hidden", "unlisted", "trash", "archived", "inherit"), "private"),
     **dict.fromkeys(("future", "scheduled"), "scheduled"),
 }
+_POSTS = {"post", "posts", "article", "blog", "blogpost", "single"}  # layouts
+_TOPS = {"content", "source", "src", "pages"}  # folders of generators that hold the folders of posts
+_NAME = "the name of the file"
 _PRIVATE = ("private", "hidden", "unlisted", "eleventyexcludefromcollections", "headless")
 
 
-def is_post(path: str, matter: Matter | None) -> bool:
-    """Tell whether a file is a post: it has front matter or a date in its name, or its name is no page's or document's."""
+def no_post(path: str, matter: Matter | None) -> Found | None:
+    """Return the kind of a file that is no post, and what says so; None for a post."""
     folders, stem = path.split("/")[:-1], stem_of(path).lower()
-    if stem == "_index" or not _FOLDERS.isdisjoint(folders):
-        return False
+    if stem == "_index":
+        return _kind(path, "index page", _NAME)
     if NAMED.fullmatch(stem) or "_posts" in folders or "_drafts" in folders:
-        return True
+        return None
     if matter is None:
-        return stem.replace("-", "_") not in _DOCUMENTS
-    if published(matter):
-        return text(matter.get("type")).lower() != "page"
-    layouts = {
-        text(matter.get(key)).lower().rpartition("/")[2].partition(".")[0] for key in ("layout", "type", "template")
-    }
-    return _PAGES.isdisjoint(layouts) and (stem not in _INDEXES or dates.in_path(path) is not None)
+        document = "document" if stem.replace("-", "_") in _DOCUMENTS else ""
+        kind = document or (_KINDS[stem] if stem in ("index", "404") else "")
+        return _kind(path, kind, _NAME) if kind else None
+    is_dated = published(matter) is not None
+    given = [(key, node) for key in ("layout", "type", "template") if (node := matter.get(key))]
+    layouts = [text(node).lower().rpartition("/")[2].partition(".")[0] for _, node in given]
+    if not _POSTS.isdisjoint(layouts):
+        return None
+    for (key, node), layout in zip(given, layouts, strict=True):
+        if layout in _KINDS and (not is_dated or (key, layout) == ("type", "page")):
+            return Found(_KINDS[layout], Origin(path, node.line, node.line, "front matter", key))
+    return _of_name(path, folders, stem, is_dated or dates.in_path(path) is not None)
+
+
+def _of_name(path: str, folders: list[str], stem: str, is_dated: bool) -> Found | None:
+    """Return the kind of a page by its name, for a file with front matter."""
+    name = folders.pop() if stem == "index" and folders else stem
+    if is_dated:  # Hugo and Hexo give pages a date too, and keep them above the folders of posts
+        return _kind(path, "page", _NAME) if name in _PAGES and _TOPS.issuperset(folders) else None
+    if name in _PAGES or name in _KINDS or "pages" in folders:
+        return _kind(path, _KINDS.get(name, "page"), _NAME)
+    return _kind(path, "document" if stem == "readme" else "index page", _NAME) if stem in _INDEXES else None
+
+
+def _kind(path: str, kind: str, rule: str) -> Found:
+    return Found(kind, Origin(path, 0, 0, rule))
 
 
 def stem_of(path: str) -> str:
