@@ -503,6 +503,8 @@ DATED = "---\ntitle: T\ndate: 2012-06-27\n---\n"
         (TITLED, "2012/06/27/about.md", None),
         (TITLED, "tags.md", "tag page"),
         (TITLED, "pages/wheel.md", "page"),
+        (TITLED, "_pages/wheel.md", "page"),
+        (TITLED.replace("title", "layout: single\ntitle"), "about.md", "page"),
         (DATED, "pages/wheel.md", None),
         (DATED, "about.md", "page"),
         (DATED, "content/about.md", "page"),

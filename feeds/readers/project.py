@@ -7,7 +7,7 @@ from feeds.readers import commented, ending
 
 _FOLDERS = set("_includes _layouts _data _sass archetypes scaffolds exampleSite node_modules bower_components".split())
 _DOCUMENTS = set("ads copying humans licence license llms requirements robots security".split())  # as text
-_HEAD = 64 * 1024  # bytes
+_HEAD = 16 * 1024  # bytes
 _TAG = re.compile(rb"\{\{[-%<]?\s*[\w.\"'$/]|\{%-?\s*\w")  # of Liquid, Go, Jinja, Handlebars
 _SCRIPT = re.compile(rb"<(script|style)\b.*?</\1\s*>", re.I | re.S)
 _BODY = re.compile(rb"</head\s*>|<body\b", re.I)

@@ -32,7 +32,7 @@ _STATES = {
     **dict.fromkeys(("private", "hidden", "unlisted", "trash", "archived", "inherit"), "private"),
     **dict.fromkeys(("future", "scheduled"), "scheduled"),
 }
-_POSTS = {"post", "posts", "article", "blog", "blogpost", "single"}  # layouts
+_POSTS = {"post", "posts", "article", "blogpost"}  # layouts
 _TOPS = {"content", "source", "src", "pages"}  # folders of generators that hold the folders of posts
 _NAME = "the name of the file"
 _PRIVATE = ("private", "hidden", "unlisted", "eleventyexcludefromcollections", "headless")
@@ -65,7 +65,7 @@ def _of_name(path: str, folders: list[str], stem: str, is_dated: bool) -> Found 
     name = folders.pop() if stem == "index" and folders else stem
     if is_dated:  # Hugo and Hexo give pages a date too, and keep them above the folders of posts
         return _kind(path, "page", _NAME) if name in _PAGES and _TOPS.issuperset(folders) else None
-    if name in _PAGES or name in _KINDS or "pages" in folders:
+    if name in _PAGES or name in _KINDS or not {"pages", "_pages"}.isdisjoint(folders):
         return _kind(path, _KINDS.get(name, "page"), _NAME)
     return _kind(path, "document" if stem == "readme" else "index page", _NAME) if stem in _INDEXES else None
 
