@@ -1,29 +1,29 @@
-"""HTML of bodies: made from plain paragraphs, sanitized, and read as text.
+"""HTML of bodies: made from plain text, sanitized, and read as text.
 
 Every body of a post or comment passes through `clean`, whatever its source. All functions are pure.
 """
 
-import html as entities
-from collections.abc import Sequence
-
 from feeds.html.addresses import absolute
+from feeds.html.code import code_lines, columns, margin, outdented
+from feeds.html.plaintext import from_text, is_item, paragraphs
 from feeds.html.sanitize import blocks, is_paragraphs, sanitize
 from feeds.text import squash, truncate
 
-__all__ = ["clean", "excerpt", "paragraphs", "plain", "web_address"]
+__all__ = [
+    "clean",
+    "code_lines",
+    "columns",
+    "excerpt",
+    "from_text",
+    "is_item",
+    "margin",
+    "outdented",
+    "paragraphs",
+    "plain",
+]
+__all__ += ["web_address"]
 
 _PASSES = 8  # markup that still changes after so many passes is reduced to text
-
-
-def paragraphs(texts: Sequence[str]) -> str:
-    """Return plain paragraphs as HTML; a newline within a paragraph becomes a line break.
-
-    The texts must not hold U+0000 (see `feeds.text.clean`).
-    """
-    if not texts:
-        return ""
-    escaped = entities.escape("\0".join(texts), quote=False)  # one long call is faster than many short ones
-    return "<p>" + escaped.replace("\n", "<br>\n").replace("\0", "</p>\n<p>") + "</p>"
 
 
 def clean(html: str, base: str) -> str:

@@ -90,7 +90,7 @@ def post(draft: Draft, site: Rules) -> tuple[Post, tuple[str, ...]]:
     published, date_notes = moments.moment("date", draft.published, zone, order)
     claimed, update_notes = moments.moment("updated", draft.updated, zone, order)
     updated, order_notes = moments.not_before(claimed, published)
-    content = draft.html.value if draft.html else html.paragraphs([found.value for found in draft.body])
+    content = draft.html.value if draft.html else html.from_text([found.value for found in draft.body])
     title = text.squash(draft.title.value) if draft.title else ""
     shown = title or _first_words(draft, content)
     authors = distinct(name(spelling, site.authors) for spelling in people(draft))

@@ -70,7 +70,7 @@ def _content(found: DraftComment, author: str | None) -> str:
     if found.html:
         return found.html.value
     texts = [paragraph.value for paragraph in found.text]
-    return html.paragraphs(texts if any(texts) or not found.author else [author or ""])
+    return html.from_text(texts) if any(texts) or not found.author else html.paragraphs([author or ""])
 
 
 def _anchor(found: DraftComment, author: str | None, seen: Counter[str]) -> str:
