@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from feeds.html import clean, excerpt, from_text, paragraphs, plain
 from feeds.text import clean as clean_text
+from tests.reading import read
 
 BASE = "https://old.example.org/2012/wheel/"
 
@@ -216,3 +217,66 @@ def test_a_long_text_of_anything(piece: str) -> None:
     text = piece * (250_000 // len(piece))
     for texts in ([text], text.split("\n\n")):
         assert 3 * len(from_text(texts)) >= len("".join(text.split()))
+
+
+PAGE = """Marsh Notes
+
+The harbour at low water
+
+By Ida Marsh
+
+June 27, 2012
+
+What we had with us when the tide went out and left the boat on the mud below the wall:
+
+  * a rope
+      + of hemp
+  * a hook, at http://hooks.example/
+
+The program that told us when the water would be back is short enough to be shown here as it is:
+
+    def low(tides):
+        return min(tides)
+
+    print(low([3, 1, 2]))
+
+It was of no use, as the tables were those of another year and of another harbour, as it turned out.
+"""
+
+
+@pytest.mark.parametrize("margin", ["", "   ", "            "])
+def test_a_page_hands_on_the_lines_of_lists_and_code(margin: str) -> None:
+    page = "".join(margin + line if line.strip() else line for line in PAGE.splitlines(keepends=True))
+    (draft,) = read(page.encode(), "x.txt")
+    html = from_text([found.value for found in draft.body])
+    assert "<ul>\n<li>a rope\n<ul>\n<li>of hemp</li>\n</ul></li>\n<li>a hook, at <a " in html
+    assert "<pre><code>def low(tides):\n    return min(tides)\n\nprint(low([3, 1, 2]))</code></pre>" in html
+    assert html.count("<p>") == 3
+
+
+def test_lines_without_blank_ones_between_them_are_one_piece_of_code() -> None:
+    lines = ["Marsh Notes", "The harbour", "By Ida Marsh", "June 27, 2012"]
+    lines += [
+        "The tide was out when we got to the harbour, and so was the harbour master, who had left a note on the door of it.",
+        "We waited on the wall with the dog until somebody came by who knew where he was, and he had written this for us:",
+        "    a = low(b)",
+        "    print(a)",
+        "He was asleep in the boat, which had come down on the mud with him in it, and he did not want to be woken up by us.",
+    ]
+    (draft,) = read("\n".join(lines).encode(), "x.txt")
+    assert "    a = low(b)\n    print(a)" in [found.value for found in draft.body]
+
+
+def test_comments_have_lists_and_links() -> None:
+    page = (
+        "Site\n\nTitle\n\nby Ida Marsh  |  May 1, 2010  |  1 Comment\n\nText of it.\n\nCategory: Boats\n\n"
+        "Thoughts on Title\n\n  1. Tom Reed says:\n\n    Two things, see http://a.example/\n\n"
+        "    1. the rope\n\n    2. the hook\n\n"
+        "Comments are closed\n"
+    )
+    (draft,) = read(page.encode(), "x.txt")
+    html = from_text([found.value for found in draft.comments[0].text])
+    assert html == (
+        '<p>Two things, see <a href="http://a.example/">http://a.example/</a></p>\n'
+        "<ol>\n<li>the rope</li>\n<li>the hook</li>\n</ol>"
+    )

@@ -64,7 +64,7 @@ class DraftComment(NamedTuple):
     author: Found | None
     published: Found | None
     kind: Kind
-    text: tuple[Found, ...]  # paragraphs of plain text
+    text: tuple[Found, ...]  # paragraphs of plain text, as in `Draft.body`
     origin: Origin
     url: Found | None = None  # the author's website
     parent: int | None = None  # the index in the draft of the comment that it answers
@@ -104,7 +104,7 @@ class Draft:
     published: Found | None = None
     updated: Found | None = None
     summary: Found | None = None  # plain text
-    body: tuple[Found, ...] = ()  # paragraphs of plain text
+    body: tuple[Found, ...] = ()  # paragraphs of plain text; lines of lists and code keep their indentation
     html: Found | None = None  # the body as HTML, in the place of `body`
     categories: tuple[Found, ...] = ()
     tags: tuple[Found, ...] = ()

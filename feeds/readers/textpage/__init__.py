@@ -20,7 +20,7 @@ from feeds import text
 from feeds.errors import SourceError
 from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin, Source
 from feeds.readers.textpage import biographies, landmarks, numbered, signs
-from feeds.readers.textpage.blocks import Block, blocks, found, origin, prose
+from feeds.readers.textpage.blocks import Block, blocks, found, origin, prose, texts
 from feeds.readers.textpage.landmarks import Page
 
 
@@ -100,7 +100,7 @@ def _body(page: Page, so_far: Fields) -> Fields:
     """All between the byline and the first landmark below it, without the block of links at its end."""
     body, links = page.blocks[page.body : page.links], page.blocks[page.links : page.categories]
     return {
-        "body": _kept(page, body, "between byline and end of post"),
+        "body": texts(body, page.path, "between byline and end of post"),
         "furniture": so_far["furniture"] + _kept(page, links, "links below the post"),
     }
 

@@ -1,10 +1,11 @@
 """A page of text as blocks of lines that know their numbers: what the rules look at."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from feeds import html
 from feeds.model import Found, Origin
 
 _BULLET = re.compile(r"(?:[-*•–]|\d+[.)])\s")
@@ -63,6 +64,41 @@ def _runs(lines: Sequence[str], number: int) -> Iterator[Block]:
 def found(block: Block, value: str, path: str, rule: str) -> Found:
     """A value that the lines of a block gave."""
     return Found(value, origin(block, path, rule))
+
+
+def texts(area: Sequence[Block], path: str, rule: str, head: int = 0) -> tuple[Found, ...]:
+    """The paragraphs of a body or comment. Lists and code keep their lines, and how far they are indented.
+
+    The first `head` lines say nothing of how far the others are indented.
+    """
+    if not any(line[0].isspace() for block in area for line in block.lines):
+        return tuple([found(block, prose(block.lines), path, rule) for block in area])
+    lines = [(block.first + i, line) for block in area for i, line in enumerate(block.lines)]
+    margin = html.margin([line for _, line in lines[head:]])
+    flags = html.code_lines([html.outdented(line, margin) for _, line in lines])
+    code = {number for (number, _), is_code in zip(lines, flags, strict=True) if is_code}
+    paragraphs = _together(area, code) if code else area
+    return tuple([found(block, _paragraph(block, margin, code), path, rule) for block in paragraphs])
+
+
+def _together(area: Sequence[Block], code: Set[int]) -> list[Block]:
+    """The blocks; those with lines of code between which no blank line stands as one."""
+    made: list[Block] = []
+    for block in area:
+        if made and made[-1].last + 1 == block.first and {made[-1].last, block.first} <= code:
+            made[-1] = Block(made[-1].first, made[-1].lines + block.lines)
+        else:
+            made.append(block)
+    return made
+
+
+def _paragraph(block: Block, margin: str, code: Set[int]) -> str:
+    raw = [html.outdented(line, margin).rstrip() for line in block.lines]
+    text = prose(block.lines)
+    is_listed = "\n" in text and any(map(html.is_item, raw))
+    if is_listed or not code.isdisjoint(range(block.first, block.last + 1)):
+        return "\n".join(raw)
+    return " " * html.columns(raw[0]) + text if html.is_item(raw[0]) else text
 
 
 def origin(block: Block, path: str, rule: str) -> Origin:

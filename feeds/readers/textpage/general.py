@@ -11,7 +11,7 @@ from itertools import groupby
 
 from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin
 from feeds.readers.textpage import biographies, kinds, notes, people, signs, tags, times
-from feeds.readers.textpage.blocks import Block, found, prose
+from feeds.readers.textpage.blocks import Block, found, prose, texts
 from feeds.readers.textpage.comments import addresses, marks
 from feeds.readers.textpage.parts import Parts, cut
 from feeds.readers.textpage.sheet import Sheet
@@ -85,10 +85,7 @@ def _body(parts: Parts) -> tuple[tuple[Found, ...], tuple[Lost, ...]]:
     amid = dict(parts.within)
     dropped = {i for i in amid if _is_dropped(sheet, i, amid)}
     kept = [sheet.units[i] for i in range(parts.head.body, parts.end) if i not in dropped]
-    body = tuple(
-        found(block, prose(block.lines), sheet.path, "between title and end of post")
-        for block in joined(kept, sheet.page.apart)
-    )
+    body = texts(joined(kept, sheet.page.apart), sheet.path, "between title and end of post")
     return body, tuple(_lookalikes(parts))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from feeds.model import DraftComment, Found, Kind, Origin
-from feeds.readers.textpage.blocks import Block, found, prose
+from feeds.readers.textpage.blocks import Block, found, prose, texts
 
 _NUMBERED = re.compile(r"(?P<indent>\s{0,3})(?P<number>\d{1,6})\.\s+(?P<rest>\S.*)")
 _SPEAKING, _PINGING = 8, 24  # words in a name, at most
@@ -81,7 +81,7 @@ def _comment(head: str, group: Sequence[Block], path: str) -> DraftComment:
         published = found(rest[0], rest[0].line, path, "line below “NAME says:”")
         rest = rest[1:]
     blocks = rest if name else [Block(first.first, (head, *first.lines[1:])), *group[1:]]
-    text = tuple([found(block, prose(block.lines), path, "text of the comment") for block in blocks])
+    text = texts(blocks, path, "text of the comment", head=not name)
     origin = Origin(path, first.first, group[-1].last, "numbered comment")
     return DraftComment(author, published, _kind(text, author is not None), text, origin)
 

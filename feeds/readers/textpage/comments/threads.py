@@ -1,10 +1,10 @@
 """From the parts of a thread to its comments."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from feeds.model import DraftComment, Found, Kind, Origin
-from feeds.readers.textpage.blocks import prose
+from feeds.readers.textpage.blocks import Block, texts
 from feeds.readers.textpage.comments import kinds, nesting
 from feeds.readers.textpage.comments.form import Form
 from feeds.readers.textpage.comments.lines import Line
@@ -34,7 +34,9 @@ def _comment(part: Part, parent: int | None, kind: Kind, path: str) -> DraftComm
     beside = (
         (_at(part.name, head.text, path, "text on the head of a comment"),) if part.name and head and head.text else ()
     )
-    text = (*beside, *_paragraphs(part.text, path))
+    groups = (tuple(group) for _, group in groupby(part.text, key=lambda line: line.block))
+    blocks = [Block(group[0].at, tuple(line.raw for line in group)) for group in groups]
+    text = (*beside, *texts(blocks, path, "text of the comment"))
     who = part.author if kind == "comment" else _title(part)
     author = _at(part.name, who, path, "name on the head of a comment") if part.name and who else None
     date = part.date.head.date if part.date and part.date.head else ""
@@ -60,14 +62,6 @@ def _title(part: Part) -> str:
         return part.author
     before = line.text[max(line.text.find(head.name), 0) if "b" in head.form else 0 :].partition(head.date)[0]
     return without_joints(before.partition(head.number)[2].lstrip(EDGE) if head.number else before) or part.author
-
-
-def _paragraphs(lines: Sequence[Line], path: str) -> Iterator[Found]:
-    for _, group in groupby(lines, key=lambda line: line.block):
-        those = list(group)
-        yield Found(
-            prose([line.raw for line in those]), Origin(path, those[0].at, those[-1].last, "text of the comment")
-        )
 
 
 def _at(line: Line, value: str, path: str, rule: str) -> Found:
