@@ -1,6 +1,9 @@
 """Run other programs on the same pages: `python -m tests.compare [FOLDER...]`, with `pip install -e '.[compare]'`.
 
-What each can be asked, and how, so that it does as well as it can:
+A folder with an `expected.json` holds saved web pages (see `tests.webpages`), of which each tool gets the bytes and
+nothing else; `--half first` or `second` takes the pages of one half of the sites, so that rules can be written on one
+and measured on the other. Other folders hold texts. What each tool can be asked of those, and how, so that it does as
+well as it can:
 
 - trafilatura and htmldate read web pages, and these are texts. So each block becomes a `<p>`, its lines parted by
   `<br>`, in an `<article>`, which is all that a text shows of its structure: no `<title>`, no `<meta>`.
@@ -15,15 +18,19 @@ import argparse
 import html
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from time import process_time
 from typing import Any, cast
 
 from feeds import text
-from tests import score
+from tests import score, webpages
 from tests.score import Mark, Outcome, Pair, Understood
 
+Tools = Mapping[str, tuple[Callable[[Pair], Understood], tuple[str, ...]]]  # with the fields that each may find
+Marker = Callable[[Pair, Understood], Iterator[Mark]]
 _LINES = 40
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2001, 2, 2))
 _FIELDS = ("title", "authors", "published", "categories", "site", "body")
@@ -35,9 +42,14 @@ def ours(pair: Pair) -> Understood:
 
 
 def by_trafilatura(pair: Pair) -> Understood:
+    return _extracted(_page(pair), favor_recall=True)
+
+
+def _extracted(page: str | bytes, **options: Any) -> Understood:
+    """What trafilatura finds in a page of HTML."""
     from trafilatura import bare_extraction
 
-    found: Any = bare_extraction(_page(pair), with_metadata=True, favor_recall=True)
+    found: Any = bare_extraction(page, with_metadata=True, **options)
     if found is None:
         return Understood()
     return Understood(
@@ -51,9 +63,14 @@ def by_trafilatura(pair: Pair) -> Understood:
 
 
 def by_htmldate(pair: Pair) -> Understood:
+    return _dated(_page(pair), extensive=True)
+
+
+def _dated(page: str | bytes, extensive: bool) -> Understood:
+    """The date that htmldate finds in a page of HTML."""
     from htmldate import find_date
 
-    found = find_date(_page(pair), original_date=True)
+    found = find_date(page, extensive_search=extensive, original_date=True)
     return Understood(published=_noon(date.fromisoformat(found)) if found else None)
 
 
@@ -99,7 +116,7 @@ def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
-TOOLS: dict[str, tuple[Callable[[Pair], Understood], tuple[str, ...]]] = {
+TOOLS: Tools = {
     "feeds": (ours, (*_FIELDS, "comment found")),
     "trafilatura": (by_trafilatura, _FIELDS),
     "htmldate": (by_htmldate, ("published",)),
@@ -108,39 +125,67 @@ TOOLS: dict[str, tuple[Callable[[Pair], Understood], tuple[str, ...]]] = {
 }
 
 
-def marks(pair: Pair, tool: Callable[[Pair], Understood]) -> Iterator[Mark]:
-    """How a page came out by one of them, with days for dates."""
+WEB_TOOLS: Tools = {
+    "feeds": (ours, webpages.FIELDS),
+    "trafilatura": (lambda pair: _extracted(pair.data), webpages.FIELDS),
+    "htmldate": (lambda pair: _dated(pair.data, extensive=True), ("published",)),
+    "htmldate, fast": (lambda pair: _dated(pair.data, extensive=False), ("published",)),
+}
+
+
+def marks(pair: Pair, got: Understood) -> Iterator[Mark]:
+    """How a text came out by one of them, with days for dates."""
     truth = pair.truth | {"published": pair.truth["published"][:10] if pair.truth["published"] else None}
-    got = tool(pair)
     when = _noon(got.published.date()) if got.published else None
-    values = {name: getattr(got, name) for name in Understood.__slots__} | {"published": when}
-    return score.marks(pair._replace(truth=truth), Understood(**values))
+    return score.marks(pair._replace(truth=truth), replace(got, published=when))
 
 
-def table(marks_by_tool: dict[str, list[Mark]]) -> str:
-    """Precision and recall of each, by field."""
-    counts = {name: score.by_field(marks) for name, marks in marks_by_tool.items()}
-    lines = [f"{'':14}" + "".join(f"{name:>18}" for name in marks_by_tool)]
-    for field in (*_FIELDS, "comment found"):
-        cells = (_cell(counts[name][field]) if field in TOOLS[name][1] else "–" for name in marks_by_tool)
-        lines.append(f"{field:14}" + "".join(f"{cell:>18}" for cell in cells))
+def table(fields: Sequence[str], tools: Tools, marks_by_tool: dict[str, list[Mark]]) -> str:
+    """Precision and recall of each, by field, and on how many pages the whole field is right."""
+    lines = [f"{'':14}" + "".join(f"{name:>22}" for name in tools)]
+    counts = {name: (score.by_field(marks), webpages.whole(marks)) for name, marks in marks_by_tool.items()}
+    for field in fields:
+        cells = (
+            _cell(counts[name][0][field], counts[name][1][field]) if field in known else "–"
+            for name, (_, known) in tools.items()
+        )
+        lines.append(f"{field:14}" + "".join(f"{cell:>22}" for cell in cells))
     return "\n".join(lines)
 
 
-def _cell(outcomes: Counter[Outcome]) -> str:
-    """`98.1% / 95.0%`; what found nothing has no precision."""
+def _cell(outcomes: Counter[Outcome], whole: int) -> str:
+    """`98.1% / 95.0%  80`; what found nothing has no precision."""
     precision, recall = score.ratios(outcomes)
     found = outcomes["correct"] + outcomes["wrong"] + outcomes["invented"]
-    return f"{f'{precision:.1%}' if found else '–'} / {recall:.1%}"
+    return f"{f'{precision:.1%}' if found else '–'} / {recall:.1%} {whole:4}"
+
+
+def compared(pages: Sequence[Pair], fields: Sequence[str], tools: Tools, mark: Marker) -> str:
+    """The table of some pages, and the time that each tool takes for one."""
+    marks_by_tool, times = dict[str, list[Mark]](), ""
+    for name, (tool, _) in tools.items():
+        tool(pages[0])  # imports what it needs
+        start = process_time()
+        read = [tool(page) for page in pages]
+        times += f"{1000 * (process_time() - start) / len(pages):22.1f}"
+        marks_by_tool[name] = [one for page, got in zip(pages, read, strict=True) for one in mark(page, got)]
+    head = f"{len(pages)} pages, precision / recall, pages on which all is right"
+    return f"{head}\n{table(fields, tools, marks_by_tool)}\n{'ms a page':14}{times}"
 
 
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m tests.compare", description="Scores others on the same pages.")
     parser.add_argument("folders", nargs="*", type=Path, default=[score.CORPUS], metavar="FOLDER")
-    pages = [pair for folder in parser.parse_args().folders for pair in score.pairs(folder)]
-    marks_by_tool = {name: [mark for pair in pages for mark in marks(pair, tool)] for name, (tool, _) in TOOLS.items()}
-    print(f"{len(pages)} pages, precision / recall\n{table(marks_by_tool)}")
+    parser.add_argument("--half", choices=("first", "second"), help="of the sites of saved web pages")
+    call = parser.parse_args()
+    web = [folder for folder in call.folders if (folder / webpages.EXPECTED).exists()]
+    texts = [pair for folder in call.folders if folder not in web for pair in score.pairs(folder)]
+    saved = [pair for folder in web for pair in webpages.pairs(folder, call.half)]
+    if texts:
+        print(compared(texts, (*_FIELDS, "comment found"), TOOLS, marks))
+    if saved:
+        print(compared(saved, webpages.FIELDS, WEB_TOOLS, webpages.marks))
 
 
 if __name__ == "__main__":

@@ -10,14 +10,14 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from feeds import evidence, normalize, text
+from feeds import evidence, html, normalize, text
 from feeds.build.read import drafts_of
 from feeds.errors import SourceError
 from feeds.model import Draft, Post, Source
@@ -86,13 +86,15 @@ def _pair(file: Path) -> Pair:
 
 
 def understand(data: bytes, path: str) -> Understood:
-    """A page as `build` would publish it. A source that cannot be read is understood as nothing."""
+    """A page as `build` would publish it. What cannot be read, or is not published, is understood as nothing."""
     settings = Settings()
     try:
         (draft,) = drafts_of(Source(path, BytesIO(data)), len(data))
     except SourceError:
         return Understood()
     assert isinstance(draft, Draft)
+    if draft.visibility:
+        return Understood()
     rules = normalize.rules(settings, evidence.count([evidence.votes(draft)]))
     post, _ = normalize.post(normalize.overlay(draft, settings), rules)
     return Understood(
@@ -102,7 +104,8 @@ def understand(data: bytes, path: str) -> Understood:
         updated=post.updated,
         categories=tuple(name.spelling for name in post.categories),
         site=text.squash(draft.site.value) if draft.site else None,
-        body=tuple(_squashed(found.value) for found in draft.body),
+        body=tuple(_squashed(found.value) for found in draft.body)
+        or ((html.plain(draft.html.value),) if draft.html else ()),
         comment_count=_number(draft.comment_count.value) if draft.comment_count else None,
         status=post.status,
         comments=tuple(_remarks(draft, post)),
@@ -133,29 +136,33 @@ def marks(pair: Pair, got: Understood) -> Iterator[Mark]:
     """How each value of a page came out."""
     truth, page = pair.truth, pair.name
     for field in ("title", "site"):
-        yield from _one(page, field, truth[field], getattr(got, field), _same_words)
+        yield from single(page, field, truth[field], getattr(got, field), _same_words)
     for field in ("published", "updated"):
-        yield from _one(page, field, truth[field], getattr(got, field), same_date)
+        yield from single(page, field, truth[field], getattr(got, field), same_date)
     for field in ("comment_count", "status"):
-        yield from _one(page, field, truth[field], getattr(got, field), lambda a, b: a == b)
+        yield from single(page, field, truth[field], getattr(got, field), lambda a, b: a == b)
     for field in ("authors", "categories"):
-        yield from _many(page, field, truth[field], getattr(got, field))
+        yield from several(page, field, truth[field], getattr(got, field))
     yield from _body(page, truth["body"], got.body)
     yield from _comments(page, truth["comments"], got.comments)
 
 
-def _one(page: str, field: str, expected: Any, found: Any, same: Any) -> Iterator[Mark]:
+def single(page: str, field: str, expected: Any, found: Any, same: Any) -> Iterator[Mark]:
+    """How one value came out; None for none."""
     if expected is None and found is None:
         return
     outcome: Outcome = "invented" if expected is None else "missing" if found is None else "wrong"
     yield Mark(page, field, "correct" if outcome == "wrong" and same(expected, found) else outcome, expected, found)
 
 
-def _many(page: str, field: str, expected: Sequence[str], found: Sequence[str]) -> Iterator[Mark]:
-    there, taken = ({text.key(value): value for value in values} for values in (expected, found))
-    yield from (Mark(page, field, "correct", value, value) for key, value in there.items() if key in taken)
-    lacking: list[str | None] = [value for key, value in there.items() if key not in taken]
-    extra: list[str | None] = [value for key, value in taken.items() if key not in there]
+def several(
+    page: str, field: str, expected: Sequence[str], found: Sequence[str], key: Callable[[str], str] = text.key
+) -> Iterator[Mark]:
+    """How each of several values came out, compared by their keys."""
+    there, taken = ({key(value): value for value in values} for values in (expected, found))
+    yield from (Mark(page, field, "correct", value, value) for name, value in there.items() if name in taken)
+    lacking: list[str | None] = [value for name, value in there.items() if name not in taken]
+    extra: list[str | None] = [value for name, value in taken.items() if name not in there]
     length = max(len(lacking), len(extra))
     for one, other in zip(_padded(lacking, length), _padded(extra, length), strict=True):
         yield Mark(page, field, "missing" if other is None else "invented" if one is None else "wrong", one, other)
@@ -169,9 +176,9 @@ def _body(page: str, expected: dict[str, Any] | None, found: Sequence[str]) -> I
     """The body's first and last words, and apart from that its number of paragraphs."""
     ends = (expected["first"], expected["last"]) if expected else None
     got = (found[0], found[-1]) if found else None
-    yield from _one(page, "body", ends, got, lambda a, b: b[0].startswith(a[0]) and b[1].endswith(a[1]))
+    yield from single(page, "body", ends, got, lambda a, b: b[0].startswith(a[0]) and b[1].endswith(a[1]))
     if expected and found:
-        yield from _one(page, "paragraphs", expected["paragraphs"], len(found), lambda a, b: a == b)
+        yield from single(page, "paragraphs", expected["paragraphs"], len(found), lambda a, b: a == b)
 
 
 def _comments(page: str, expected: Sequence[dict[str, Any]], found: Sequence[Remark]) -> Iterator[Mark]:
@@ -188,15 +195,15 @@ def _comments(page: str, expected: Sequence[dict[str, Any]], found: Sequence[Rem
 
 def _parts(page: str, one: dict[str, Any], twin: Remark, here: dict[int, int]) -> Iterator[Mark]:
     if one["kind"] == "comment" or (one["author"] and twin.author):  # who sends a ping may stand in its text
-        yield from _one(page, "comment author", one["author"], twin.author, _same_words)
-    yield from _one(page, "comment date", one["published"], twin.published, same_date)
-    yield from _one(page, "comment kind", one["kind"], twin.kind, lambda a, b: a == b)
+        yield from single(page, "comment author", one["author"], twin.author, _same_words)
+    yield from single(page, "comment date", one["published"], twin.published, same_date)
+    yield from single(page, "comment kind", one["kind"], twin.kind, lambda a, b: a == b)
     parent = here.get(twin.parent, -1) if twin.parent is not None else None
-    yield from _one(page, "comment parent", one["parent"], parent, lambda a, b: a == b)
-    yield from _one(page, "comment url", one["url"], twin.url, lambda a, b: a.rstrip("/") == b.rstrip("/"))
+    yield from single(page, "comment parent", one["parent"], parent, lambda a, b: a == b)
+    yield from single(page, "comment url", one["url"], twin.url, lambda a, b: a.rstrip("/") == b.rstrip("/"))
     if one["first"]:
         said = (one["first"], one["last"])
-        yield from _one(page, "comment text", said, twin.text, lambda a, b: b.startswith(a[0]) and b.endswith(a[1]))
+        yield from single(page, "comment text", said, twin.text, lambda a, b: b.startswith(a[0]) and b.endswith(a[1]))
 
 
 def _aligned(expected: Sequence[dict[str, Any]], found: Sequence[Remark]) -> dict[int, int]:
