@@ -58,7 +58,7 @@ LIBRARIES = {
     "nh3": {"html.sanitize"},
     "selectolax": {f"readers.webpage{name}" for name in ("", ".commenting", ".nodes", ".page")},
     "trafilatura": {"readers.webpage.body"},
-    "htmldate": {"readers.webpage"},
+    "htmldate": {"readers.webpage.unmarked"},
     "anyascii": {"text"},
     "chardet": {"text.decoding"},
     "click": {"cli", "commands.progress"},

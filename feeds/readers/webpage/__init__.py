@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from feeds import text
 from feeds.errors import SourceError
 from feeds.model import Draft, Found, Source
-from feeds.readers.webpage import authors, body, comments, containers, kinds, moments, people, titles, topics
+from feeds.readers.webpage import authors, body, comments, containers, kinds, moments, people, titles, topics, unmarked
 from feeds.readers.webpage.decoding import decode
 from feeds.readers.webpage.nodes import attribute, label
 from feeds.readers.webpage.page import Page, read_head
@@ -59,7 +59,7 @@ def _draft(page: Page, notes: tuple[str, ...]) -> Draft:
     names = [found.value for found in who.names] or ([who.byline.value] if who.byline else [])
     lives = tuple(people.biographies(page, names))
     replies = comments.comments(page)
-    published = moments.published(page) or _by_htmldate(page)
+    published = moments.published(page) or unmarked.date(page)
     return Draft(
         page.path,
         site=page.found(page.site, "site name", "") if page.site else None,
@@ -94,20 +94,6 @@ def _check_nesting(whole: str) -> None:
                 raise SourceError(
                     f"elements nested {depth} deep, expected at most {_DEPTH}; close them or save the page again"
                 )
-
-
-def _by_htmldate(page: Page) -> Found | None:
-    """Return the date that htmldate finds, where no rule of ours finds one."""
-    import logging
-
-    from htmldate import find_date
-
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    try:
-        date = find_date(page.tree.html or "", extensive_search=False, original_date=True)
-    except Exception:  # a bug of the library is no reason to lose a page
-        return None
-    return page.found(date, "date by htmldate", "") if date else None
 
 
 def _canonical(page: Page) -> Found | None:

@@ -10,6 +10,9 @@ from feeds.readers.webpage.page import Page
 _MOST = 250  # characters of a line
 _NEXT = 4  # elements beside the title
 _LEVELS = 3  # elements around the title
+_EDGE = 150  # characters
+_SHORT = 120  # characters of a line that may stand anywhere
+_FIGURE = re.compile(r"\d")
 _WORDS = set(
     "meta metadata byline dateline author date time posted post published publish pub info infos details"
     " timestamp datetime"
@@ -68,6 +71,24 @@ def _beside(page: Page) -> Iterator[Node]:
         node = node.parent
 
 
+def with_figures(page: Page) -> Iterator[Node]:
+    """Yield all short lines of the page that have a figure, but for those in parts that belong to no post or to others."""
+    seen: set[int] = set()
+    for text in page.root.traverse(include_text=True):
+        if text.is_text_node and text.parent is not None and _FIGURE.search(text.text_content or ""):
+            line = _line_of(text.parent)
+            if line.mem_id not in seen and is_line(line) and not page.is_teased(line):
+                seen.add(line.mem_id)
+                yield line
+
+
+def _line_of(node: Node) -> Node:
+    """Return the outermost element around this one that is a short line."""
+    while node.parent is not None and node.parent.tag not in _NO_LINE and len(nodes.spaced(node.parent)) <= _SHORT:
+        node = node.parent
+    return node
+
+
 def _siblings(node: Node, way: str) -> Iterator[Node]:
     """Yield the next few elements in one direction, up to the first that is the text itself."""
     count = 0
@@ -88,12 +109,16 @@ def _named(page: Page) -> Iterator[Node]:
 
 
 def is_at_edge(node: Node, page: Page) -> bool:
-    """Whether little text of the body stands before an element or after it."""
+    """Whether little text of the body stands before an element or after it, or between it and a heading in the body."""
     for one in page.body:
         if nodes.is_within(node, one):
             whole, own = nodes.spaced(one), nodes.spaced(node)
             at = whole.find(own)
-            return not own or at < 150 or len(whole) - whole.rfind(own) - len(own) < 150
+            title = (
+                nodes.spaced(page.heading) if page.heading is not None and nodes.is_within(page.heading, one) else ""
+            )
+            start = whole.find(title) + len(title)
+            return not own or at < start + _EDGE or len(whole) - whole.rfind(own) - len(own) < _EDGE
     return True
 
 

@@ -1,8 +1,9 @@
 """When a post was published and when it was changed, as the page writes it: machine-readable values first."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, timedelta, timezone
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import chain
 
 from feeds import dates
 from feeds.model import Found
@@ -12,20 +13,19 @@ from feeds.readers.webpage.page import Page
 
 _PUBLISHED_METAS = (
     "article:published_time article:published og:article:published_time og:published_time datepublished"
-    " published_time"
-    " publishdate publish_date publish-date published-date date_published pubdate pub_date dc.date.issued"
-    " dcterms.issued"
-    " dc.date.created dcterms.created dc.created dcterms.date dc.date sailthru.date parsely-pub-date"
-    " cxenseparse:recs:publishtime"
-    " article.published article:post_date date originalpublicationdate displaydate bt:pubdate og:pubdate"
-    " created citation_date"
-    " citation_publication_date prism.publicationdate rnews:datepublished"
+    " published_time publishdate publish_date publish-date published-date date_published pubdate pub_date"
+    " dc.date.issued dcterms.issued parsely-pub-date sailthru.date cxenseparse:recs:publishtime article.published"
+    " article:post_date originalpublicationdate bt:pubdate og:pubdate citation_publication_date"
+    " prism.publicationdate rnews:datepublished"
+).split()
+_DATE_METAS = (  # some say when the page was changed, or made
+    "dc.date.created dcterms.created dc.created dcterms.date dc.date date displaydate created citation_date"
 ).split()
 _MODIFIED_METAS = (
     "article:modified_time og:updated_time datemodified last-modified lastmod dcterms.modified dc.date.modified"
     " article:modified og:modified_time revised updated_time"
 ).split()
-_UPDATED = re.compile(
+UPDATE = re.compile(
     r"\b(?:updated?|modified|edited|last changed|revised|aktualisiert|ge[aä]ndert|bearbeitet|mis à jour"
     r"|modifié|actualizado"
     r"|modificado|atualizado|aggiornato|bijgewerkt|laatst|uppdaterad|opdateret|oppdatert|zaktualizowano)\b"
@@ -48,15 +48,42 @@ def published(page: Page) -> Found | None:
 
     Of several texts of one moment, the one in local time counts.
     """
-    marked = [found for rule in PUBLISHED[:_MARKED_RULES] for found in list(rule(page))[:1]]
+    by_rule = [list(rule(page)) for rule in PUBLISHED[:_MARKED_RULES]]
+    every = {(found.value, found.origin.field): found for found in chain(*by_rule)}.values()  # each element once
+    marked = [found[0] for found in by_rule if found]
     others = (found for rule in PUBLISHED[_MARKED_RULES:] for found in rule(page))
-    best = max(marked, key=lambda found: _votes(found, marked)) if marked else next(others, None)
+    best = max(marked, key=lambda found: _votes(found, every)) if marked else next(others, None)
     if best is None:
         return None
-    return next((found for found in marked if _is_better(found, best)), best)
+    best = next((found for found in marked if _is_better(found, best)), best)
+    moment = dates.read(best.value, UTC)
+    if not isinstance(moment, dates.Moment) or moment.precision != "instant" or moment.when.utcoffset():
+        return best
+    return _in_local_time(moment.when, every) or _of_the_day_shown(moment.when, page) or best
 
 
-def _votes(found: Found, among: Sequence[Found]) -> int:
+def _in_local_time(moment: datetime, among: Iterable[Found]) -> Found | None:
+    """Return a moment in UTC in the offset that another text of it without an offset gives."""
+    for found in among:
+        local = dates.read(found.value, UTC)
+        if isinstance(local, dates.Moment) and (offset := _offset(moment, local)):
+            return found._replace(value=moment.astimezone(timezone(offset)).isoformat())
+    return None
+
+
+def _of_the_day_shown(moment: datetime, page: Page) -> Found | None:
+    """Return the day before or after, which a line near the title shows, where a moment in UTC is midnight elsewhere."""
+    if not moment.hour or moment.minute % 30 or moment.second:
+        return None
+    shown = next(_shown(page), None)
+    day = dates.read(shown.value, UTC) if shown else None
+    is_day = (
+        isinstance(day, dates.Moment) and day.precision == "day" and abs((day.when.date() - moment.date()).days) == 1
+    )
+    return shown if is_day else None
+
+
+def _votes(found: Found, among: Iterable[Found]) -> int:
     """Return how many of the dates are the same moment; a day votes for nothing, nor does a moment that stands alone."""
     moment = dates.read(found.value, UTC)
     if not isinstance(moment, dates.Moment) or moment.precision != "instant":
@@ -92,11 +119,15 @@ def localized(value: str, shown: str) -> str:
     days = (local.when.date() - moment.when.date()).days
     if not text or abs(days) != 1 or local.precision not in ("day", "minute"):
         return value
-    if local.precision == "day":
-        return text
-    offset = local.when.replace(tzinfo=None) - moment.when.astimezone(UTC).replace(tzinfo=None, second=0)
+    offset = _offset(moment.when, local)
+    return moment.when.astimezone(timezone(offset)).isoformat() if offset else text
+
+
+def _offset(moment: datetime, local: dates.Moment) -> timedelta | None:
+    """Return the offset of the zone in which a moment has a local time of the day before or after."""
+    offset = local.when.replace(second=0, microsecond=0) - moment.astimezone(UTC).replace(second=0, microsecond=0)
     is_zone = abs(offset) <= timedelta(hours=14) and not offset % timedelta(minutes=15)
-    return moment.when.astimezone(timezone(offset)).isoformat() if is_zone else text
+    return offset if is_zone and local.precision == "minute" and local.when.date() != moment.date() else None
 
 
 def is_date(value: str) -> bool:
@@ -164,14 +195,14 @@ def _is_update(node: Node) -> bool:
     text = nodes.spaced(node.parent) if node.parent is not None else ""
     own = nodes.spaced(node)
     before = text[: text.find(own)] if own and own in text else ""
-    return bool(_UPDATED.search(before[-30:]))
+    return bool(UPDATE.search(before[-30:]))
 
 
 def _shown(page: Page) -> Iterator[Found]:
     """Dates in the short lines around the title and the body."""
     for line in lines.around(page):
         text = nodes.spaced(line)
-        if (date := in_text(text)) and not _UPDATED.search(text[: text.find(date)][-40:]):
+        if (date := in_text(text)) and not UPDATE.search(text[: text.find(date)][-40:]):
             yield page.found(date, "date near the title", nodes.label(line))
 
 
@@ -187,18 +218,18 @@ def _shown_update(page: Page) -> Iterator[Found]:
         text = nodes.spaced(line)
         for span in dates.spans(text):
             date = text[span.start : span.end]
-            if span.kind in _SPAN_KINDS and _UPDATED.search(text[: span.start][-25:]) and is_date(date):
+            if span.kind in _SPAN_KINDS and UPDATE.search(text[: span.start][-25:]) and is_date(date):
                 yield page.found(date, "date of a change", nodes.label(line))
 
 
 PUBLISHED: tuple[Callable[[Page], Iterator[Found]], ...] = (
     lambda page: _structured(page, "datePublished"),
-    lambda page: _metas(page, _PUBLISHED_METAS[:5]),
+    lambda page: _metas(page, _PUBLISHED_METAS),
     lambda page: _marked(page, _PUBLISHED_NODES),
     _times,
-    lambda page: _metas(page, _PUBLISHED_METAS[5:]),
     _headed,
     _shown,
+    lambda page: _metas(page, _DATE_METAS),
     lambda page: _structured(page, "dateCreated"),
 )
 UPDATED: tuple[Callable[[Page], Iterator[Found]], ...] = (

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from feeds.model import Found
 from feeds.readers.webpage import jsonld, nodes
 from feeds.readers.webpage.nodes import Node
-from feeds.text import squash
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
+_LINKED_HEADING = "h2 a[href], h3 a[href], h4 a[href], a[href]:has(h2, h3, h4)"
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -68,29 +68,58 @@ class Page:
         return next(filter(None, _site_names(self)), "")
 
     def within(self, selector: str) -> Iterator[Node]:
-        """Yield the elements of the region that match, but for those in parts that belong to no post."""
+        """Yield the elements of the region that match, but for those in parts that belong to no post or to others."""
         for node in nodes.select(self.region, selector):
-            if not nodes.is_apart(node, self.region):
+            if not nodes.is_apart(node, self.region) and not self.is_teased(node):
                 yield node
 
     def nearest(self, selector: str) -> Iterator[Node]:
         """Yield the elements of the region that match; where there are none, those of the whole page."""
         found = list(self.within(selector))
-        yield from found or [node for node in self.css(selector) if not nodes.is_apart(node)]
+        yield from found or [node for node in self.css(selector) if not (nodes.is_apart(node) or self.is_teased(node))]
+
+    def is_teased(self, node: Node) -> bool:
+        """Whether an element stands with a heading that links to another page, and apart from the post's own heading."""
+        if self.heading is None:
+            return False
+        for one in nodes.ancestors(node):
+            if one.mem_id in self._above:
+                return False
+            if one.mem_id not in self._teasers:
+                self._teasers[one.mem_id] = any(map(_leads_elsewhere, nodes.select(one, _LINKED_HEADING)))
+            if self._teasers[one.mem_id]:
+                return not any(nodes.is_within(node, link) for link in nodes.select(one, _LINKED_HEADING))
+        return False
+
+    @cached_property
+    def _above(self) -> set[int]:
+        """The elements that contain the heading or the body, and these."""
+        own = [node for node in (self.heading, *self.body) if node is not None]
+        return {one.mem_id for node in own for one in (node, *nodes.ancestors(node))}
+
+    @cached_property
+    def _teasers(self) -> dict[int, bool]:
+        return {}
 
     def is_content(self, node: Node) -> bool:
         """Whether an element is the body's own, and not of the lines around it."""
         return any(nodes.is_within(node, one) for one in self.body)
 
 
+def _leads_elsewhere(link: Node) -> bool:
+    """Whether a link is neither to a part of its page nor to an author."""
+    address = link.attributes.get("href") or ""
+    return not address.startswith("#") and "author" not in (link.attributes.get("rel") or "") + address
+
+
 def read_head(tree: "LexborHTMLParser") -> Head:
     """Return what the head of a page says."""
     metas: defaultdict[str, list[str]] = defaultdict(list)
-    for node in tree.css("meta[content]"):
+    for node in tree.css("meta[content], meta[value]"):
         for key in _META_KEYS:
             if name := node.attributes.get(key):
                 if key != "itemprop":
-                    metas[name.lower().strip()].append(squash(node.attributes.get("content") or ""))
+                    metas[name.lower().strip()].append(nodes.attribute(node, "content", "value"))
                 break
     title = tree.css_first("head title") or tree.css_first("title")
     scripts = [node.text() for node in tree.css('script[type*="ld+json"]')]
