@@ -178,6 +178,15 @@ Eine Analyse von Jane Doe → Jane Doe
 Une enquête de Jane Doe → Jane Doe
 Un'intervista di Jane Doe → Jane Doe
 Een column van Jane Doe → Jane Doe
+Alle Artikel von Jane Doe → Jane Doe
+By Jane Doe More stories by Jane Doe → Jane Doe
+By Jane Doe NEW HARBOUR NEWS → Jane Doe
+Jean DUPONT → Jean DUPONT
+JANE DOE → JANE DOE
+Jane Doe @janedoe WATCH LIVE → Jane Doe
+by Jane @jane and John @john → Jane;John
+Quelle: Harbour Museum →
+Source: Jane Doe →
 """
 
 

@@ -21,7 +21,7 @@ PACKAGES: dict[str, set[str]] = {
     "dates": set(),
     "bylines": {"dates"},
     "settings": {"dates", "errors", "model", "names", "text"},
-    "readers": {"dates", "errors", "html", "model", "names", "text"},
+    "readers": {"bylines", "dates", "errors", "html", "model", "names", "text"},
     "evidence": {"bylines", "dates", "model", "text"},
     "normalize": {"bylines", "dates", "errors", "evidence", "html", "model", "names", "settings", "text"},
     "paths": {"model"},

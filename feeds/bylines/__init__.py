@@ -45,6 +45,13 @@ def _reserved() -> frozenset[str]:
     return frozenset(" ".join((*before, *after)).replace(",", " ").split())
 
 
+def credited(line: str) -> tuple[str, ...]:
+    """Return the people of a line that begins with "by", "text:" or the like; none of another line."""
+    from feeds.bylines import patterns
+
+    return names(line) if patterns.LEAD.match(line) or patterns.FOREIGN_BY.match(line) else ()
+
+
 def without_address(name: str) -> str:
     """Return a name without its e-mail address; "" if nothing else is left. A handle such as "@ida" is a name."""
     return " ".join(_ADDRESS.sub(" ", name).split()).strip(" ()<>")

@@ -71,9 +71,12 @@ JOB_AFTER = re.compile(
     rf"(?<=\S)(\s\S+)\s+(?:(?:{choice(words.RANKS)})\s+){{1,3}}(?:{choice(words.JOBS)})$|(?<=\S\S)\s*(?:{_JOBS_CJK})$",
     re.I,
 )
+# "Jane Doe DAILY PRESS".
+FIRM_AFTER = re.compile(rf"(?<=[a-zà-ÿ])(?:\s+[A-Z]{{2,}}){{0,4}}\s+(?=[A-Z]{{2,}}$)(?i:{choice(words.FIRMS)})$")
 BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]{0,200}[)\]）]\s*$")
 TRAILER = re.compile(
     rf"(?<=\S)(?:['’]s\s+(?:picture|avatar|blog|profile)$|\s+(?:{choice(words.VERBS)})\s.*"
+    r"|\s+(?:[Mm]ore|[Aa]ll)\s(?:stories|posts|articles)\s.*"
     r"|\s+\(?\d[\d.,]*\s*(?:comments?|responses?|replies|views?|likes?|shares?|min)\b.*)",
     re.S,
 )

@@ -33,13 +33,19 @@ def people(byline: str) -> tuple[str, ...]:
 
 def _cells(byline: str) -> Iterator[str]:
     """Yield the cells of a byline, without dates and addresses."""
-    text = patterns.ADDRESS.sub(lambda match: match["name"] or " ", byline)
+    text = patterns.ADDRESS.sub(_without_address, byline)
     for span in reversed(spans(text)):
         if span.kind != "year":
             text = f"{text[: span.start]} | {text[span.end :]}"
     for cell in patterns.CELL_SEPARATOR.split(patterns.ET_AL.sub("", text)):
         if cell.strip(patterns.EDGES):
             yield " ".join(cell.split())
+
+
+def _without_address(match: re.Match[str]) -> str:
+    """Return the name in an address; a handle before a word in capitals ends its cell: "Jane Doe @jane DAILY PRESS"."""
+    ends = match[0].startswith("@") and match.string[match.end() :].lstrip()[:2].isupper()
+    return match["name"] or (" | " if ends else " ")
 
 
 def _people(cell: str) -> list[str]:
@@ -113,6 +119,7 @@ def _bare(part: str) -> str:
         (patterns.BRACKETS, ""),
         (patterns.TRAILER, ""),
         (patterns.JOB_AFTER, r"\1"),
+        (patterns.FIRM_AFTER, ""),
         (patterns.OF, r"\1"),
     ):
         part = pattern.sub(kept, part, count=1)

@@ -33,7 +33,9 @@ LABELS = """
     author, authors, autor, autorin, autoren, auteur, auteurs, auteure, autrice, autore, autori, autora, autores
     forfatter, författare, skribent, kirjoittaja, yazar, yazan, автор, автори, авторы, опубликовал, опубликовала
     szerző, συγγραφέας, guest author, guest blogger, guest writer, guest columnist, post author, about the author
-    posts by, view all posts by, more posts by, all posts by, napisał, napisała, napsal, napsala, kirjoittanut
+    posts by, view all posts by, more posts by, all posts by, articles by, all articles by, more articles by
+    more stories by, alle artikel von, alle beiträge von, weitere artikel von, tous les articles de
+    tous les articles par, todos los artículos de, todos os artigos de, tutti gli articoli di, napisał, napisała, napsal, napsala, kirjoittanut
     作者, 作成者, 投稿者, 著者, 筆者, 執筆者, 執筆, 撰文, 文章作者, 发布者, 发表者, 글쓴이, 작성자, 저자, 글
 """
 # Labels only with a colon, as they also begin sentences or are names.
@@ -45,7 +47,8 @@ CREDITS = """
     photo, photos, photograph, photographs, photography, picture, pictures, pic, image, images, illustration
     illustrations, illustrated, graphic, graphics, art, artwork, drawing, drawings, cover, cover image, video, audio
     music, translation, translated, translator, edited, editing, curated, design, designed, animation, infographic
-    credit, photo credit, image credit, additional reporting, research, fact-checked, main image, featured image
+    credit, photo credit, image credit, source, sources, quelle, quellen, fuente, fuentes, fonte, fonti, bron, źródło
+    источник, additional reporting, research, fact-checked, main image, featured image
     foto, fotos, fotografie, fotografien, bild, bilder, grafik, grafiken, illustrationen, zeichnung, zeichnungen
     übersetzung, übersetzt, übersetzer, redaktion, titelbild
     photographie, photographies, dessin, dessins, traduction, traduit, traductrice, traducteur, crédit, crédits

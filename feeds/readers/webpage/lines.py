@@ -12,7 +12,6 @@ _NEXT = 4  # elements beside the title
 _LEVELS = 3  # elements around the title
 _EDGE = 150  # characters
 _SHORT = 120  # characters of a line that may stand anywhere
-_FIGURE = re.compile(r"\d")
 _WORDS = set(
     "meta metadata byline dateline author date time posted post published publish pub info infos details"
     " timestamp datetime"
@@ -64,18 +63,18 @@ def _beside(page: Page) -> Iterator[Node]:
     for _ in range(_LEVELS):
         if node is None or node.tag in ("body", "main"):
             return
-        yield from _siblings(node, "next")
-        yield from _siblings(node, "prev")
+        yield from siblings(node, "next")
+        yield from siblings(node, "prev")
         if nodes.is_same(node, page.region):
             return
         node = node.parent
 
 
-def with_figures(page: Page) -> Iterator[Node]:
-    """Yield all short lines of the page that have a figure, but for those in parts that belong to no post or to others."""
+def that_match(page: Page, pattern: re.Pattern[str], within: Node) -> Iterator[Node]:
+    """Yield the short lines with a text that begins so, but for those in parts that belong to no post or to others."""
     seen: set[int] = set()
-    for text in page.root.traverse(include_text=True):
-        if text.is_text_node and text.parent is not None and _FIGURE.search(text.text_content or ""):
+    for text in within.traverse(include_text=True):
+        if text.is_text_node and text.parent is not None and pattern.match(text.text_content or ""):
             line = _line_of(text.parent)
             if line.mem_id not in seen and is_line(line) and not page.is_teased(line):
                 seen.add(line.mem_id)
@@ -89,7 +88,7 @@ def _line_of(node: Node) -> Node:
     return node
 
 
-def _siblings(node: Node, way: str) -> Iterator[Node]:
+def siblings(node: Node, way: str) -> Iterator[Node]:
     """Yield the next few elements in one direction, up to the first that is the text itself."""
     count = 0
     other = getattr(node, way)

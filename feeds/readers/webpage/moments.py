@@ -148,6 +148,14 @@ def in_text(text: str) -> str | None:
     return None
 
 
+def without_dates(text: str) -> str:
+    """Return a line with a stroke for each day or moment in it."""
+    for span in reversed(dates.spans(text)):
+        if span.kind in _SPAN_KINDS:
+            text = f"{text[: span.start]}| {text[span.end :]}"
+    return text
+
+
 def _structured(page: Page, key: str) -> Iterator[Found]:
     for article in page.head.articles:
         value = jsonld.text(article.get(key))

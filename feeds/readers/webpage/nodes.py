@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from feeds.model import Found, Origin
@@ -24,6 +25,10 @@ _APART = set(
     " relatedposts respond"
     " reply replies sharedaddy sidebar sponsor subscribe trending webmentions yarpp zemanta".split()
 )
+
+
+# Properties in microdata whose values are other works, with authors and dates of their own.
+_OF_OTHERS = {"citation", "mentions", "isBasedOn", "isRelatedTo", "relatedLink", "associatedMedia", "video", "audio"}
 
 
 def words(node: Node) -> set[str]:
@@ -59,6 +64,15 @@ def spaced(node: Node) -> str:
 def attribute(node: Node, *names: str) -> str:
     """Return the first of these attributes that has a value, on one line."""
     return next((squash(value) for name in names if (value := node.attributes.get(name))), "")
+
+
+def lined(node: Node) -> str:
+    """Return the text of an element with a line break between parts that touch each other: "Ida Marsh⏎Editor"."""
+    parts = [part.text_content or "" for part in node.traverse(include_text=True) if part.is_text_node]
+    whole = parts[0] if parts else ""
+    for before, part in pairwise(parts):
+        whole += part if before[-1:].isspace() or part[:1].isspace() or before[-1:] in "(@" else f"\n{part}"
+    return "\n".join(filter(None, map(squash, whole.split("\n"))))
 
 
 def label(node: Node) -> str:
@@ -104,7 +118,7 @@ def is_apart(node: Node, outer: Node | None = None) -> bool:
             return False
         if one.tag in ("body", "html"):
             return False
-        if one.tag in _APART_TAGS or names_apart(one):
+        if one.tag in _APART_TAGS or one.attributes.get("itemprop") in _OF_OTHERS or names_apart(one):
             return True
     return False
 

@@ -79,16 +79,17 @@ class Page:
         yield from found or [node for node in self.css(selector) if not (nodes.is_apart(node) or self.is_teased(node))]
 
     def is_teased(self, node: Node) -> bool:
-        """Whether an element stands with a heading that links to another page, and apart from the post's own heading."""
+        """Whether an element stands with one heading that links to another page, and apart from the post's own heading."""
         if self.heading is None:
             return False
         for one in nodes.ancestors(node):
             if one.mem_id in self._above:
                 return False
-            if one.mem_id not in self._teasers:
-                self._teasers[one.mem_id] = any(map(_leads_elsewhere, nodes.select(one, _LINKED_HEADING)))
-            if self._teasers[one.mem_id]:
-                return not any(nodes.is_within(node, link) for link in nodes.select(one, _LINKED_HEADING))
+            if one.mem_id not in self._teased:
+                self._teased[one.mem_id] = set(filter(None, map(_elsewhere, nodes.select(one, _LINKED_HEADING))))
+            if self._teased[one.mem_id]:
+                is_link = any(nodes.is_within(node, link) for link in nodes.select(one, _LINKED_HEADING))
+                return len(self._teased[one.mem_id]) == 1 and not is_link
         return False
 
     @cached_property
@@ -98,7 +99,8 @@ class Page:
         return {one.mem_id for node in own for one in (node, *nodes.ancestors(node))}
 
     @cached_property
-    def _teasers(self) -> dict[int, bool]:
+    def _teased(self) -> dict[int, set[str]]:
+        """The addresses of the linked headings in some elements."""
         return {}
 
     def is_content(self, node: Node) -> bool:
@@ -106,10 +108,10 @@ class Page:
         return any(nodes.is_within(node, one) for one in self.body)
 
 
-def _leads_elsewhere(link: Node) -> bool:
-    """Whether a link is neither to a part of its page nor to an author."""
+def _elsewhere(link: Node) -> str:
+    """Return the address of a link, if it leads neither to a part of its page nor to an author."""
     address = link.attributes.get("href") or ""
-    return not address.startswith("#") and "author" not in (link.attributes.get("rel") or "") + address
+    return "" if address.startswith("#") or "author" in (link.attributes.get("rel") or "") + address else address
 
 
 def read_head(tree: "LexborHTMLParser") -> Head:

@@ -11,6 +11,7 @@ from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
 
 _WEEKDAY = re.compile(r"[^\W\d]+\W+(?:\d+\W+[^\W\d]|[^\W\d]+\W+\d)")  # before a day and a month
+_FIGURE = re.compile(r"[^\d]*\d")
 
 
 def date(page: Page) -> Found | None:
@@ -21,7 +22,7 @@ def date(page: Page) -> Found | None:
 def _alone(page: Page) -> Found | None:
     """Return the one day in the short lines of the whole page."""
     days: dict[object, Found] = {}
-    for line in lines.with_figures(page):
+    for line in lines.that_match(page, _FIGURE, page.root):
         text = nodes.spaced(line)
         written = in_text(text)
         if written and not UPDATE.search(text[: text.find(written)][-40:]) and not _is_banner(written, line, page):
