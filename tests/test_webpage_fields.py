@@ -156,3 +156,26 @@ def test_the_label_of_a_card_tells_who_wrote(label: str) -> None:
     head = meta("twitter:label1", label) + meta("twitter:data1", "Ida Marsh")
     assert people(post(head=head)) == ["Ida Marsh"]
     assert people(post(head=head.replace(label, "Reading time"))) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            '<meta property="og:url" content="https://www.millroad.example/gate/"><title>Ein Tor - MillRoad</title>',
+            "Ein Tor",
+        ),
+        ('<link rel="canonical" href="https://millroad.example/g/"><title>A gate | Millroad.example</title>', "A gate"),
+        ('<meta property="og:site_name" content="Mill Road"><title>A gate › Mill Road</title>', "A gate"),
+        ("<title>二つ目の水門を手で開けた日のこと。-水車新聞</title>", "二つ目の水門を手で開けた日のこと。"),
+        ("<title>A gate - that nobody had thought to tie down</title>", "A gate - that nobody had thought to tie down"),
+    ],
+)
+def test_a_title_has_no_name_of_the_site_or_its_host(head: str, expected: str) -> None:
+    assert value(read(page(f"<main>{PROSE}{PROSE}</main>", head)).title) == expected
+
+
+def test_a_heading_has_no_kicker_that_the_title_lacks() -> None:
+    head = "<title>We opened the second gate | Mill Road</title>" + meta("og:site_name", "Mill Road")
+    heading = "<h1><span>On the river</span> <span>We opened the second gate</span></h1>"
+    assert value(read(page(f"<article>{heading}{PROSE}</article>", head)).title) == "We opened the second gate"

@@ -35,7 +35,8 @@ LABELS = """
     szerző, συγγραφέας, guest author, guest blogger, guest writer, guest columnist, post author, about the author
     posts by, view all posts by, more posts by, all posts by, articles by, all articles by, more articles by
     more stories by, alle artikel von, alle beiträge von, weitere artikel von, tous les articles de
-    tous les articles par, todos los artículos de, todos os artigos de, tutti gli articoli di, napisał, napisała, napsal, napsala, kirjoittanut
+    tous les articles par, todos los artículos de, todos os artigos de, tutti gli articoli di
+    napisał, napisała, napsal, napsala, kirjoittanut
     作者, 作成者, 投稿者, 著者, 筆者, 執筆者, 執筆, 撰文, 文章作者, 发布者, 发表者, 글쓴이, 작성자, 저자, 글
 """
 # Labels only with a colon, as they also begin sentences or are names.

@@ -67,6 +67,15 @@ class Page:
         """The name of the site, where the page gives it."""
         return next(filter(None, _site_names(self)), "")
 
+    @cached_property
+    def sites(self) -> set[str]:
+        """All names of the site that the page gives, and its host, with and without its last part."""
+        address = self.head.first("og:url") or next(
+            (nodes.attribute(node, "href") for node in self.tree.css("link[rel~=canonical]")), ""
+        )
+        host = address.partition("//")[2].partition("/")[0].removeprefix("www.")
+        return {*_site_names(self), host, host.rpartition(".")[0]} - {""}
+
     def within(self, selector: str) -> Iterator[Node]:
         """Yield the elements of the region that match, but for those in parts that belong to no post or to others."""
         for node in nodes.select(self.region, selector):
@@ -85,12 +94,16 @@ class Page:
         for one in nodes.ancestors(node):
             if one.mem_id in self._above:
                 return False
-            if one.mem_id not in self._teased:
-                self._teased[one.mem_id] = set(filter(None, map(_elsewhere, nodes.select(one, _LINKED_HEADING))))
-            if self._teased[one.mem_id]:
+            if teased := self.teased(one):
                 is_link = any(nodes.is_within(node, link) for link in nodes.select(one, _LINKED_HEADING))
-                return len(self._teased[one.mem_id]) == 1 and not is_link
+                return len(teased) == 1 and not is_link
         return False
+
+    def teased(self, node: Node) -> set[str]:
+        """Return the addresses of other pages to which headings in an element link."""
+        if node.mem_id not in self._teased:
+            self._teased[node.mem_id] = set(filter(None, map(_elsewhere, nodes.select(node, _LINKED_HEADING))))
+        return self._teased[node.mem_id]
 
     @cached_property
     def _above(self) -> set[int]:
@@ -100,7 +113,7 @@ class Page:
 
     @cached_property
     def _teased(self) -> dict[int, set[str]]:
-        """The addresses of the linked headings in some elements."""
+        """What `teased` has returned, by element."""
         return {}
 
     def is_content(self, node: Node) -> bool:

@@ -11,7 +11,9 @@ from feeds.text import key
 
 _MARKED = ".p-name, .entry-title, .post-title, .article-title, .blog-title, [itemprop~=headline], [itemprop~=name]"
 _HEADINGS = f"h1, h2, h3, {_MARKED}"
-_SEPARATOR = re.compile(r"\s+[|·•»«–—―\-:/]+\s+|\s*[|»«｜]\s*|:\s+")
+_SEPARATOR = re.compile(
+    r"\s+[|·•»«›‹–—―\-:/]+\s+|\s*[|»«›‹｜]\s*|:\s+|(?<=[\u3000-\u9fff\uff00-\uffef])[-_—](?=[\u3040-\u9fff])"
+)
 _SITE_WORDS = {"site", "logo", "brand", "masthead", "tagline"}
 _MOST = 300  # characters of a title
 
@@ -90,7 +92,11 @@ def _visible(page: Page) -> Iterator[Found | None]:
 def _without_kicker(text: str, page: Page) -> str:
     """Return a heading without the words above it that its element holds too: the head has the title alone."""
     folded = key(text)
-    for title, _, _ in _in_head(page):
+    titles = [title for title, _, _ in _in_head(page)]
+    pieces = (
+        [] if any(folded in key(title) for title in titles) else [one for title in titles for one in _pieces(title)]
+    )
+    for title in (*titles, *pieces):
         if len(title) >= 15 and len(title) < len(text) and folded.endswith("-" + key(title)):
             return title
     return text
@@ -99,7 +105,7 @@ def _without_kicker(text: str, page: Page) -> str:
 def _headed(page: Page) -> Iterator[Found | None]:
     """What the head says, without the site's name."""
     for text, rule, field in _in_head(page):
-        if bare := without_site(text, page.site):
+        if bare := without_site(text, page.site, *page.sites):
             yield page.found(bare, rule, field)
 
 
@@ -122,21 +128,21 @@ def _in_head(page: Page) -> Iterator[tuple[str, str, str]]:
         yield page.head.title, "title element", "title"
 
 
-def without_site(title: str, site: str) -> str:
-    """Return a title without the site's name at its end or its beginning."""
-    name = key(site)
+def without_site(title: str, site: str, *others: str) -> str:
+    """Return a title without a name of the site at its end or its beginning; "" if nothing else is left."""
+    names = set(map(key, (site, *others))) - {""}
     cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
     for start, end in cuts:
-        if name and key(title[end:]) == name:
+        if key(title[end:]) in names and key(title[:start]):
             return title[:start].strip()
     for start, end in reversed(cuts):
-        if name and key(title[:start]) == name:
+        if key(title[:start]) in names:
             return title[end:].strip()
-    if not name and cuts:
+    if not key(site) and cuts:
         start, end = cuts[-1]
         if start >= 10 and len(title) - end <= 40 and len(title[end:].split()) <= 4:
             return title[:start].strip()
-    return "" if name and key(title) == name else title
+    return "" if key(title) in names else title
 
 
 RULES: tuple[Callable[[Page], Iterator[Found | None]], ...] = (_visible, _headed, _any_heading)
