@@ -179,3 +179,34 @@ def test_a_heading_has_no_kicker_that_the_title_lacks() -> None:
     head = "<title>We opened the second gate | Mill Road</title>" + meta("og:site_name", "Mill Road")
     heading = "<h1><span>On the river</span> <span>We opened the second gate</span></h1>"
     assert value(read(page(f"<article>{heading}{PROSE}</article>", head)).title) == "We opened the second gate"
+    whole = "<h1>On the river: <span>We opened the second gate</span></h1>"
+    assert (
+        value(read(page(f"<article>{whole}{PROSE}</article>", head)).title) == "On the river: We opened the second gate"
+    )
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<div><h3><a href="/other-gate/">The other gate</a></h3><p>It is still closed.</p></div>',
+        '<div><b>Mehr zum Thema</b> <a href="/a/">Das andere Tor</a> <a href="/b/">Ein Rad</a></div>',
+        '<ul><li>See also</li><li><a href="/a/">The other gate</a></li></ul>',
+    ],
+)
+def test_a_body_has_no_teasers_and_no_lists_of_related_posts(part: str) -> None:
+    html = value(post(body=PROSE * 3 + part + PROSE).html) or ""
+    assert "We opened" in html
+    assert "<a " not in html
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<p>See also <a href="/a/">the other gate</a>.</p>',
+        '<div><h3><a href="#gate">The other gate</a></h3><p>It is still closed.</p></div>',
+        '<div><h3><a href="/a/">One</a></h3><p>Closed.</p><h3><a href="/b/">Two</a></h3><p>Open.</p></div>',
+        '<div>More on this from <a href="/a/">the keeper</a>: he has seen both gates open, and a third one too.</div>',
+    ],
+)
+def test_a_body_keeps_what_its_author_says_of_other_pages(part: str) -> None:
+    assert "<a " in (value(post(body=PROSE * 3 + part + PROSE).html) or "")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from feeds.model import Found
-from feeds.readers.webpage import lines, nodes
+from feeds.readers.webpage import leads, lines, nodes
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
 from feeds.text import key
@@ -81,11 +81,6 @@ _HEADINGS = re.compile(
     r"|artículos relacionados|entradas relacionadas|like this|gefällt mir.{0,20}|comments?|about the author)\W*$",
     re.I,
 )
-_ARROW = re.compile(
-    r"^[«‹←<⟵◀]|[»›→>⟶▶]\s*$|^\s*(?:previous|next|older|newer)\b|^(?:上一篇|下一篇|前の記事|次の記事|vorheriger|nächster)",
-    re.I,
-)
-_PAGER = 400  # characters of links to the posts before and after
 _SHARE = 0.5  # of the body's text; what has more is the body, whatever its name
 _HEADER = 400  # characters of a header beyond its title
 
@@ -143,7 +138,7 @@ def _is_dropped(node: Node, page: Page, size: int, around: set[int], day: str) -
         return True
     if tag in ("h2", "h3", "h4", "h5", "h6") and _HEADINGS.match(nodes.text(node)):
         return True
-    if _turns_pages(node):
+    if leads.turns_pages(node) or (_is_small(node, size) and leads.recommends(node, page)):
         return True
     named = nodes.words(node)
     if not named:
@@ -197,24 +192,6 @@ def _is_around_line(node: Node, day: str) -> bool:
         bool(named)
         or (date is not None and date == day and len(text) - len(date) < 30)
         or bool(lines.BYLINE.match(text))
-    )
-
-
-def _turns_pages(node: Node) -> bool:
-    """Whether an element is but links to the posts before and after."""
-    if node.tag in ("a", "span", "small", "i", "li") or len(node.text(deep=True)) > _PAGER:
-        return False
-    links = nodes.select(node, "a[href]")
-    if not links or len(links) > 4:
-        return False
-    text, linked = nodes.text(node), sum(len(nodes.text(link)) for link in links)
-    if linked < len(text) - 6 * len(links) - 20:
-        return False
-    named = any((link.attributes.get("rel") or "").split()[:1] in (["prev"], ["next"], ["previous"]) for link in links)
-    return (
-        named
-        or all(_ARROW.search(nodes.text(link)) for link in links)
-        or (len(links) > 1 and bool(_ARROW.search(text)) and "|" in text)
     )
 
 

@@ -93,12 +93,11 @@ def _without_kicker(text: str, page: Page) -> str:
     """Return a heading without the words above it that its element holds too: the head has the title alone."""
     folded = key(text)
     titles = [title for title, _, _ in _in_head(page)]
-    pieces = (
-        [] if any(folded in key(title) for title in titles) else [one for title in titles for one in _pieces(title)]
-    )
+    parts = {key(nodes.text(one)) for one in nodes.select(page.heading, "*")} if page.heading is not None else set()
+    pieces = [one for title in titles for one in _pieces(title) if key(one) in parts - {folded}]
     for title in (*titles, *pieces):
         if len(title) >= 15 and len(title) < len(text) and folded.endswith("-" + key(title)):
-            return title
+            return title if title in titles or text[: -len(title)].rstrip()[-1:].isalnum() else text
     return text
 
 
