@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from feeds.readers.webpage import nodes
 from feeds.readers.webpage.nodes import Node
@@ -40,13 +41,12 @@ _NO_LINE = {
 }
 
 
-def around(page: Page) -> Iterator[Node]:
-    """Yield the lines: those beside the title, then those that are named so, nearest the title first."""
-    seen: set[int] = set()
-    for node in (*_beside(page), *_named(page)):
-        if node.mem_id not in seen and is_line(node):
-            seen.add(node.mem_id)
-            yield node
+def around(page: Page) -> list[Node]:
+    """Return the lines: those beside the title, then those that are named so, nearest the title first."""
+    if page.lines is None:
+        once = {node.mem_id: node for node in chain(_beside(page), _named(page))}
+        page.lines = list(filter(is_line, once.values()))
+    return page.lines
 
 
 def is_line(node: Node) -> bool:

@@ -134,7 +134,7 @@ def names_apart(node: Node) -> bool:
         or "commentlist" in named
     ):
         return node.css_first(_WHOLE) is None
-    if "widget" in named and not named & {"blog", "blog1", "entry", "content", "post", "theme"}:
+    if "widget" in named and not named & {"blog", "blog1", "elementor", "entry", "content", "post", "theme"}:
         return node.css_first(_WHOLE) is None
     is_named = bool(named & _APART) and not named & {"post", "single", "hentry", "has"}
     return (is_named or _is_related(named)) and node.css_first(_WHOLE) is None

@@ -49,6 +49,7 @@ class Page:
     agrees: bool = False  # the head names the heading's text
     body: list[Node] = field(default_factory=list)
     is_marked: bool = False  # the body is marked up as such
+    lines: list[Node] | None = None  # those around the post, once they have been asked for
 
     def css(self, selector: str) -> list[Node]:
         return nodes.select(self.root, selector)
@@ -68,12 +69,15 @@ class Page:
         return next(filter(None, _site_names(self)), "")
 
     @cached_property
+    def address(self) -> str:
+        """The page's own address, where the page gives it."""
+        links = (nodes.attribute(node, "href") for node in self.tree.css("link[rel~=canonical]"))
+        return self.head.first("og:url") or next(links, "")
+
+    @cached_property
     def sites(self) -> set[str]:
         """All names of the site that the page gives, and its host, with and without its last part."""
-        address = self.head.first("og:url") or next(
-            (nodes.attribute(node, "href") for node in self.tree.css("link[rel~=canonical]")), ""
-        )
-        host = address.partition("//")[2].partition("/")[0].removeprefix("www.")
+        host = self.address.partition("//")[2].partition("/")[0].removeprefix("www.")
         return {*_site_names(self), host, host.rpartition(".")[0]} - {""}
 
     def within(self, selector: str) -> Iterator[Node]:
@@ -102,7 +106,8 @@ class Page:
     def teased(self, node: Node) -> set[str]:
         """Return the addresses of other pages to which headings in an element link."""
         if node.mem_id not in self._teased:
-            self._teased[node.mem_id] = set(filter(None, map(_elsewhere, nodes.select(node, _LINKED_HEADING))))
+            links = filter(None, map(_elsewhere, nodes.select(node, _LINKED_HEADING)))
+            self._teased[node.mem_id] = {link for link in links if link.rstrip("/") != self.address.rstrip("/")}
         return self._teased[node.mem_id]
 
     @cached_property
@@ -131,9 +136,9 @@ def read_head(tree: "LexborHTMLParser") -> Head:
     """Return what the head of a page says."""
     metas: defaultdict[str, list[str]] = defaultdict(list)
     for node in tree.css("meta[content], meta[value]"):
-        for key in _META_KEYS:
-            if name := node.attributes.get(key):
-                if key != "itemprop":
+        for attribute in _META_KEYS:
+            if name := node.attributes.get(attribute):
+                if attribute != "itemprop":
                     metas[name.lower().strip()].append(nodes.attribute(node, "content", "value"))
                 break
     title = tree.css_first("head title") or tree.css_first("title")
