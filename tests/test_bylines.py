@@ -185,6 +185,7 @@ Jean DUPONT → Jean DUPONT
 JANE DOE → JANE DOE
 Jane Doe @janedoe WATCH LIVE → Jane Doe
 by Jane @jane and John @john → Jane;John
+Doe, Jane van der → Jane van der Doe
 Quelle: Harbour Museum →
 Source: Jane Doe →
 """

@@ -210,3 +210,44 @@ def test_a_body_has_no_teasers_and_no_lists_of_related_posts(part: str) -> None:
 )
 def test_a_body_keeps_what_its_author_says_of_other_pages(part: str) -> None:
     assert "<a " in (value(post(body=PROSE * 3 + part + PROSE).html) or "")
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ('"Ida Marsh"', ["Ida Marsh"]),
+        ('"Ida Marsh, Tom Ashby"', ["Ida Marsh", "Tom Ashby"]),
+        ('["Ida Marsh", {"@type": "Person", "name": "Tom Ashby"}]', ["Ida Marsh", "Tom Ashby"]),
+        ('{"@type": "Person", "name": ["Ida Marsh", "Tom Ashby"]}', ["Ida Marsh", "Tom Ashby"]),
+        ('[{"@type": "Person", "name": "Ida Marsh"}, {"@type": "Person", "name": "IDA MARSH"}]', ["Ida Marsh"]),
+        ('{"@type": "Organization", "name": "Mill Road"}', []),
+        ('"ida@mill.example"', []),
+        ('"https://social.example/ida"', []),
+        ('"Ida Marsh <ida@mill.example>"', ["Ida Marsh"]),
+    ],
+)
+def test_authors_of_json_ld_in_all_shapes(author: str, expected: list[str]) -> None:
+    assert people(post(head=json_ld(f'"headline": "The second gate", "author": {author}'))) == expected
+
+
+def test_the_article_of_json_ld_that_has_the_title_is_the_page_s_own() -> None:
+    other = '"headline": "The other gate", "author": "Tom Ashby", "datePublished": "2019-05-05"'
+    own = '"headline": "The second gate", "author": "Ida Marsh", "datePublished": "2012-06-27"'
+    draft = post(head=json_ld(other) + json_ld(own))
+    assert (people(draft), value(draft.published)) == (["Ida Marsh"], "2012-06-27")
+
+
+def test_the_date_of_the_web_page_in_json_ld_serves_an_article_that_has_none() -> None:
+    page_of_it = json_ld('"datePublished": "2012-06-27"').replace("BlogPosting", "WebPage")
+    assert value(post(head=json_ld('"headline": "The second gate"') + page_of_it).published) == "2012-06-27"
+
+
+def test_microdata_in_the_head() -> None:
+    head = '<meta itemprop="author" content="Ida Marsh"><meta itemprop="datePublished" content="2012-06-27">'
+    draft = post(head=head)
+    assert (people(draft), value(draft.published)) == (["Ida Marsh"], "2012-06-27")
+
+
+def test_authors_of_a_paper_with_the_surname_first() -> None:
+    head = meta("citation_author", "Marsh, Ida") + meta("citation_author", "Ashby, Tom J.")
+    assert people(post(head=head)) == ["Ida Marsh", "Tom J. Ashby"]

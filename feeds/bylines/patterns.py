@@ -49,7 +49,10 @@ TWO_CHINESE_NAMES = re.compile(
     rf"([{words.SURNAMES}][\u4e00-\u9fff]{{1,2}})[和与與及]([{words.SURNAMES}][\u4e00-\u9fff]{{1,2}})"
 )
 # "Doe, Jane" and "van der Berg, Jan A.", and what separates them.
-INVERTED = re.compile(r"((?:[a-z]+\s+){0,3}[^\W\d_a-z][^\s,;]*),\s*([^\W\d_a-z][^\s,;]*(?:\s+[^\W\d_]\.?){0,2})")
+INVERTED = re.compile(
+    r"((?:[a-z]+\s+){0,3}[^\W\d_a-z][^\s,;]*),"
+    r"\s*([^\W\d_a-z][^\s,;]*(?:\s+[^\W\d_]\.?){0,2}(?:\s+(?:de|van|von|der|den|da|di|du|la|le))*)"
+)
 INVERTED_SEPARATOR = re.compile(r";|\s(?:and|und|et|&)\s", re.I)
 # What belongs to the preceding name, and what names no person.
 SUFFIX = re.compile(choice(words.SUFFIXES), re.I)  # without its dots

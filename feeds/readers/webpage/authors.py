@@ -89,7 +89,8 @@ def authors(page: Page) -> Authors:
 def _names(found: Found) -> Iterator[Found]:
     """Yield the people of a marked name that has more than the name: "Ida Marsh, Reuters", "Interview: Ida Marsh"."""
     people = bylines.names(found.value) if _MORE.search(found.value) else ()
-    yield from (found._replace(value=name) for name in people or (" ".join(found.value.split()),))
+    if people or "@" not in found.value:  # an address is no name
+        yield from (found._replace(value=name) for name in people or (" ".join(found.value.split()),))
 
 
 def _is_weak(name: str, page: Page) -> bool:

@@ -157,7 +157,7 @@ def without_dates(text: str) -> str:
 
 
 def _structured(page: Page, key: str) -> Iterator[Found]:
-    for article in page.head.articles:
+    for article in (*page.head.articles, *jsonld.dated_pages(page.head.things)):
         value = jsonld.text(article.get(key))
         if value and is_date(value):
             yield page.found(value, "JSON-LD", key)

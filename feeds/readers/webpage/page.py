@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from feeds.model import Found
 from feeds.readers.webpage import jsonld, nodes
 from feeds.readers.webpage.nodes import Node
+from feeds.text import key
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -138,13 +139,16 @@ def read_head(tree: "LexborHTMLParser") -> Head:
     for node in tree.css("meta[content], meta[value]"):
         for attribute in _META_KEYS:
             if name := node.attributes.get(attribute):
-                if attribute != "itemprop":
+                if attribute != "itemprop" or (node.parent is not None and node.parent.tag == "head"):
                     metas[name.lower().strip()].append(nodes.attribute(node, "content", "value"))
                 break
     title = tree.css_first("head title") or tree.css_first("title")
     scripts = [node.text() for node in tree.css('script[type*="ld+json"]')]
     things = list(jsonld.objects(scripts))
-    return Head(metas, nodes.text(title), things, jsonld.articles(things) or jsonld.dated_pages(things))
+    articles = jsonld.articles(things) or jsonld.dated_pages(things)
+    titles = key(" ".join((nodes.text(title), *metas["og:title"])))
+    articles.sort(key=lambda one: (key(jsonld.text(one.get("headline"))) or "-") not in titles)  # the page's own first
+    return Head(metas, nodes.text(title), things, articles)
 
 
 def _site_names(page: Page) -> Iterator[str]:
