@@ -251,3 +251,18 @@ def test_microdata_in_the_head() -> None:
 def test_authors_of_a_paper_with_the_surname_first() -> None:
     head = meta("citation_author", "Marsh, Ida") + meta("citation_author", "Ashby, Tom J.")
     assert people(post(head=head)) == ["Ida Marsh", "Tom J. Ashby"]
+
+
+def test_categories_are_found_where_only_tags_are_marked() -> None:
+    tags = '<p class="tags"><a rel="tag" href="/tag/water/">water</a></p>'
+    line = '<p class="meta"><a href="/category/mills/">Mills</a> June 27, 2012</p>'
+    draft = post(line, body=PROSE + tags)
+    assert (values(draft.categories), values(draft.tags)) == (["Mills"], ["water"])
+    draft = post(head=meta("article:section", "Blog"), body=PROSE + tags)  # the head's section is no better than tags
+    assert (values(draft.categories), values(draft.tags)) == ([], ["water"])
+
+
+def test_the_path_to_a_page_names_its_category() -> None:
+    crumbs = """<ol class="breadcrumbs"><li><a href="/">Home</a></li><li><a href="/magazine/">Magazine</a></li>
+    <li><a href="/category/mills/">Mills</a></li></ol>"""
+    assert values(post(before=crumbs).categories) == ["Mills"]

@@ -46,12 +46,15 @@ class Topics(NamedTuple):
 
 
 def topics(page: Page) -> Topics:
-    """Return what the page shows, else what its head says."""
+    """Return what the page shows, else what its head says: categories and tags each by the first rule that finds any."""
+    categories: tuple[Found, ...] = ()
+    tags: tuple[Found, ...] = ()
     for rule in RULES:
-        categories, tags = map(_distinct, _by_kind(rule(page)))
-        if categories or tags:
-            return Topics(categories, tuple(tag for tag in tags if tag.value not in {one.value for one in categories}))
-    return Topics((), ())
+        if categories or (tags and rule is _metas):
+            break
+        more, others = map(_distinct, _by_kind(rule(page)))
+        categories, tags = more, tags or others
+    return Topics(categories, tuple(tag for tag in tags if tag.value not in {one.value for one in categories}))
 
 
 Named = tuple[str, Found]  # "category" or "tag", and the name
@@ -172,6 +175,14 @@ def _with_following(node: Node) -> Iterator[Node]:
         after = after.next
 
 
+def _crumbs(page: Page) -> Iterator[Named]:
+    """Links to categories in the path to the page."""
+    for node in page.css("[class*=breadcrumb i] a[href], [itemtype$=BreadcrumbList] a[href]"):
+        path = _PATH.search(node.attributes.get("href") or "")
+        if path and path["category"] and (text := _name(node)):
+            yield "category", page.found(text, "breadcrumb", nodes.label(node))
+
+
 def _metas(page: Page) -> Iterator[Named]:
     """Open Graph's section and tags, and JSON-LD's."""
     sections = [value for _, value in page.head.meta("article:section", "article:category")]
@@ -192,4 +203,4 @@ def _beyond(page: Page) -> Iterator[Named]:
                 yield _kind(node, page), page.found(text, "marked link", nodes.label(node))
 
 
-RULES: tuple[Callable[[Page], Iterator[Named]], ...] = (_shown, _labelled, _beyond, _addressed, _metas)
+RULES: tuple[Callable[[Page], Iterator[Named]], ...] = (_shown, _labelled, _beyond, _addressed, _crumbs, _metas)
