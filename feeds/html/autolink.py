@@ -19,6 +19,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"(?:https?://)?(?:[^/?#@]*@)?(?P<host>[^/?#:]*)", re.IGNORECASE)
+_NUMBER = re.compile("[0-9]+|0x[0-9a-f]*")
+_IPV4 = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?!$)|$)){4}")
 _TRAILING = "!'*,.:;?_~(["
 _PAIRS = {")": "(", "]": "["}
 
@@ -61,8 +63,16 @@ def _trimmed(address: str) -> str:
 
 
 def _target(address: str) -> str | None:
-    """Return what a link leads to; None if the host is no name of at least two labels, three with "www"."""
+    """Return what a link leads to; None if the host is no name of at least two labels, three with "www".
+
+    Browsers read a host that ends in a number as an IPv4 address.
+    """
     whole = address if address[:4].lower() == "http" else f"http://{address}"
     host = _HOST.match(whole)
     labels = host["host"].lower().removeprefix("www.").split(".") if host else []
-    return absolute(whole, "") if len(labels) > 1 and all(labels) else None
+    is_host = (
+        len(labels) > 1
+        and all(labels)
+        and not (_NUMBER.fullmatch(labels[-1]) and not _IPV4.fullmatch(".".join(labels)))
+    )
+    return absolute(whole, "") if is_host else None
