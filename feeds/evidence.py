@@ -13,19 +13,21 @@ from typing import NamedTuple
 
 from feeds import bylines
 from feeds.dates import Order, certain_order
-from feeds.model import Draft
+from feeds.model import Draft, PageDigests
 from feeds.text import digest, key, squash
 
 _MIN_BIOGRAPHY = 60  # characters; shorter texts may describe several people
 
 
 class Votes(NamedTuple):
-    """The votes of one draft. `people`: the key of each author and the digest of the biography, or ""."""
+    """What one draft says of its site. `people`: the key of each author and the digest of the biography, or ""."""
 
     title: str | None
     rights: str | None
     orders: tuple[Order, ...]
     people: tuple[tuple[str, str], ...] = ()
+    digests: PageDigests | None = None  # of a web page
+    is_entry: bool = False  # it is an entry of a feed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def votes(draft: Draft) -> Votes:
         sys.intern(squash(draft.rights.value)) if draft.rights else None,
         tuple(sorted(order for order in orders if order)),
         _people(draft),
+        draft.digests,
+        draft.source is not None,
     )
 
 

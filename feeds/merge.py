@@ -6,14 +6,20 @@ Pure. The richest version wins; what it does not say is taken from the others.
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
+from typing import Any, TypeVar
 
-from feeds.model import Post, PostKey, PostSummary
+from feeds.model import EPOCH, Post, PostKey, PostSummary
 
 # What is taken from another version where the richest has none. Its id and its key stay.
 _FIELDS = (
     "published", "updated", "authors", "categories", "tags", "summary", "content", "image", "enclosures",
     "source", "comments", "status", "rights", "language", "url", "biographies",
 )  # fmt: skip
+
+
+# What a page takes from its entry in the site's own feed, where it has none.
+_OF_ENTRY = ("url", "authors", "categories", "enclosures")
+PostOrSummary = TypeVar("PostOrSummary", Post, PostSummary)
 
 
 def same_posts(posts: Mapping[PostKey, PostSummary], configured: Collection[PostKey]) -> list[list[PostKey]]:
@@ -68,6 +74,33 @@ def richest_first(posts: Sequence[PostSummary], sizes: Mapping[PostKey, int]) ->
         return not post.has_own_id, -post.comments, -fields, -sizes[post.key], post.key
 
     return [post.key for post in sorted(posts, key=rank)]
+
+
+def with_entry(post: PostOrSummary, entry: PostOrSummary) -> PostOrSummary:
+    """Return the post of a page with what it does not say taken from its entry in the site's own feed.
+
+    The entry also gives it its id, and the time of day where the page has but the day.
+    """
+    values: dict[str, Any] = {
+        name: getattr(entry, name) for name in _OF_ENTRY if hasattr(post, name) and not getattr(post, name)
+    }
+    if entry.has_own_id and not post.has_own_id:
+        values |= {"id": entry.id, "has_own_id": True}
+    if entry.published and _is_more_exact(entry, post):
+        values |= {"published": entry.published, "due": entry.due}
+        if isinstance(post, PostSummary):
+            is_newest = post.changed in (post.published, EPOCH)
+            changed = entry.published if is_newest else max(post.changed, entry.published)
+            values |= {"moment": entry.published, "changed": changed}
+    return post._replace(**values)
+
+
+def _is_more_exact(entry: PostOrSummary, post: PostOrSummary) -> bool:
+    """Return whether an entry has a date where the post has none, or the time of day where it has but the day."""
+    if entry.published is None or post.published is None:
+        return entry.published is not None
+    is_day = post.due != post.published
+    return is_day and entry.due == entry.published and entry.published.date() == post.published.date()
 
 
 def merged(versions: Sequence[Post]) -> Post:

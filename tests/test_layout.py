@@ -23,6 +23,8 @@ PACKAGES: dict[str, set[str]] = {
     "settings": {"dates", "errors", "model", "names", "text"},
     "readers": {"bylines", "dates", "errors", "html", "model", "names", "text"},
     "evidence": {"bylines", "dates", "model", "text"},
+    "template_evidence": {"text"},
+    "folder": {"model"},
     "normalize": {"bylines", "dates", "errors", "evidence", "html", "model", "names", "settings", "text"},
     "paths": {"model"},
     "identity": {"model", "text"},
@@ -33,9 +35,9 @@ PACKAGES: dict[str, set[str]] = {
     "storage": {"errors"},
     "state": {"errors", "evidence", "identity", "model", "names", "settings", "storage"},
     "report": {"errors"},
-    "build": {"arrange", "errors", "evidence", "identity", "merge", "model", "names", "normalize", "paths"}
+    "build": {"arrange", "errors", "evidence", "folder", "identity", "merge", "model", "names", "normalize", "paths"}
     | {"phrases", "readers", "replies"}
-    | {"report", "settings", "state", "storage", "writers"},
+    | {"report", "settings", "state", "storage", "template_evidence", "writers"},
     "commands": {"arrange", "build", "errors", "html", "model", "names", "normalize", "readers", "replies"}
     | {"settings", "state", "storage", "text"},
     "cli": {"", "build", "commands", "errors", "names", "report", "storage"},

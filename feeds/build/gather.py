@@ -4,10 +4,10 @@ A post whose source or item cannot be read any more keeps its last good version;
 out. Both are reported in every run until the source is repaired.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from feeds import evidence, normalize
+from feeds import evidence, normalize, readers, template_evidence
 from feeds.build.options import Options
 from feeds.build.read import LastRun, ReadSource, SourceReader, load_draft, pack, stored, unpack
 from feeds.errors import Problem, SourceError
@@ -38,14 +38,18 @@ class Gathered:
     departed: list[PostRecord] = field(default_factory=list)  # published posts whose content is gone from their key
     problems: list[Problem] = field(default_factory=list)
     evidence: Evidence = field(default_factory=Evidence)
+    template: frozenset[str] = frozenset()  # what the site's pages share
 
 
 class Gatherer:
     """Reads the sources of one run. New drafts and posts go to the spill, under their keys."""
 
-    def __init__(self, settings: Settings, dependency: str, catalog: Catalog, spill: Spill, before: LastRun) -> None:
-        rules = normalize.rules(settings, evidence.from_dependency(dependency))
+    def __init__(
+        self, settings: Settings, meta: Mapping[str, str], catalog: Catalog, spill: Spill, before: LastRun
+    ) -> None:
+        rules = normalize.rules(settings, evidence.from_dependency(meta.get("dependency", "")))
         self.reader = SourceReader(rules, before)
+        self.template = template_evidence.load(meta.get("template", ""))
         self.catalog = catalog
         self.spill = spill
         self.before = before
@@ -54,6 +58,7 @@ class Gatherer:
 
     def gather(self, listing: Listing, options: Options) -> Gathered:
         """Return the records of all sources and posts."""
+        self._learn_template(listing, options)
         stale = {source.path: source for source in listing.sources.values() if not self._is_unchanged(source)}
         small = [source for source in stale.values() if source.stat[0] <= _MAX_FOR_WORKERS]
         reads = options.map("reading", self.reader.read, small)
@@ -72,10 +77,27 @@ class Gatherer:
         self._count_evidence()
         return self.result
 
+    def _learn_template(self, listing: Listing, options: Options) -> None:
+        """Count the votes of a sample of the pages; if the result changed, all pages are read again."""
+        pages = {path: source for path, source in listing.sources.items() if readers.has_template(path)}
+        changed = {path for path, source in pages.items() if not self._is_unchanged(source)}
+        template = self.template
+        if changed or pages.keys() != {path for path in self.before.sources if readers.has_template(path)}:
+            paths = template_evidence.sample(pages)
+            stale = [pages[path] for path in paths if path in changed]
+            votes = dict(zip(stale, options.map("comparing", self.reader.votes, stale), strict=True))
+            template = template_evidence.count(
+                votes[pages[path]] if path in changed else self.draft(PostKey(path)).votes for path in paths
+            )
+        self.reader = replace(self.reader, template=template, is_new=template != self.template)
+        self.result.template = template
+
     def _is_unchanged(self, source: SourceFile) -> bool:
         """Return whether a source is certainly unchanged, without opening it."""
         old = self.before.sources.get(source.path)
         if not self.before.trusted or old is None or not old.digest or old.error or old.stat != source.stat:
+            return False
+        if self.reader.reads_again(source.path):
             return False
         return is_settled(old.stat, old.read_at)
 

@@ -4,7 +4,7 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -14,12 +14,12 @@ from feeds.arrange.site import located
 from feeds.arrange.site import site as site_of
 from feeds.build.attach import attach
 from feeds.build.gather import Gathered, Gatherer
+from feeds.build.generated import no_posts, take_own_entries
 from feeds.build.options import Options
-from feeds.build.outside import outside
 from feeds.build.read import LastRun
 from feeds.errors import Problem
 from feeds.identity import Identity, Remembered
-from feeds.model import EPOCH, NO_POSTS, Post, PostKey, PostSummary, Site
+from feeds.model import EPOCH, NO_POSTS, NoPost, Post, PostKey, PostSummary, Site
 from feeds.settings import Settings
 from feeds.settings.unused import unused
 from feeds.state.state import State
@@ -34,12 +34,13 @@ class Plan:
     gatherer: Gatherer
     before: LastRun
     gathered: Gathered
-    outside: Collection[PostKey] = ()  # pages, as the posts of their site lie in another folder
+    no_posts: dict[PostKey, NoPost] = field(default_factory=dict)  # files that are no posts, by what others say
     natural: dict[PostKey, PostSummary] = field(default_factory=dict)  # with the ids and slugs that the drafts give
     versions: dict[PostKey, tuple[PostKey, ...]] = field(
         default_factory=dict
     )  # of posts in several sources, richest first
     replies: dict[PostKey, Sequence[PostKey]] = field(default_factory=dict)  # drafts with comments on a post, in order
+    entries: dict[PostKey, PostKey] = field(default_factory=dict)  # of pages in the site's own feeds
     posts: dict[PostKey, PostSummary] = field(default_factory=dict)  # with permanent ids, slugs and pages
     remembered: Remembered = field(default_factory=lambda: Remembered({}))
     restored: dict[PostKey, Identity] = field(default_factory=dict)  # of posts that were gone and are back
@@ -55,17 +56,26 @@ class Plan:
         if replies := self.replies.get(key):
             at = next((at for at, post in enumerate(posts) if post.comments), 0)
             posts[at] = self.gatherer.post(keys[at], replies)
-        return merge.merged(posts)
+        entries = (self.entries.get(one) for one in keys)
+        pairs = zip(posts, entries, strict=True)
+        return merge.merged([merge.with_entry(post, self.gatherer.post(one)) if one else post for post, one in pairs])
+
+    def drafts(self, key: PostKey) -> tuple[PostKey, ...]:
+        """Return the keys of all that a post is made of."""
+        versions = self.versions.get(key, (key,))
+        entries = (self.entries[one] for one in versions if one in self.entries)
+        return (*versions, *entries, *self.replies.get(key, ()))
 
 
 def plan(state: State, listing: Listing, options: Options, now: datetime, spill: Spill) -> Plan:
     """Return what a run at `now` publishes. Raises Damaged and Refused."""
     before = LastRun(state.catalog.sources(), state.catalog.posts(state.trusted), state.trusted)
-    gatherer = Gatherer(state.settings, state.meta.get("dependency", ""), state.catalog, spill, before)
+    gatherer = Gatherer(state.settings, state.meta, state.catalog, spill, before)
     gathered = gatherer.gather(listing, options)
     made = Plan(gatherer, before, gathered, problems=[*gathered.problems])
-    made.outside = outside(gathered.posts)
+    made.no_posts = no_posts(gathered.posts, state.settings)
     made.natural = dict(_due(made, state.settings, now))
+    take_own_entries(made)
     _leave_out_copies(made, state.settings)
     made.remembered = _identities(made, state)
     made.remembered = replace(made.remembered, by_key=_merge_versions(made, state.settings))
@@ -87,15 +97,15 @@ def plan(state: State, listing: Listing, options: Options, now: datetime, spill:
 def _due(made: Plan, settings: Settings, now: datetime) -> Iterator[tuple[PostKey, PostSummary]]:
     """Yield the posts that appear now; add a problem for the others."""
     private: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    no_posts: Counter[str] = Counter()
+    left_out: Counter[str] = Counter()
     for key, record in made.gathered.posts.items():
         post = record.summary
         if post is None or post.visibility == "comment":
             continue
         if post.visibility in NO_POSTS:
-            no_posts[post.visibility] += 1
-        elif key in made.outside and str(key) not in settings.posts:
-            no_posts["page"] += 1
+            left_out[post.visibility] += 1
+        elif kind := made.no_posts.get(key):
+            left_out[kind] += 1
         elif post.visibility != "public":
             private[key.path][post.visibility] += 1
         elif post.published is None and settings.dates.undated == "skip":
@@ -108,8 +118,8 @@ def _due(made: Plan, settings: Settings, now: datetime) -> Iterator[tuple[PostKe
     for path, counts in private.items():
         shown = ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items()))
         made.problems.append(Problem(path, f"not published: {shown}"))
-    if no_posts:
-        made.problems.append(Problem("", f"not published, as they are no posts: {_counted(no_posts)}"))
+    if left_out:
+        made.problems.append(Problem("", f"not published, as they are no posts: {_counted(left_out)}"))
 
 
 def _counted(counts: Counter[str]) -> str:

@@ -79,12 +79,8 @@ class Publisher:
                 stale.append(post)
         return stale
 
-    def _drafts(self, post: PostSummary) -> Sequence[PostKey]:
-        """Return the keys of all that a post is made of."""
-        return (*self.plan.versions.get(post.key, (post.key,)), *self.plan.replies.get(post.key, ()))
-
     def _digests(self, post: PostSummary) -> Iterator[str]:
-        yield from map(self._digest, self._drafts(post))
+        yield from map(self._digest, self.plan.drafts(post.key))
         yield from (key.path for key in self.plan.replies.get(post.key, ()))  # a comment may answer one by its place
 
     def _digest(self, key: PostKey) -> str:
@@ -97,7 +93,7 @@ class Publisher:
             self.files.prepare()
         self.held = held(posts, self.settings) if len(stale) > _MIN_SELECTIVE else {post.key for post in stale}
         # Workers have no connection to the state: posts that must be loaded from it are rendered by this process.
-        at_hand = all(key in self.spill.places for post in stale for key in self._drafts(post))
+        at_hand = all(key in self.spill.places for post in stale for key in self.plan.drafts(post.key))
         options = self.options if at_hand else self.options._replace(jobs=1)
         rendered = options.map("rendering", self._render, stale)
         is_stale = {post.key for post in stale}

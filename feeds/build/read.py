@@ -6,7 +6,7 @@ Only the given spill is changed, so workers can call this.
 import pickle
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import NamedTuple, cast
 
@@ -60,6 +60,19 @@ class SourceReader:
 
     rules: Rules
     before: LastRun
+    template: frozenset[str] = frozenset()  # what the site's pages share
+    is_new: bool = False  # the template is not that of the last run
+
+    def votes(self, source: SourceFile) -> tuple[str, ...]:
+        """Return the votes of a page on the template; none if it cannot be read."""
+        with suppress(SourceError), opened(source) as file:
+            drafts_ = drafts_of(Source(source.path, file.stream, None), file.stat[0])
+            return next((draft.votes for draft in drafts_ if isinstance(draft, Draft)), ())
+        return ()
+
+    def reads_again(self, path: str) -> bool:
+        """Return whether a page is read again although its bytes are those of the last run."""
+        return self.is_new and readers.has_template(path)
 
     def read(self, source: SourceFile, spill: Spill | None = None) -> ReadSource:
         """Return the posts and errors of a source. With a spill, drafts and posts go there at once and need no memory."""
@@ -69,9 +82,9 @@ class SourceReader:
         try:
             with opened(source) as file:
                 stat, digest_ = file.stat, file.digest
-                if old and self.before.trusted and digest_ == old.digest:
+                if old and self.before.trusted and digest_ == old.digest and not self.reads_again(source.path):
                     return ReadSource(read_at, stat, digest_, None, [])
-                for read in self._posts(Source(source.path, file.stream), stat[0], errors):
+                for read in self._posts(Source(source.path, file.stream, self.template), stat[0], errors):
                     posts.append(stored(read, spill) if spill else read)
         except SourceChanged as error:
             for read in posts if spill else ():

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from feeds import identity, paths
+from feeds import identity, paths, template_evidence
 from feeds.arrange.site import counts
 from feeds.build.files import Files
 from feeds.build.losses import check_losses
@@ -146,6 +146,7 @@ def _add_records(
     state.note_site(
         changes,
         dependency=gathered.evidence.dependency,
+        template=template_evidence.dump(gathered.template),
         due=due,
         report=report.to_state(),
         inputs=options.inputs,

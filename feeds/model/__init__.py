@@ -16,6 +16,7 @@ from feeds.model.draft import (
     Kind,
     Lost,
     Origin,
+    PageDigests,
     PostKey,
     Source,
 )
@@ -39,6 +40,6 @@ from feeds.model.post import (
 __all__ = [
     "EPOCH", "NO_POSTS", "Biography", "Comment", "Document", "Draft", "DraftBiography", "DraftComment",
     "DraftEnclosure", "DraftFeed", "Enclosure", "Entry", "EntryRef", "Feed", "Found", "InReplyTo", "Index", "Kind",
-    "Lost", "Name", "NoPost", "Origin", "Outline", "Person", "Post", "PostKey", "PostRow", "PostSummary",
+    "Lost", "Name", "NoPost", "Origin", "Outline", "PageDigests", "Person", "Post", "PostKey", "PostRow", "PostSummary",
     "RenderedEntry", "Replies", "Site", "Source", "SourceFeed", "Status", "Term", "Visibility",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ class Source(NamedTuple):
 
     path: str
     stream: BinaryIO
+    template: frozenset[str] | None = frozenset()  # what the site's pages share; None: a draft with its votes is enough
 
 
 class PostKey(NamedTuple):
@@ -89,6 +90,14 @@ class DraftFeed(NamedTuple):
     id: Found | None = None
 
 
+class PageDigests(NamedTuple):
+    """A web page as others know it, in digests."""
+
+    name: str  # the end of its path
+    links: tuple[str, ...]  # the ends of the paths that the links in and around its body lead to
+    blocks: tuple[str, ...]  # the first words of its blocks of text
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One post as its source gives it. `byline` is a text that may name several people; each of `authors` is one name."""
@@ -122,6 +131,8 @@ class Draft:
     furniture: tuple[Found, ...] = ()  # parts of the page that belong to no post
     lost: tuple[Lost, ...] = ()
     notes: tuple[str, ...] = ()
+    digests: PageDigests | None = None
+    votes: tuple[str, ...] = ()  # on the template of the site's pages, as "group|what"
 
     @property
     def key(self) -> PostKey:

@@ -21,6 +21,7 @@ class Reader(NamedTuple):
     module: str  # imported when the first source of its kind is read
     limit: int | None  # bytes of one source; None: it is streamed
     why: str  # the reason for the limit, for the error message
+    has_template: bool = False  # its drafts vote on the template of the site's pages
 
 
 class _Module(Protocol):
@@ -37,7 +38,7 @@ READERS: dict[str, Reader] = {
     ".json": Reader("feeds.readers.jsonfeed", 64 * 1024 * 1024, "JSON is parsed as a whole, in memory"),
     **dict.fromkeys(
         _PAGES,
-        Reader("feeds.readers.webpage", 32 * 1024 * 1024, "a web page is understood as a whole, in memory"),
+        Reader("feeds.readers.webpage", 32 * 1024 * 1024, "a web page is understood as a whole, in memory", True),
     ),
 }
 _COMMENTS = Reader("feeds.readers.commentfile", 16 * 1024 * 1024, "a file of comments is read in memory")
@@ -69,6 +70,12 @@ def commented(path: str) -> tuple[str, ...]:
 def ending(path: str) -> str:
     """Return the extension of a path, with its dot, in lower case."""
     return "." + path.rpartition(".")[2].lower()
+
+
+def has_template(path: str) -> bool:
+    """Return whether the pages of this kind share a template, which is evidence for each of them."""
+    used = reader(path)
+    return used is not None and used.has_template
 
 
 def read(source: "Source", size: int) -> "Iterator[Draft | SourceError]":

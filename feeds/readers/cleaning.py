@@ -7,7 +7,7 @@ from typing import Any
 from feeds import text
 from feeds.model import Draft, DraftBiography, Found, Origin
 
-_LEFT_OUT = {"path", "item", "furniture", "lost", "notes"}
+_LEFT_OUT = {"path", "item", "furniture", "lost", "notes", "digests", "votes"}
 _FIELDS = [field.name for field in fields(Draft) if field.name not in _LEFT_OUT]
 
 

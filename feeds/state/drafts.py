@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from feeds.model import Draft, DraftBiography, DraftComment, DraftEnclosure, DraftFeed, Found, Origin, PostKey
+from feeds.model import (
+    Draft,
+    DraftBiography,
+    DraftComment,
+    DraftEnclosure,
+    DraftFeed,
+    Found,
+    Origin,
+    PageDigests,
+    PostKey,
+)
 
 _LEFT_OUT = {"path", "item", "furniture", "lost"}
 _NO_ORIGIN = Origin("", 0, 0, "")
@@ -101,6 +111,8 @@ def _listed(
 
 _OTHER: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     "notes": (list, tuple),
+    "digests": (list, lambda values: PageDigests(values[0], *map(tuple, values[1:]))),
+    "votes": (list, tuple),
     "authors": _listed(_dump_found, _load_found),
     "categories": _listed(_dump_found, _load_found),
     "tags": _listed(_dump_found, _load_found),

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from feeds.evidence import Votes
 from feeds.identity import Identity, Retired, Traits
-from feeds.model import NO_POSTS, Biography, Name, PostKey, PostSummary
+from feeds.model import NO_POSTS, Biography, Name, PageDigests, PostKey, PostSummary
 from feeds.storage import decoded, encoded
 from feeds.storage.output import Stamp
 from feeds.storage.sources import Stat
@@ -84,7 +84,7 @@ def source_record(row: tuple[Any, ...]) -> SourceRecord:
 def post_row(record: PostRecord) -> tuple[Any, ...]:
     import orjson
 
-    votes = orjson.dumps([*record.votes]).decode() if any(record.votes) else ""
+    votes = orjson.dumps([*record.votes], default=tuple).decode() if any(record.votes) else ""
     notes = encoded("\n".join(record.notes))  # they contain paths
     summary = _dump_summary(record.summary) if record.summary else None
     identity = (record.id, record.slug, record.fingerprint, record.weight)
@@ -132,8 +132,10 @@ def _votes(data: str) -> Votes:
 
     if not data:
         return Votes(None, None, ())
-    title, rights, orders, people = orjson.loads(data)
-    return Votes(title, rights, tuple(orders), tuple([(name, mark) for name, mark in people]))
+    title, rights, orders, people, digests, is_entry = orjson.loads(data)
+    named = tuple([(name, mark) for name, mark in people])
+    page = PageDigests(digests[0], *map(tuple, digests[1:])) if digests else None
+    return Votes(title, rights, tuple(orders), named, page, is_entry)
 
 
 def _dump_summary(post: PostSummary) -> bytes:

@@ -87,7 +87,7 @@ def _inspected(file: Path, item: str | None, place: Path, site: InspectedSite) -
         now = datetime.fromtimestamp(clock() / 1e9, UTC)
         made = plan(site.state, listing, options, now, spill)
         with opened(source) as opened_source:
-            for draft in drafts_of(Source(source.path, opened_source.stream), source.stat[0]):
+            for draft in drafts_of(Source(source.path, opened_source.stream, made.gathered.template), source.stat[0]):
                 key = PostKey(source.path, draft.item)
                 if item is None or item == key.item:
                     shown = f"{file}#{key.item}" if key.item else str(file)
@@ -142,8 +142,8 @@ def _notes(draft: Draft, notes: Sequence[str], made: Plan, site: InspectedSite) 
     record = made.gathered.posts.get(draft.key)
     lines = [*notes, *(problem.what for problem in made.problems if problem.where == str(draft.key))]
     lines += [f"a comment on {post}" for post, replies in made.replies.items() if draft.key in replies]
-    if draft.key in made.outside and draft.key not in made.natural:
-        lines.append("not published: a page, as the posts of its site lie in another folder")
+    if draft.key in made.no_posts and draft.key not in made.natural:
+        lines.append(f"not published: {made.no_posts[draft.key]}, as the other files of its folder show")
     if draft.item and record and record.summary and record.summary.visibility != "public":
         lines.append(f"not published: {record.summary.visibility}")
     if not normalize.is_enabled(draft.key, site.state.settings):

@@ -8,12 +8,26 @@ index, a page of a tag, an error page) gives a draft that says so, which is neve
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from feeds import text
 from feeds.errors import SourceError
 from feeds.model import Draft, Found, Source
-from feeds.readers.webpage import authors, body, comments, containers, kinds, moments, people, titles, topics, unmarked
+from feeds.readers.webpage import (
+    authors,
+    body,
+    comments,
+    containers,
+    digests,
+    kinds,
+    moments,
+    people,
+    template,
+    titles,
+    topics,
+    unmarked,
+)
 from feeds.readers.webpage.decoding import decode
 from feeds.readers.webpage.nodes import attribute, label
 from feeds.readers.webpage.page import Page, read_head
@@ -28,10 +42,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 def read(source: Source) -> Iterator[Draft]:
     """Yield the one post of a page. Raises SourceError where the bytes are no text, or are nested too deep."""
-    yield _read(source.stream.read(), source.path)
+    yield _read(source.stream.read(), source.path, source.template)
 
 
-def _read(data: bytes, path: str) -> Draft:
+def _read(data: bytes, path: str, shared: frozenset[str] | None) -> Draft:
     from selectolax.lexbor import LexborHTMLParser
 
     raw, note = decode(data)
@@ -50,35 +64,52 @@ def _read(data: bytes, path: str) -> Draft:
     notes = [note] if note else []
     if removed:
         notes.append(f"left out {removed} control character{'s' * (removed > 1)}")
-    return _draft(page, tuple(notes))
-
-
-def _draft(page: Page, notes: tuple[str, ...]) -> Draft:
-    """Return the draft; the body comes last, as finding it changes the tree."""
-    who, about = authors.authors(page), topics.topics(page)
-    names = [found.value for found in who.names] or ([who.byline.value] if who.byline else [])
-    lives = tuple(people.biographies(page, names))
+    if not page.body:
+        page.prose = containers.unmarked(page)
+    draft = _draft(page)
+    votes = tuple(dict.fromkeys(template.votes(page, draft)))
+    if shared is None:
+        return replace(draft, votes=votes)
+    own = digests.digests(page)
+    if shared:
+        page = Page(path, tree, page.head, tree.body, template=shared)
+        page.body, page.is_marked = containers.find(page)
+        page.heading, page.agrees = titles.heading(page)
+        draft = _draft(page)
+    draft = draft if draft.published else replace(draft, published=unmarked.date(page))
+    # The body comes last, as finding it changes the tree.
     replies = comments.comments(page)
-    published = moments.published(page) or unmarked.date(page)
+    return replace(
+        draft,
+        biographies=tuple(
+            people.biographies(page, [found.value for found in draft.authors or filter(None, [draft.byline])])
+        ),
+        comments=replies,
+        comment_count=comments.count(page) if replies else None,
+        status=comments.status(page),
+        html=body.html(page, draft.published.value if draft.published else ""),
+        notes=tuple(notes),
+        digests=own,
+        votes=votes,
+    )
+
+
+def _draft(page: Page) -> Draft:
+    """Return the facts about the post of a page, for which most pages of a folder have one slot each."""
+    who, about = authors.authors(page), topics.topics(page)
     return Draft(
         page.path,
         site=page.found(page.site, "site name", "") if page.site else None,
         title=titles.title(page),
         byline=who.byline,
         authors=who.names,
-        published=published,
+        published=moments.published(page),
         updated=moments.updated(page),
         categories=about.categories,
         tags=about.tags,
         image=_address(page, page.head.first("og:image", "twitter:image"), "meta element", "og:image"),
-        biographies=lives,
-        comments=replies,
-        comment_count=comments.count(page) if replies else None,
-        status=comments.status(page),
         language=_language(page),
         url=_canonical(page),
-        html=body.html(page, published.value if published else ""),
-        notes=notes,
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from feeds import bylines
 from feeds.model import Found
-from feeds.readers.webpage import jsonld, lines, nodes
+from feeds.readers.webpage import jsonld, lines, nodes, template
 from feeds.readers.webpage.moments import in_text, without_dates
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
@@ -74,7 +74,7 @@ class Authors(NamedTuple):
 def authors(page: Page) -> Authors:
     """Return the names, or the byline, by the first rule that finds any."""
     weak: tuple[Found, ...] = ()
-    for rule in RULES:
+    for rule in (_slotted, *RULES):
         named = [name for found in rule(page) if is_name(found.value) for name in _names(found)]
         distinct = tuple({key(found.value): found for found in reversed(named)}.values())[::-1]
         if people := tuple(found for found in distinct if not _is_weak(found.value, page)):
@@ -101,6 +101,13 @@ def _is_weak(name: str, page: Page) -> bool:
 def is_name(value: str) -> bool:
     """Whether a text can be the name of an author: no address, no placeholder."""
     return 1 < len(value) <= _MOST and not _ADDRESS.search(value) and not _NO_NAME.match(value)
+
+
+def _slotted(page: Page) -> Iterator[Found]:
+    """What stands where most pages have their authors."""
+    if template.is_known(page, "authors"):
+        for rule in RULES:
+            yield from template.in_slot(page, "authors", rule(page))
 
 
 def _structured(page: Page) -> Iterator[Found]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from feeds.model import Found
-from feeds.readers.webpage import leads, lines, nodes
+from feeds.readers.webpage import leads, lines, nodes, template
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
 from feeds.text import key
@@ -94,8 +94,11 @@ def html(page: Page, day: str) -> Found | None:
         return _unmarked(page)
     size = sum(len(one.text(deep=True)) for one in page.body)
     dropped = [node for one in page.body for node in _furniture(one, page, size, day)]
-    for node in dropped:
-        node.decompose()
+    dropped += template.blocks(page)
+    seen = {node.mem_id for node in dropped}
+    for node in {node.mem_id: node for node in dropped}.values():
+        if not any(above.mem_id in seen for above in nodes.ancestors(node)):
+            node.decompose()
     parts = [part for one in page.body if (part := _inner(one).strip())]
     if not parts:
         return None

@@ -1,5 +1,7 @@
 """The elements that hold the content of a post: those that are marked as such, the surest mark first."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from feeds.readers.webpage import nodes
@@ -9,6 +11,25 @@ from feeds.readers.webpage.page import Page
 _SMALL, _TIMES = 1_500, 2  # characters below which a body is doubted, where so many times as much stands beside it
 _LONG = 80  # characters of a paragraph of prose
 _LEAST = 25  # characters of a body without pictures
+_MOST = 0.7  # of the prose of a page that marks nothing stands in its body
+_RUNNING = {
+    "a",
+    "b",
+    "strong",
+    "i",
+    "em",
+    "code",
+    "span",
+    "small",
+    "q",
+    "cite",
+    "abbr",
+    "time",
+    "font",
+    "u",
+    "sup",
+    "sub",
+}
 _MEDIA = "img, video, audio, iframe, figure, pre, table, object, embed"
 
 # Each with whether it marks the content alone; the others hold the whole post or the whole middle of the page.
@@ -47,6 +68,9 @@ def find(page: Page) -> tuple[list[Node], bool]:
 
     A small element beside much more prose is a teaser or a box: the next mark decides.
     """
+    for is_marked in (True, False):
+        if (node := _in_slot(page, "marked" if is_marked else "whole")) is not None:
+            return [node], is_marked
     small: tuple[list[Node], bool] | None = None
     for place, (selector, is_content) in enumerate(MARKS):
         candidates = [node for node in nodes.outermost(page.css(selector)) if _is_candidate(node)]
@@ -62,7 +86,44 @@ def find(page: Page) -> tuple[list[Node], bool]:
         if size >= _SMALL or len(candidates) > 3 or _prose_beside(page, best) < _TIMES * size:
             return found
         small = small or found
+    if small is None and page.template:
+        node = _in_slot(page, "unmarked")
+        return ([node] if node is not None else []), False
     return small or ([], False)
+
+
+def unmarked(page: Page) -> Node:
+    """Return the lowest element that holds most prose of a page that marks nothing."""
+    texts = [
+        one for one in page.css("p, li, div, td, blockquote, pre") if _own_size(one) > _LONG and not nodes.is_apart(one)
+    ]
+    sizes: Counter[int] = Counter()
+    above: dict[int, Node] = {}
+    for text in texts:
+        for node in (text, *nodes.ancestors(text)):
+            sizes[node.mem_id] += _own_size(text)
+            above[node.mem_id] = node
+    most = _MOST * sum(map(_own_size, texts))
+    holding = [above[one] for one, size in sizes.items() if size >= most]
+    return max(holding, key=nodes.depth, default=page.root)
+
+
+def _own_size(node: Node) -> int:
+    """Return how many characters stand in an element itself, or in what runs along in its text."""
+    parts = (child for child in node.iter(include_text=True) if not child.is_element_node or child.tag in _RUNNING)
+    return sum(len((part.text(deep=True) or "").strip()) for part in parts)
+
+
+def _in_slot(page: Page, kind: str) -> Node | None:
+    """Return the only element that stands where the bodies of most pages of the folder stand."""
+    for vote in page.template:
+        place = vote.removeprefix(f"|{kind} body|")
+        if place != vote:
+            tag = re.split(r"[.#]", place.rpartition(" > ")[2])[0]
+            found = [node for node in page.css(tag) if nodes.label(node) == place]
+            if len(found) == 1 and (len(nodes.text(found[0])) >= _LEAST or found[0].css_first(_MEDIA) is not None):
+                return found[0]
+    return None
 
 
 def _prose_beside(page: Page, node: Node) -> int:

@@ -13,7 +13,7 @@ _NEXT = 4  # elements beside the title
 _LEVELS = 3  # elements around the title
 _EDGE = 150  # characters
 _SHORT = 120  # characters of a line that may stand anywhere
-_WORDS = set(
+WORDS = set(
     "meta metadata byline dateline author date time posted post published publish pub info infos details"
     " timestamp datetime"
     " stamp postmeta postinfo subtitle subline credit credits written writer created tags categories"
@@ -103,7 +103,7 @@ def siblings(node: Node, way: str) -> Iterator[Node]:
 
 def _named(page: Page) -> Iterator[Node]:
     for node in page.within(_MARKED):
-        if nodes.words(node) & _WORDS and not (page.is_marked and page.is_content(node) and not is_at_edge(node, page)):
+        if nodes.words(node) & WORDS and not (page.is_marked and page.is_content(node) and not is_at_edge(node, page)):
             yield node
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from itertools import chain
 
 from feeds import dates
 from feeds.model import Found
-from feeds.readers.webpage import jsonld, lines, nodes
+from feeds.readers.webpage import jsonld, lines, nodes, template
+from feeds.readers.webpage.local_time import in_local_time, localized
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
 
@@ -52,6 +53,11 @@ def published(page: Page) -> Found | None:
     every = {(found.value, found.origin.field): found for found in chain(*by_rule)}.values()  # each element once
     marked = [found[0] for found in by_rule if found]
     others = (found for rule in PUBLISHED[_MARKED_RULES:] for found in rule(page))
+    if template.is_known(page, "published"):
+        in_slots = template.in_slot(page, "published", (found for rule in PUBLISHED for found in rule(page)))
+        marked = in_slots[:1] or marked
+    marked = [found for found in marked if not template.is_shared(page, "published", found)]
+    others = (found for found in others if not template.is_shared(page, "published", found))
     best = max(marked, key=lambda found: _votes(found, every)) if marked else next(others, None)
     if best is None:
         return None
@@ -59,16 +65,7 @@ def published(page: Page) -> Found | None:
     moment = dates.read(best.value, UTC)
     if not isinstance(moment, dates.Moment) or moment.precision != "instant" or moment.when.utcoffset():
         return best
-    return _in_local_time(moment.when, every) or _of_the_day_shown(moment.when, page) or best
-
-
-def _in_local_time(moment: datetime, among: Iterable[Found]) -> Found | None:
-    """Return a moment in UTC in the offset that another text of it without an offset gives."""
-    for found in among:
-        local = dates.read(found.value, UTC)
-        if isinstance(local, dates.Moment) and (offset := _offset(moment, local)):
-            return found._replace(value=moment.astimezone(timezone(offset)).isoformat())
-    return None
+    return in_local_time(moment.when, every) or _of_the_day_shown(moment.when, page) or best
 
 
 def _of_the_day_shown(moment: datetime, page: Page) -> Found | None:
@@ -105,29 +102,6 @@ def _is_better(found: Found, best: Found) -> bool:
     if other.precision == "instant":
         return one.when == other.when and not one.when.utcoffset() and bool(other.when.utcoffset())
     return found.origin.rule == _DAY_SHOWN and abs((one.when.date() - other.when.date()).days) == 1
-
-
-def localized(value: str, shown: str) -> str:
-    """Return a machine-readable moment as its element shows it: in the offset that the shown time of day gives.
-
-    Where an element shows but another day, its day.
-    """
-    moment, text = dates.read(value, UTC), in_text(shown)
-    local = dates.read(text, UTC) if text else None
-    if not isinstance(moment, dates.Moment) or moment.precision != "instant" or not isinstance(local, dates.Moment):
-        return value
-    days = (local.when.date() - moment.when.date()).days
-    if not text or abs(days) != 1 or local.precision not in ("day", "minute"):
-        return value
-    offset = _offset(moment.when, local)
-    return moment.when.astimezone(timezone(offset)).isoformat() if offset else text
-
-
-def _offset(moment: datetime, local: dates.Moment) -> timedelta | None:
-    """Return the offset of the zone in which a moment has a local time of the day before or after."""
-    offset = local.when.replace(second=0, microsecond=0) - moment.astimezone(UTC).replace(second=0, microsecond=0)
-    is_zone = abs(offset) <= timedelta(hours=14) and not offset % timedelta(minutes=15)
-    return offset if is_zone and local.precision == "minute" and local.when.date() != moment.date() else None
 
 
 def is_date(value: str) -> bool:
@@ -190,7 +164,7 @@ def of_element(page: Page, node: Node, rule: str) -> Found | None:
     """Return the date of an element: its machine-readable one, else the one that it shows."""
     shown = nodes.spaced(node)
     value = next((one for name in _VALUES if is_date(one := nodes.attribute(node, name))), "")
-    date = localized(value, shown) if value else in_text(shown)
+    date = localized(value, in_text(shown)) if value else in_text(shown)
     if not date:
         return None
     return page.found(date, _DAY_SHOWN if value and date in shown and date != value else rule, nodes.label(node))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from feeds.model import Found, Origin
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 else:
     Node = object
 
+_OF_ONE_POST = re.compile(r"\d{3}|^(?:post|entry|article|item|node|id|page|p)[-_]?\d")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+")
 
 _APART_TAGS = {"nav", "form", "select", "noscript", "script", "style", "template", "dialog"}
@@ -76,9 +77,16 @@ def lined(node: Node) -> str:
 
 
 def label(node: Node) -> str:
-    """Return a short selector that names an element for a person."""
-    classes = (node.attributes.get("class") or "").split()
-    return f"{node.tag}.{classes[0]}" if classes else f"{node.tag}"
+    """Return a short selector that names the place of an element for a person, and is the same on pages of one template."""
+    above = (one for one in ancestors(node) if one.tag != "body")
+    return " > ".join(map(_named, (*reversed([*islice(above, 2)]), node)))
+
+
+def _named(node: Node) -> str:
+    """Return the element's tag with its first class, else with its id, but for names with the number of a post."""
+    classes, id_ = node.attributes.get("class") or "", node.attributes.get("id") or ""
+    name = next((f".{one}" for one in classes.split() if not _OF_ONE_POST.search(one)), "")
+    return f"{node.tag}{name or (f'#{id_}' if id_ and not _OF_ONE_POST.search(id_) else '')}"
 
 
 def found(path: str, value: str, rule: str, field: str) -> Found:

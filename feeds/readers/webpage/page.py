@@ -50,6 +50,8 @@ class Page:
     agrees: bool = False  # the head names the heading's text
     body: list[Node] = field(default_factory=list)
     is_marked: bool = False  # the body is marked up as such
+    prose: Node | None = None  # what holds most prose, where no element is marked as the body
+    template: frozenset[str] = frozenset()  # the votes of most pages of the folder
     lines: list[Node] | None = None  # those around the post, once they have been asked for
 
     def css(self, selector: str) -> list[Node]:
@@ -57,6 +59,12 @@ class Page:
 
     def found(self, value: str, rule: str, where: str) -> Found:
         return nodes.found(self.path, value, rule, where)
+
+    @property
+    def group(self) -> str:
+        """The place of the body, which pages of one template share."""
+        node = self.body[0] if self.body else self.prose
+        return nodes.label(node) if node is not None else "page"
 
     @cached_property
     def region(self) -> Node:

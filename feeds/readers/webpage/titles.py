@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from feeds.model import Found
-from feeds.readers.webpage import jsonld, nodes
+from feeds.readers.webpage import jsonld, nodes, template
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
 from feeds.text import key
@@ -34,10 +34,13 @@ def heading(page: Page) -> tuple[Node | None, bool]:
         if not folded or len(text) > _MOST or _is_furniture(node):
             continue
         agrees = _agreement(folded, wanted, pieces)
-        if folded == site and agrees < 3:
+        found = page.found(text, "heading", nodes.label(node))
+        if (folded == site and agrees < 3) or template.is_shared(page, "title", found):
             continue
         named = _id(node) in marked
         near = nodes.depth(nodes.common(page.body[0], node)) if page.body else 0
+        if agrees < 2 and template.in_slot(page, "title", [found]):
+            agrees = 2
         if agrees or named or node.tag == "h1":
             ranked.append(((agrees, len(folded) if agrees == 1 else 0, near, int(named), -place), node))
     if not ranked:
@@ -104,7 +107,7 @@ def _without_kicker(text: str, page: Page) -> str:
 def _headed(page: Page) -> Iterator[Found | None]:
     """What the head says, without the site's name."""
     for text, rule, field in _in_head(page):
-        if bare := without_site(text, page.site, *page.sites):
+        if bare := without_site(template.own_piece(text, page), page.site, *page.sites):
             yield page.found(bare, rule, field)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from feeds.model import Found
-from feeds.readers.webpage import jsonld, lines, nodes
+from feeds.readers.webpage import jsonld, lines, nodes, template
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
 from feeds.text import key
@@ -49,12 +49,29 @@ def topics(page: Page) -> Topics:
     """Return what the page shows, else what its head says: categories and tags each by the first rule that finds any."""
     categories: tuple[Found, ...] = ()
     tags: tuple[Found, ...] = ()
-    for rule in RULES:
+    for rule in _rules(page):
         if categories or (tags and rule is _metas):
             break
         more, others = map(_distinct, _by_kind(rule(page)))
         categories, tags = more, tags or others
     return Topics(categories, tuple(tag for tag in tags if tag.value not in {one.value for one in categories}))
+
+
+def _rules(page: Page) -> Iterator[Callable[[Page], Iterator["Named"]]]:
+    """Yield the rules in order; where most pages have their topics in one slot, its rule first."""
+    if template.is_known(page, "categories") or template.is_known(page, "tags"):
+        yield from (rule for rule in RULES if any(_is_in_slot(page, one) for one in rule(page)))
+    yield from RULES
+
+
+def _is_in_slot(page: Page, named: "Named") -> bool:
+    kind, found = named
+    return bool(template.in_slot(page, "categories" if kind == "category" else "tags", [found]))
+
+
+def is_topic_address(address: str) -> bool:
+    """Whether an address is that of a category or a tag."""
+    return bool(_PATH.search(address))
 
 
 Named = tuple[str, Found]  # "category" or "tag", and the name

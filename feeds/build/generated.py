@@ -1,0 +1,79 @@
+"""What the folder of a site generator holds beside posts: pages, index pages, what is made from other files, own feeds."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from feeds import folder, merge, readers
+from feeds.errors import Problem
+from feeds.model import NoPost, PostKey
+from feeds.readers import ending
+from feeds.settings import Settings
+from feeds.state.records import PostRecord
+
+if TYPE_CHECKING:
+    from feeds.build.plan import Plan
+
+_POSTS, _DRAFTS = "_posts", "_drafts"  # Jekyll's and Hexo's
+_TEXTS = {".md", ".markdown", ".html", ".htm"}
+_SOURCES = {"content", "source", "src", _POSTS}  # folders of generators with what the posts are made from
+_OUTPUTS = {"_site", "public", "dist"}  # and beside them, with what is made of it
+
+
+def no_posts(posts: Mapping[PostKey, PostRecord], settings: Settings) -> dict[PostKey, NoPost]:
+    """Return the files that the others show to be no posts; one that the configuration has a table for is a post."""
+    kinds: dict[PostKey, NoPost] = dict.fromkeys(_outside(posts), "page")
+    pages = {
+        key.path: record.votes.digests for key, record in posts.items() if record.votes.digests and key not in kinds
+    }
+    kinds |= {PostKey(path): "index page" for path in folder.index_pages(pages)}
+    return {key: kind for key, kind in kinds.items() if str(key) not in settings.posts}
+
+
+def _outside(keys: Collection[PostKey]) -> set[PostKey]:
+    """Return the keys of files that are pages, or made from other files.
+
+    Where posts lie in `_posts`, what else lies beside that folder is a page. The HTML in a folder such as `public`, beside one
+    such as `content` that has Markdown, is what a generator made.
+    """
+    parted = {key: key.path.split("/")[:-1] for key in keys if ending(key.path) in _TEXTS}
+    tops = {tuple(folders[: folders.index(_POSTS)]) for folders in parted.values() if _POSTS in folders}
+    made = {
+        (*folders[:at], output)
+        for key, folders in parted.items()
+        if ending(key.path) in (".md", ".markdown")
+        for at, folder in enumerate(folders)
+        if folder in _SOURCES
+        for output in _OUTPUTS
+    }
+    return {
+        key
+        for key, folders in parted.items()
+        if (_POSTS not in folders and _DRAFTS not in folders and not tops.isdisjoint(_above(folders)))
+        or (ending(key.path) in (".html", ".htm") and not made.isdisjoint(_above(folders)))
+    }
+
+
+def _above(folders: list[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(folders[:at]) for at in range(len(folders) + 1))
+
+
+def take_own_entries(made: "Plan") -> None:
+    """Take the entries of the site's own feeds as evidence for the pages that they lead to, and publish no others."""
+    keys: defaultdict[str, list[PostKey]] = defaultdict(list)
+    for key in made.natural:
+        if made.gathered.posts[key].votes.is_entry:
+            keys[key.path].append(key)
+    pages = [path for path in made.gathered.sources if readers.has_template(path)]
+    addresses = {path: [made.natural[key].url or "" for key in found] for path, found in keys.items()}
+    count = 0
+    for path, matched in sorted(folder.own_entries(addresses, pages).items(), key=lambda pair: (len(pair[0]), pair)):
+        for key, page in zip(keys[path], matched, strict=True):
+            entry, post = made.natural.pop(key), PostKey(page or "")
+            count += post not in made.natural
+            if post in made.natural and post not in made.entries:
+                made.entries[post] = key
+                made.natural[post] = merge.with_entry(made.natural[post], entry)
+    if count:
+        what = f"not published: {count} entr{'ies' if count > 1 else 'y'} of the site's own feeds that no post here has"
+        made.problems.append(Problem("", what))

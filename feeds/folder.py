@@ -1,0 +1,82 @@
+"""What the files of a folder say about one another: which pages list others, and which feeds are the site's own.
+
+The output folder of a site generator holds each post several times: on its own page, on index pages, in the site's feeds.
+A page that names others by their titles, and has no text but theirs, is an index page. A feed most of whose entries have
+their pages in the folder is the site's own: its entries are evidence for these pages, and no posts themselves.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from urllib.parse import unquote, urlsplit
+
+from feeds.model import PageDigests
+
+_ENDING = re.compile(r"(?:^|/)(?:index|default)\.\w+$|\.(?:html?|php|aspx?)$|/$")
+_MANY = 8  # pages that an index page of titles lists, and for each block of text of its own
+
+
+def index_pages(pages: Mapping[str, PageDigests]) -> set[str]:
+    """Return the paths of the pages that list others and have hardly any text of their own.
+
+    What most pages have is their template and does not count. A block is a page's own if none of the pages that it lists
+    has it. A post that an index page shows in full has no block of its own either, but then one page has all its blocks;
+    those of an index page come from several. A page without blocks is an index page if most pages that it lists do not list
+    it, as the posts before and after a post do. The page that lists most is judged first, as an index page counts no more
+    among those that the others list.
+    """
+    most = max(len(pages), 4) / 2
+    links, blocks = (Counter(one for page in pages.values() for one in page[at]) for at in (1, 2))
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for path, page in pages.items():
+        named[page.name].add(path)
+    listed = {
+        path: {name for name in page.links if name and name in named and name != page.name and links[name] <= most}
+        for path, page in pages.items()
+    }
+    found: set[str] = set()
+    for path in sorted(pages, key=lambda path: (-len(listed[path]), path)):
+        others = [other for name in listed[path] for other in named[name] - found]
+        own = {block for block in pages[path].blocks if blocks[block] <= most}
+        one_way = [other for other in others if pages[path].name not in listed[other]]
+        if _is_index(own, [own & set(pages[other].blocks) for other in others], len(one_way)):
+            found.add(path)
+    return found
+
+
+def _is_index(blocks: Collection[str], shared: Sequence[Collection[str]], one_way: int) -> bool:
+    """Return whether a page is an index page.
+
+    `shared` are those of its blocks that each page has that it lists; `one_way` is how many of these do not list it.
+    """
+    theirs = set[str]().union(*shared)
+    if len(blocks) - len(theirs) > len(shared) // _MANY or 2 * sum(map(len, shared)) > 3 * len(theirs):
+        return False  # it has text of its own, or text that the others have all in common
+    has_several = len(blocks) > max(map(len, shared), default=0)
+    return has_several or _MANY <= len(shared) <= 2 * one_way
+
+
+def own_entries(entries: Mapping[str, Sequence[str]], pages: Iterable[str]) -> dict[str, list[str | None]]:
+    """Return the feeds that are the site's own: by path, the page of each of their entries, or None.
+
+    `entries` are the addresses in each feed. A feed is the site's own if at least half of them lead to pages.
+    """
+    by_name = {_name(page): page for page in pages}
+    found = {feed: [_page(address, by_name) for address in addresses] for feed, addresses in entries.items()}
+    return {feed: matched for feed, matched in found.items() if 2 * sum(map(bool, matched)) >= len(matched)}
+
+
+def _page(address: str, by_name: Mapping[str, str]) -> str | None:
+    """Return the page at an address: below a folder named as its host, or at its path or the end of it."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    names = [parts.netloc, *_name(unquote(parts.path)).split("/")]
+    found = (by_name.get("/".join(names[at:])) for at in range(len(names)) if names[-1])
+    return next((page for page in found if page), None)
+
+
+def _name(path: str) -> str:
+    """Return a path without what names only the page of a folder: "2012/wheel/index.html" is "2012/wheel"."""
+    return _ENDING.sub("", path).strip("/")
