@@ -51,7 +51,7 @@ LIBRARIES = {
         *(f"writers.{name}" for name in ("atom", "rss", "extension", "elements")),
         *(
             f"readers.syndicated{name}"
-            for name in ("", ".atom", ".constructs", ".elements", ".entries", ".links", ".media", ".parsing")
+            for name in ("", ".atom", ".constructs", ".elements", ".entries", ".links", ".media")
         ),
         *(f"readers.syndicated.{name}" for name in ("rss", "titles")),
         *("readers.xmlstream", "readers.wordpress.index", "readers.wordpress.items"),

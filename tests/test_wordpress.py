@@ -455,8 +455,8 @@ def test_an_item_without_a_number_is_an_error_of_its_own() -> None:
         (b"", "an empty file"),
         (b"Dear diary", "line 1: Start tag expected"),
         (b"<opus/>", "root element <opus>, expected an RSS or Atom feed or a WordPress export"),
-        (b'<!DOCTYPE rss [<!ENTITY a "b">]><rss/>', "a DTD, expected a document without one"),
-        (b'<!DOCTYPE rss SYSTEM "file:///etc/passwd"><rss/>', "a DTD, expected a document without one"),
+        (b'<!DOCTYPE rss [<!ENTITY a "b">]><rss/>', "a DOCTYPE, expected none"),
+        (b'<!DOCTYPE rss SYSTEM "file:///etc/passwd"><rss/>', "a DOCTYPE, expected none"),
         (b'<?xml version="1.0" encoding="x-none"?><rss/>', 'encoding "x-none" is not known'),
     ],
 )

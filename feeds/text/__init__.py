@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from feeds.text.decoding import decode
+from feeds.text.labels import codec
 
 __all__ = [
     "ILLEGAL",
@@ -12,6 +13,7 @@ __all__ = [
     "RESERVED",
     "SLUG_BYTES",
     "clean",
+    "codec",
     "decode",
     "digest",
     "key",

@@ -1,7 +1,6 @@
 """Elements of a feed: their names whatever their prefixes, their text or markup, addresses and languages."""
 
 import copy
-import html as references
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from lxml import etree
 from feeds import names
 from feeds.html.addresses import absolute
 from feeds.model import Found, Origin
+from feeds.readers.xmlstream import local
 
 # Namespaces, in lower case and without "/" or "#" at the end, and the prefixes by which this package knows them.
 _PREFIXES = {
@@ -110,26 +110,9 @@ def spelled(element: etree._Element) -> str:
     return f"{element.prefix}:{name}" if element.prefix else name
 
 
-def local(element: etree._Element) -> str:
-    """Return an element's name without its namespace; a prefix that is not declared stays."""
-    return str(element.tag).rpartition("}")[2]
-
-
 def text(element: etree._Element) -> str:
-    """Return the text within an element and its descendants; references to the characters of HTML are resolved."""
-    if not len(element):
-        return element.text or ""
-    return "".join(_texts(element))
-
-
-def _texts(element: etree._Element) -> Iterator[str]:
-    for part in element.iter():
-        if isinstance(part, etree._Entity):
-            yield references.unescape(part.text or "")
-        else:
-            yield part.text or ""
-        if part is not element:
-            yield part.tail or ""
+    """Return the text within an element and its descendants."""
+    return "".join(element.itertext()) if len(element) else element.text or ""
 
 
 def has_markup(element: etree._Element) -> bool:

@@ -11,18 +11,6 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{1,40})|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w:.-]{1,40})""",
     re.I,
 )
-# Labels that mean another encoding (WHATWG Encoding Standard, "names and labels").
-_LABELS = {
-    **dict.fromkeys(("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "iso_8859-1"), "cp1252"),
-    **dict.fromkeys(("iso-8859-9", "latin5"), "cp1254"),
-    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80"), "gb18030"),
-    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j"), "cp932"),
-    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "korean"), "cp949"),
-    **dict.fromkeys(("big5", "x-x-big5"), "big5hkscs"),
-    "iso-8859-11": "cp874",
-    "tis-620": "cp874",
-    "windows-874": "cp874",
-}
 _UNDEFINED = ("cp1252", "cp1254")  # have bytes without a character, which browsers read as control characters
 
 
@@ -32,7 +20,7 @@ def decode(data: bytes) -> tuple[str, str | None]:
     if declared and b"\x00" not in data:
         try:
             return data.decode(declared, "as-bytes" if declared in _UNDEFINED else "strict"), None
-        except (UnicodeDecodeError, TypeError):
+        except UnicodeDecodeError:
             pass  # the declaration is wrong
     try:
         return text.decode(data)
@@ -45,14 +33,8 @@ def _declared(data: bytes) -> str | None:
     match = _DECLARED.search(data[:_HEAD])
     if match is None:
         return None
-    label = (match[1] or match[2]).decode("ascii", "replace").lower()
-    try:
-        name = codecs.lookup(_LABELS.get(label, label)).name
-    except LookupError:
-        return None
-    if name.startswith(("utf", "cp65001")) or _is_utf8(data):
-        return None
-    return name
+    name = text.codec((match[1] or match[2]).decode("ascii", "replace"))
+    return None if name is None or name.startswith(("utf", "cp65001")) or _is_utf8(data) else name
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -13,7 +13,7 @@ from feeds.model import Draft, DraftEnclosure, Found, Origin, Source
 from feeds.readers import xmlstream
 from feeds.readers.wordpress.body import Body, body
 from feeds.readers.wordpress.comments import comments
-from feeds.readers.wordpress.index import Index, index, is_name, login_key, plain
+from feeds.readers.wordpress.index import HEADS, Index, index, is_name, login_key, plain
 from feeds.readers.wordpress.items import Item, item, kind, name
 from feeds.readers.wordpress.when import moment, updated
 
@@ -24,20 +24,20 @@ _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
 
 def read(source: Source) -> Iterator[Draft | SourceError]:
     """Yield the posts of an export; not its pages, attachments, menus and templates. Raises SourceError."""
-    namespaces = xmlstream.root(source.stream).namespaces
-    exports = [uri for uri in namespaces if "/export/" in uri and "excerpt" not in uri]
-    known = index(source.stream)
-    heads = [f"{{{uri}}}{local}" for uri in exports for local in ("author", "category")]
+    root = xmlstream.root(source.stream)
+    known = index(source.stream, root)
+    found = xmlstream.entries(source.stream, root, "item", *HEADS)
+    next(found)
     is_first = True
-    for element in xmlstream.elements(source.stream, "item", *heads):
-        channel = element.getparent()
+    for entry in found:
+        channel = entry.element.getparent()
         if is_first and channel is not None:
             known.add_channel(channel)
             is_first = False
-        if name(element) != "item":
-            known.add(element)
-        elif kind(element) in ("post", ""):
-            yield _draft(item(element), known, source.path)
+        if name(entry.element) != "item":
+            known.add(entry.element)
+        elif kind(entry.element) in ("post", ""):
+            yield _draft(item(entry), known, source.path)
 
 
 def _draft(post: Item, known: Index, path: str) -> Draft | SourceError:
@@ -147,12 +147,7 @@ def _is_web(address: str) -> bool:
 
 
 def _notes(post: Item, content: Body) -> Iterator[str]:
-    if post.removed:
-        many = "1 character" if post.removed == 1 else f"{post.removed} characters"
-        yield f"{many} that XML forbids, removed"
-    wrong = sum(text.count("\ufffd") for text in post.texts.values() if not text.isascii())
-    if wrong:
-        yield f"{wrong} character{'s' * (wrong > 1)} not readable in the encoding of the file, shown as \ufffd"
+    yield from post.notes
     if content.unknown:
         named = ", ".join(f"[{shortcode}]" for shortcode in content.unknown[:5])
         yield f"shortcodes that are not known, {named}{', …' if len(content.unknown) > 5 else ''}; their text was kept"

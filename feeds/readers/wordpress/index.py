@@ -11,10 +11,12 @@ from feeds import html
 from feeds.errors import SourceError
 from feeds.readers import xmlstream
 from feeds.readers.wordpress.items import Item, flat, item, kind, name
+from feeds.readers.xmlstream import Root
 
 if TYPE_CHECKING:
     from lxml import etree
 
+HEADS = ("{*}author", "{*}category", "{*}tag", "{*}term")  # of the channel
 # Without one of these nothing in a post refers to another item.
 _REFERENCES = (b"_thumbnail_id", b"wp:block ", b"[gallery", b"[playlist", b"guest-author")
 _KINDS = {"attachment", "wp_block", "guest-author"}
@@ -71,14 +73,14 @@ class Index:
                 self.authors.setdefault(login_key(login), shown)
 
 
-def index(stream: BinaryIO) -> Index:
+def index(stream: BinaryIO, root: Root) -> Index:
     """Return what the items of an export say for others, as far as it can be read; nothing where none refers to another."""
     found = Index()
     if _refers(stream):
         with suppress(SourceError):  # reading the posts meets the same mistake
-            for element in xmlstream.elements(stream, "item"):
-                if kind(element) in _KINDS:
-                    found.refer(item(element))
+            for entry in xmlstream.entries(stream, root, "item", *HEADS):
+                if kind(entry.element) in _KINDS:
+                    found.refer(item(entry))
     return found
 
 

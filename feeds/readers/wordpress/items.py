@@ -1,10 +1,10 @@
 """The structure of a WordPress export (WXR 1.0 to 1.2): channel, authors, items and their comments, as text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from feeds.readers.xmlstream import FORBIDDEN
+from feeds.readers.xmlstream import Entry
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -30,7 +30,7 @@ class Item(NamedTuple):
     terms: tuple[Term, ...]
     meta: tuple[tuple[str, str], ...]
     comments: tuple[Mapping[str, str], ...]
-    removed: int  # characters that XML forbids
+    notes: tuple[str, ...]  # on its characters
 
     def get(self, name: str) -> str:
         """Return the text of an element, "" where there is none."""
@@ -52,11 +52,11 @@ def _prefixed(tag: str) -> str:
     return _PREFIXES.get(uri, "other:") + local
 
 
-def item(element: "etree._Element") -> Item:
+def item(entry: Entry) -> Item:
     """Return an `item` element as texts."""
     texts: dict[str, str] = {}
     terms, meta, comments = list[Term](), list[tuple[str, str]](), list[Mapping[str, str]]()
-    for child in element.iterchildren("*"):
+    for child in entry.element.iterchildren("*"):
         key = name(child)
         if key == "category":
             terms.append(Term(child.get("domain") or "category", child.get("nicename") or "", _text(child).strip()))
@@ -67,8 +67,7 @@ def item(element: "etree._Element") -> Item:
             comments.append(flat(child))
         elif value := _text(child):
             texts.setdefault(key, value)
-    removed = sum(map(_count, _values(texts, comments)))
-    return Item(_clean(texts), tuple(terms), tuple(meta), tuple(map(_clean, comments)), removed)
+    return Item(texts, tuple(terms), tuple(meta), tuple(comments), entry.notes)
 
 
 def kind(element: "etree._Element") -> str:
@@ -83,22 +82,5 @@ def flat(element: "etree._Element") -> dict[str, str]:
 
 
 def _text(element: "etree._Element") -> str:
-    return "".join(element.itertext()) if len(element) else element.text or ""
-
-
-def _values(texts: Mapping[str, str], comments: list[Mapping[str, str]]) -> Iterator[str]:
-    yield from texts.values()
-    for comment in comments:
-        yield from comment.values()
-
-
-def _count(text: str) -> int:
-    return 0 if text.isascii() else text.count(FORBIDDEN)
-
-
-def _clean(texts: Mapping[str, str]) -> Mapping[str, str]:
-    return {key: _stripped(text) for key, text in texts.items()}
-
-
-def _stripped(text: str) -> str:
-    return (text if text.isascii() else text.replace(FORBIDDEN, "")).strip("\r\n")
+    text = "".join(element.itertext()) if len(element) else element.text or ""
+    return text.strip("\r\n")
