@@ -311,6 +311,13 @@ HOSTILE = {
     "brackets": "<" * 100_000,
     "srcset": f"<img srcset='{'a ' * 100_000}'>",
     "addresses": f"<a href='{'a/../' * 50_000}'>a</a>",
+    "characters to escape": "x &amp; y\xa0" * 300_000,
+    "characters to escape between tags": "x & <!-- -->" * 300_000,
+    "characters to escape in an attribute": f"<i title='{'x & y' * 300_000}'>a</i>",
+    "items in items of another kind": "<dt><li><rp>" * 20_000,
+    "text outside cells": "<table>" + "x<br>" * 50_000,
+    "tables in texts": "<table>x</table>" * 20_000,
+    "tags": "<p><i>x" * 200_000,
 }
 
 
@@ -321,6 +328,18 @@ def test_hostile_markup_neither_crashes_nor_grows(html: str) -> None:
     assert clean(result, BASE) == result
     check(result)
     assert "<" not in plain(html) or "<" * 100 in html
+
+
+def test_too_many_tags_are_left_out() -> None:
+    assert clean("<p><i>x" * 130_000, BASE).split() == ["x"] * 130_000
+    assert clean("<p>x" * 120_000, BASE) == "<p>x</p>" * 120_000
+
+
+def test_what_stands_in_a_large_table_outside_its_cells_gets_a_cell() -> None:
+    row = "<tr>a<td>b<i>c<td>d</tr><b>e</b>"
+    rows = "<tr><td>a</td><td>b<i>c</i></td><td>d</td></tr><tr><td><b>e</b></td></tr>"
+    found = clean(f"<table>{row * 500}</table>", BASE)
+    assert found == f"<table><tbody>{rows * 500}</tbody></table>"
 
 
 def test_ten_megabytes() -> None:

@@ -262,3 +262,9 @@ def test_the_address_of_a_post(given: str, permalink: str | None, url: str | Non
     settings = Settings(SiteSettings(permalink=permalink))
     rules = normalize.rules(settings, evidence.Evidence())
     assert normalize.post(draft(url=found(given)), rules)[0].url == url
+
+
+def test_html_that_is_reduced_to_its_words_is_told() -> None:
+    note = "line 3: too many tags in one text, they are left out and its words kept; divide the text"
+    assert note in meant(draft(html=found("<p>x" * 250_001)))[1]
+    assert note not in meant(draft(html=found("<p>x</p>" * 250_000)))[1]

@@ -5,23 +5,15 @@ Every body of a post or comment passes through `clean`, whatever its source. All
 
 from feeds.html.addresses import absolute
 from feeds.html.code import code_lines, columns, margin, outdented
+from feeds.html.nesting import is_too_much
 from feeds.html.plaintext import from_text, is_item, paragraphs
 from feeds.html.sanitize import blocks, is_paragraphs, sanitize
 from feeds.text import squash, truncate
 
 __all__ = [
-    "clean",
-    "code_lines",
-    "columns",
-    "excerpt",
-    "from_text",
-    "is_item",
-    "margin",
-    "outdented",
-    "paragraphs",
-    "plain",
-]
-__all__ += ["web_address"]
+    "clean", "code_lines", "columns", "excerpt", "from_text", "is_item", "is_too_much", "margin", "outdented",
+    "paragraphs", "plain", "web_address",
+]  # fmt: skip
 
 _PASSES = 8  # markup that still changes after so many passes is reduced to text
 

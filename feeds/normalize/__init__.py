@@ -122,7 +122,7 @@ def post(draft: Draft, site: Rules) -> tuple[Post, tuple[str, ...]]:
         url=links.page(draft.url, site.settings.site.permalink),
         biographies=tuple([biography(described, site.authors) for described in draft.biographies]),
     )
-    missing = (*_missing(draft, published, authors), *_count(draft), *comments.notes(draft, replies))
+    missing = (*_missing(draft, published, authors), *_reduced(draft), *_count(draft), *comments.notes(draft, replies))
     if made.visibility in NO_POSTS:
         return made, (*draft.notes, *comments.notes(draft, replies))
     return made, (*draft.notes, *date_notes, *update_notes, *order_notes, *missing)
@@ -223,6 +223,13 @@ def _missing(draft: Draft, published: dates.Moment | None, authors: Sequence[Nam
         yield f"{place(draft.byline.origin)}the byline has an e-mail address and no name; the address is not published"
     if not authors:
         yield f"no author found; set authors in {table}"
+
+
+def _reduced(draft: Draft) -> Iterator[str]:
+    """Yield a note for HTML that is reduced to its text."""
+    for found in (draft.html, *(comment.html for comment in draft.comments)):
+        if found and html.is_too_much(found.value):
+            yield f"{place(found.origin)}too many tags in one text, they are left out and its words kept; divide the text"
 
 
 def _count(draft: Draft) -> Iterator[str]:
