@@ -89,7 +89,9 @@ FULL = post(
     summary="A summary.",
     image=f"{BASE}boat.jpg?a=1&b=2",
     enclosures=(Enclosure(f"{BASE}a.mp3", "audio/mpeg", 123), Enclosure(f"{BASE}b.ogg", "audio/ogg", None)),
-    source=SourceFeed("Other & Blog", "https://other.example.org/feed", "https://other.example.org/", "urn:other"),
+    source=SourceFeed(
+        "Other & Blog", "https://other.example.org/feed", "https://other.example.org/", "urn:other", NOON + timedelta(3)
+    ),
 )
 """A post with every field, also those of comments."""
 

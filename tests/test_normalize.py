@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from feeds import evidence, normalize
-from feeds.model import Draft, DraftBiography, DraftComment, Found, Origin, Post
+from feeds.model import Draft, DraftBiography, DraftComment, DraftFeed, Found, Origin, Post
 from feeds.settings import AuthorSettings, Settings, SiteSettings
 
 
@@ -268,3 +268,10 @@ def test_html_that_is_reduced_to_its_words_is_told() -> None:
     note = "line 3: too many tags in one text, they are left out and its words kept; divide the text"
     assert note in meant(draft(html=found("<p>x" * 250_001)))[1]
     assert note not in meant(draft(html=found("<p>x</p>" * 250_000)))[1]
+
+
+def test_the_feed_that_an_entry_was_taken_from_keeps_its_date() -> None:
+    feed = DraftFeed(url=found("https://a.example.org/feed"), updated=found("2012-06-29T00:00:00+02:00"))
+    source = meant(draft(source=feed))[0].source
+    assert source
+    assert source.updated == datetime(2012, 6, 28, 22, tzinfo=UTC)

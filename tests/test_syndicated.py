@@ -141,6 +141,7 @@ def test_atom() -> None:
         "https://one.example.org/atom.xml",
         "https://one.example.org/",
         "tag:one.example.org,2012:feed",
+        "2012-06-29T00:00:00Z",
     ]
     assert first.rights is None, "the rights of the planet are not those of the blog"
     assert first.notes == ("the feed: left out 1 entry that is no post",)
@@ -155,6 +156,7 @@ def test_atom() -> None:
     )
     assert second.source
     assert value(second.source.url) == "https://planet.example.org/atom.xml"
+    assert second.source.updated is None, "it would change with each new entry"
 
 
 def test_json_feed() -> None:

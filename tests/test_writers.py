@@ -254,6 +254,9 @@ def test_source_of_a_republished_entry() -> None:
     assert json_item(entry)["_source"] == {"title": origin.title, "url": origin.url}
     pageless = atom_entry(post(source=origin._replace(page=None)))
     assert pageless.find("a:source/a:link", NS) is None
+    assert found.findtext("a:updated", namespaces=NS) == entry.updated.isoformat()
+    dated = atom_entry(post(source=origin._replace(updated=datetime(2012, 6, 29, tzinfo=UTC))))
+    assert dated.findtext("a:source/a:updated", namespaces=NS) == "2012-06-29T00:00:00+00:00"
 
 
 def test_a_tag_has_no_scheme() -> None:

@@ -88,6 +88,7 @@ class DraftFeed(NamedTuple):
     url: Found | None = None  # of the feed
     page: Found | None = None
     id: Found | None = None
+    updated: Found | None = None  # when the entry was taken from it
 
 
 class PageDigests(NamedTuple):

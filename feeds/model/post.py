@@ -43,6 +43,7 @@ class SourceFeed(NamedTuple):
     url: str  # of the feed
     page: str | None
     id: str
+    updated: datetime | None = None  # when the entry was taken from it; None: unknown
 
 
 class Comment(NamedTuple):

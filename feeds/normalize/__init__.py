@@ -114,7 +114,7 @@ def post(draft: Draft, site: Rules) -> tuple[Post, tuple[str, ...]]:
         content=content,
         image=_line(draft.image),
         enclosures=tuple(map(links.enclosure, draft.enclosures)),
-        source=links.source(draft.source) if draft.source else None,
+        source=links.source(draft.source, zone) if draft.source else None,
         comments=replies,
         status=_status(draft),
         rights=sys.intern(text.squash(draft.rights.value)) if draft.rights else None,

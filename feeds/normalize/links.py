@@ -1,8 +1,9 @@
 """What a post links to: attached files, and the feed that it comes from."""
 
 import re
+from datetime import tzinfo
 
-from feeds import html, text
+from feeds import dates, html, text
 from feeds.model import DraftEnclosure, DraftFeed, Enclosure, Found, SourceFeed
 
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(?:;.*)?", re.ASCII)  # RFC 6838 §4.2, with parameters
@@ -15,11 +16,12 @@ def enclosure(draft: DraftEnclosure) -> Enclosure:
     return Enclosure(draft.url.value.strip(), type_, max(draft.length, 0) if draft.length is not None else None)
 
 
-def source(draft: DraftFeed) -> SourceFeed | None:
+def source(draft: DraftFeed, zone: tzinfo) -> SourceFeed | None:
     """Return the feed that a republished entry comes from, where it has an http(s) address."""
     url = web_address(draft.url)
     title, id_ = (text.squash(found.value) if found else "" for found in (draft.title, draft.id))
-    return SourceFeed(title or url, url, web_address(draft.page), id_ or url) if url else None
+    updated = dates.parse(draft.updated.value, zone) if draft.updated else None
+    return SourceFeed(title or url, url, web_address(draft.page), id_ or url, updated) if url else None
 
 
 def web_address(found: Found | None) -> str | None:

@@ -118,7 +118,7 @@ def _source(source: SourceFeed, updated: datetime) -> etree._Element:
     made = element("source")
     made.append(element("id", source.id))
     made.append(element("title", source.title))
-    made.append(element("updated", updated.isoformat()))  # it held the entry then
+    made.append(element("updated", (source.updated or updated).isoformat()))  # it held the entry then
     if source.page:
         made.append(element("link", rel="alternate", type=names.PAGE_TYPE, href=source.page))
     return made

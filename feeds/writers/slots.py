@@ -48,7 +48,7 @@ def _target(target: InReplyTo | None) -> tuple[str, str]:
 
 
 def _source(source: SourceFeed | None) -> tuple[str, ...]:
-    return (source.id, source.title, source.url, source.page or "") if source else ("", "", "", "")
+    return (source.id, source.title, source.url, source.page or "", _iso(source.updated)) if source else ("",) * 5
 
 
 def _person(person: Person) -> tuple[str, str]:

@@ -32,9 +32,7 @@ def draft(entry: etree._Element, head: Head) -> Draft:
     id, title = node.text("atom:id"), _plain(node, "atom:title", "media:title")
     body, notes = _body(node, head, page.value if page else None)
     published = node.text("atom:published", "atom:issued", "atom:created", "dc:date")
-    updated = next(
-        (one for one in node.texts("atom:updated", "atom:modified") if not one.value.startswith(_NO_DATE)), None
-    )
+    updated = _updated(node)
     is_changed = updated and not (published and published.value == updated.value)  # every entry must have `updated`
     attached = _enclosures(node, head.base)
     origin = node.node("atom:source")
@@ -51,7 +49,7 @@ def draft(entry: etree._Element, head: Head) -> Draft:
         categories=_categories(node),
         image=media.image(node, head.base, attached),
         enclosures=attached,
-        source=(_feed(origin, head.base) if origin else None) or head.source,
+        source=_origin(origin, head.base) if origin else head.source,
         visibility=_visibility(node),
         comment_count=_count(node),
         rights=_plain(node, "atom:rights", "atom:copyright", "dc:rights")
@@ -75,6 +73,16 @@ def _feed(node: Node, outer: str | None) -> DraftFeed:
     page = link(node, "alternate", outer)
     own = link(node, "self", page.value if page else outer)
     return origin(_plain(node, "atom:title"), own, page, node.text("atom:id"))
+
+
+def _origin(node: Node, outer: str | None) -> DraftFeed:
+    """Return the feed that an entry names, with its date. That of this feed changes with each new entry, so is not used."""
+    return _feed(node, outer)._replace(updated=_updated(node))
+
+
+def _updated(node: Node) -> Found | None:
+    dated = node.texts("atom:updated", "atom:modified")
+    return next((one for one in dated if not one.value.startswith(_NO_DATE)), None)
 
 
 def _plain(node: Node, *wanted: str) -> Found | None:
