@@ -20,7 +20,11 @@ _MIN_BIOGRAPHY = 60  # characters; shorter texts may describe several people
 
 
 class Votes(NamedTuple):
-    """What one draft says of its site. `people`: the key of each author and the digest of the biography, or ""."""
+    """What one draft says of its site.
+
+    `people`: the key of each author and the digest of the biography, or "". `references`: keys of values that other drafts
+    may have. `offers`: values for these, as in a draft.
+    """
 
     title: str | None
     rights: str | None
@@ -28,6 +32,8 @@ class Votes(NamedTuple):
     people: tuple[tuple[str, str], ...] = ()
     digests: PageDigests | None = None  # of a web page
     is_entry: bool = False  # it is an entry of a feed
+    references: tuple[str, ...] = ()
+    offers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +44,19 @@ class Evidence:
     rights: str | None = None  # the fine print of more than half of the pages
     order: Order | None = None  # of numeric dates, if all pages that prove one agree
     initials: tuple[tuple[str, str], ...] = ()  # keys of a name with an initial and of the full name
+    referred: tuple[tuple[str, str], ...] = ()  # keys and values of references; without those that have two values
 
     @property
     def dependency(self) -> str:
         """Return the part that posts depend on, as JSON; "" if it is empty."""
-        return json.dumps((self.order, self.initials)) if self.order or self.initials else ""
+        parts = (self.order, self.initials, self.referred)
+        return json.dumps(parts) if any(parts) else ""
 
 
 def from_dependency(text: str) -> Evidence:
     """Return the evidence from the JSON of `Evidence.dependency`."""
-    order, initials = json.loads(text) if text else (None, ())
-    return Evidence(order=order, initials=tuple((short, full) for short, full in initials))
+    order, initials, referred = json.loads(text) if text else (None, (), ())
+    return Evidence(None, None, order, tuple(map(tuple, initials)), tuple(map(tuple, referred)))
 
 
 def votes(draft: Draft) -> Votes:
@@ -62,6 +70,8 @@ def votes(draft: Draft) -> Votes:
         _people(draft),
         draft.digests,
         draft.source is not None,
+        tuple(sorted(reference.key for reference in draft.references)),
+        draft.offers,
     )
 
 
@@ -74,6 +84,7 @@ def count(votes: Iterable[Votes]) -> Evidence:
         _majority([vote.rights for vote in votes]),
         next(iter(orders)) if len(orders) == 1 else None,
         _initials({person for vote in votes for person in vote.people}),
+        _referred(votes),
     )
 
 
@@ -122,6 +133,17 @@ def _initials(votes: set[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         if len(fitting) == 1 and same == fitting:
             found.append((short, fitting.pop()))
     return tuple(found)
+
+
+def _referred(votes: Sequence[Votes]) -> tuple[tuple[str, str], ...]:
+    """Return the keys of all references for which there is a value, and only one."""
+    wanted = {key for vote in votes for key in vote.references}
+    values: defaultdict[str, set[str]] = defaultdict(set)
+    for line in (line for vote in votes if wanted and vote.offers for line in vote.offers.split("\n")):
+        name, _, value = line.partition("\t")
+        if name in wanted:
+            values[name].add(value)
+    return tuple(sorted((name, min(found)) for name, found in values.items() if len(found) == 1))
 
 
 def _fits(short: str, full: str) -> bool:

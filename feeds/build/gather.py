@@ -207,8 +207,8 @@ class Gatherer:
     def _count_evidence(self) -> None:
         """Count the votes; if the result changed, normalize the posts that depend on it again."""
         result = self.result
-        votes = (record.votes for record in result.posts.values() if not record.is_no_post)
-        result.evidence = evidence.count(votes)
+        records = result.posts.values()
+        result.evidence = evidence.count(one.votes for one in records if one.votes.offers or not one.is_no_post)
         if result.evidence.dependency == self.reader.rules.evidence.dependency:
             return
         self.reader = replace(self.reader, rules=normalize.rules(self.reader.rules.settings, result.evidence))

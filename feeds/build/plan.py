@@ -36,9 +36,7 @@ class Plan:
     gathered: Gathered
     no_posts: dict[PostKey, NoPost] = field(default_factory=dict)  # files that are no posts, by what others say
     natural: dict[PostKey, PostSummary] = field(default_factory=dict)  # with the ids and slugs that the drafts give
-    versions: dict[PostKey, tuple[PostKey, ...]] = field(
-        default_factory=dict
-    )  # of posts in several sources, richest first
+    versions: dict[PostKey, tuple[PostKey, ...]] = field(default_factory=dict)  # of one post, richest first
     replies: dict[PostKey, Sequence[PostKey]] = field(default_factory=dict)  # drafts with comments on a post, in order
     entries: dict[PostKey, PostKey] = field(default_factory=dict)  # of pages in the site's own feeds
     posts: dict[PostKey, PostSummary] = field(default_factory=dict)  # with permanent ids, slugs and pages
@@ -101,6 +99,8 @@ def _due(made: Plan, settings: Settings, now: datetime) -> Iterator[tuple[PostKe
     for key, record in made.gathered.posts.items():
         post = record.summary
         if post is None or post.visibility == "comment":
+            continue
+        if post.visibility == "export":
             continue
         if post.visibility in NO_POSTS:
             left_out[post.visibility] += 1

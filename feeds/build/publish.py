@@ -45,6 +45,7 @@ class Publisher:
         self.options = options
         self.spill = plan.gatherer.spill
         self.renderer = Renderer(plan.site, settings, plan.post, now)
+        self.dependency = fingerprints.digest(plan.gathered.evidence.dependency)
         self.fingerprints: dict[PostKey, str] = {}
         self.weights: dict[PostKey, int] = {}
         self.held: set[PostKey] = set()  # posts whose entries some feed holds
@@ -85,8 +86,8 @@ class Publisher:
 
     def _digest(self, key: PostKey) -> str:
         """Return the digest of a draft and of all that it is understood by."""
-        record, evidence = self.plan.gathered.posts[key], self.plan.gathered.evidence
-        return record.digest + (evidence.dependency if record.uses_evidence else "")
+        record = self.plan.gathered.posts[key]
+        return record.digest + (self.dependency if record.uses_evidence else "")
 
     def _put_own_documents(self, posts: Sequence[PostSummary], stale: Sequence[PostSummary]) -> None:
         if stale:

@@ -12,6 +12,7 @@ from feeds.model.draft import (
     DraftComment,
     DraftEnclosure,
     DraftFeed,
+    DraftReference,
     Found,
     Kind,
     Lost,
@@ -39,7 +40,8 @@ from feeds.model.post import (
 
 __all__ = [
     "EPOCH", "NO_POSTS", "Biography", "Comment", "Document", "Draft", "DraftBiography", "DraftComment",
-    "DraftEnclosure", "DraftFeed", "Enclosure", "Entry", "EntryRef", "Feed", "Found", "InReplyTo", "Index", "Kind",
-    "Lost", "Name", "NoPost", "Origin", "Outline", "PageDigests", "Person", "Post", "PostKey", "PostRow", "PostSummary",
+    "DraftEnclosure", "DraftFeed", "DraftReference", "Enclosure", "Entry", "EntryRef", "Feed", "Found", "InReplyTo", "Index",
+    "Kind", "Lost", "Name", "NoPost", "Origin", "Outline", "PageDigests", "Person", "Post", "PostKey", "PostRow",
+    "PostSummary",
     "RenderedEntry", "Replies", "Site", "Source", "SourceFeed", "Status", "Term", "Visibility",
 ]  # fmt: skip

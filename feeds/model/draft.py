@@ -99,6 +99,14 @@ class PageDigests(NamedTuple):
     blocks: tuple[str, ...]  # the first words of its blocks of text
 
 
+class DraftReference(NamedTuple):
+    """A value of a draft that another file of the same site may have."""
+
+    field: Literal["authors", "image"]
+    key: str  # of the value, unique among all sites
+    found: Found  # what the source says in its place
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One post as its source gives it. `byline` is a text that may name several people; each of `authors` is one name."""
@@ -129,6 +137,8 @@ class Draft:
     rights: Found | None = None
     language: Found | None = None
     url: Found | None = None  # the post's page elsewhere
+    references: tuple[DraftReference, ...] = ()
+    offers: str = ""  # values for the references of other files: lines of key, tab and value, as they are many
     furniture: tuple[Found, ...] = ()  # parts of the page that belong to no post
     lost: tuple[Lost, ...] = ()
     notes: tuple[str, ...] = ()

@@ -8,8 +8,8 @@ from feeds.model.draft import Kind, PostKey
 Status = Literal["open", "closed"]  # of a post's comments
 NoPost = Literal[
     "index page", "archive page", "category page", "tag page", "author page", "search page", "error page", "redirect",
-    "page", "document", "template", "data file", "comment",
-]  # fmt: skip  # a source that holds no post of its own; a comment belongs to the post of another source
+    "page", "document", "template", "data file", "comment", "export",
+]  # fmt: skip  # a source that holds no post of its own; comments and exports hold what posts of other sources have
 Visibility = Literal["public", "draft", "private", "scheduled"] | NoPost
 NO_POSTS: frozenset[str] = frozenset(get_args(NoPost))
 

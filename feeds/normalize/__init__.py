@@ -32,11 +32,12 @@ from feeds.names import CONFIGURATION
 from feeds.normalize import comments, links, moments
 from feeds.normalize.origins import place
 from feeds.normalize.people import biography, distinct, name, people
+from feeds.normalize.references import resolved
 from feeds.normalize.rules import Rules, rules
 from feeds.settings import Settings
 from feeds.settings.values import language
 
-__all__ = ["Rules", "depends_on_evidence", "is_enabled", "overlay", "post", "rules", "summary"]
+__all__ = ["Rules", "depends_on_evidence", "is_enabled", "overlay", "post", "resolved", "rules", "summary"]
 
 _ONE = re.compile(r"(?:one|une?|una|uno|eine?|um|uma|een|één|один|jeden|egy|en|ett)\b", re.I)
 _MAX_TITLE = 80  # characters of the content that replace a missing title
@@ -86,6 +87,7 @@ def is_enabled(key: PostKey, settings: Settings) -> bool:
 
 def post(draft: Draft, site: Rules) -> tuple[Post, tuple[str, ...]]:
     """Return the post of an overlaid draft, and notes on missing or contradictory values."""
+    draft = resolved(draft, site.referred)
     zone, order = site.settings.site.timezone, moments.order(draft, site)
     published, date_notes = moments.moment("date", draft.published, zone, order)
     claimed, update_notes = moments.moment("updated", draft.updated, zone, order)
@@ -155,9 +157,10 @@ def summary(post: Post) -> PostSummary:
 
 
 def depends_on_evidence(draft: Draft) -> bool:
-    """Return whether a date order or a name with an initial in the draft depends on the site's evidence."""
+    """Return whether a date order, a name or an image of the draft depends on the site's evidence."""
     names = (*people(draft), *(described.name.value for described in draft.biographies))
-    return any(evidence.is_initial(name.strip()) for name in names) or moments.is_ambiguous(draft)
+    initials = any(evidence.is_initial(name.strip()) for name in names)
+    return initials or bool(draft.references) or moments.is_ambiguous(draft)
 
 
 def _id(draft: Draft, authority: str) -> str:

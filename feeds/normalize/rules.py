@@ -16,6 +16,7 @@ class Rules:
     evidence: Evidence
     authors: Mapping[str, str]
     categories: Mapping[str, str]
+    referred: Mapping[str, str]  # values that drafts refer to
 
 
 def rules(settings: Settings, evidence: Evidence) -> Rules:
@@ -26,7 +27,7 @@ def rules(settings: Settings, evidence: Evidence) -> Rules:
     }
     for short, full in evidence.initials:
         authors.setdefault(short, authors.get(full) or authors.get(text.slug(full)) or text.slug(full))
-    return Rules(settings, evidence, authors, categories)
+    return Rules(settings, evidence, authors, categories, dict(evidence.referred))
 
 
 def _keys(slug: str, name: str | None, aliases: Sequence[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from feeds.model import (
     DraftComment,
     DraftEnclosure,
     DraftFeed,
+    DraftReference,
     Found,
     Origin,
     PageDigests,
@@ -103,6 +104,11 @@ def _load_enclosure(value: list[Any]) -> DraftEnclosure:
     return DraftEnclosure(Found(value[0], _NO_ORIGIN), value[1], value[2])
 
 
+def _load_reference(value: list[Any]) -> DraftReference:
+    field, key, found = value
+    return DraftReference(field, key, Found(found[0], Origin("", *found[1:])))
+
+
 def _listed(
     dump: Callable[[Any], Any], load: Callable[[Any], Any]
 ) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
@@ -120,6 +126,8 @@ _OTHER: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     "biographies": _listed(_dump_biography, _load_biography),
     "comments": _listed(_dump_comment, _load_comment),
     "enclosures": _listed(_dump_enclosure, _load_enclosure),
+    "references": _listed(list, _load_reference),
+    "offers": (str, str),
     "source": (lambda feed: [_dump_found(found) for found in feed], lambda feed: DraftFeed(*map(_load_found, feed))),
 }
 _FIELDS = {

@@ -132,10 +132,10 @@ def _votes(data: str) -> Votes:
 
     if not data:
         return Votes(None, None, ())
-    title, rights, orders, people, digests, is_entry = orjson.loads(data)
+    title, rights, orders, people, digests, is_entry, references, offers = orjson.loads(data)
     named = tuple([(name, mark) for name, mark in people])
     page = PageDigests(digests[0], *map(tuple, digests[1:])) if digests else None
-    return Votes(title, rights, tuple(orders), named, page, is_entry)
+    return Votes(title, rights, tuple(orders), named, page, is_entry, tuple(references), offers)
 
 
 def _dump_summary(post: PostSummary) -> bytes:

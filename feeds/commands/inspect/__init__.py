@@ -89,7 +89,7 @@ def _inspected(file: Path, item: str | None, place: Path, site: InspectedSite) -
         with opened(source) as opened_source:
             for draft in drafts_of(Source(source.path, opened_source.stream, made.gathered.template), source.stat[0]):
                 key = PostKey(source.path, draft.item)
-                if item is None or item == key.item:
+                if (item is None or item == key.item) and not (isinstance(draft, Draft) and draft.offers):
                     shown = f"{file}#{key.item}" if key.item else str(file)
                     if isinstance(draft, SourceError):
                         yield _error(shown, key, draft, made)
@@ -111,7 +111,8 @@ def _post(shown: str, draft: Draft, made: Plan, site: InspectedSite) -> Inspecte
     """Return one post as planned; one that is not published, as it would be published."""
     settings, rules = site.state.settings, made.gatherer.reader.rules
     others = [made.gatherer.draft(key) for key in made.replies.get(draft.key, ())]
-    overlaid = normalize.overlay(joined(draft, [_placed(other) for other in others]), settings)
+    whole = normalize.overlay(joined(draft, [_placed(other) for other in others]), settings)
+    overlaid = normalize.resolved(whole, rules.referred)
     post, notes = normalize.post(overlaid, rules)
     summary, site_ = made.posts.get(draft.key), made.site
     if summary is None:

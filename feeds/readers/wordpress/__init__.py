@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from feeds.errors import SourceError
-from feeds.model import Draft, DraftEnclosure, Found, Origin, Source
+from feeds.model import Draft, DraftEnclosure, DraftReference, Found, Origin, Source
 from feeds.readers import xmlstream
 from feeds.readers.wordpress.body import Body, body
 from feeds.readers.wordpress.comments import comments
@@ -38,6 +38,9 @@ def read(source: Source) -> Iterator[Draft | SourceError]:
             known.add(entry.element)
         elif kind(entry.element) in ("post", ""):
             yield _draft(item(entry), known, source.path)
+    if offers := known.offers():
+        kind_ = Found("export", Origin(source.path, 0, 0, "", ""))
+        yield Draft(source.path, "export", visibility=kind_, offers=offers)
 
 
 def _draft(post: Item, known: Index, path: str) -> Draft | SourceError:
@@ -70,6 +73,7 @@ def _draft(post: Item, known: Index, path: str) -> Draft | SourceError:
         status=_found(path, "wp:comment_status", post.get("wp:comment_status").strip()),
         language=_language(post, known, path),
         url=_found(path, "link", link) if not visibility and _is_web(link) else None,
+        references=tuple(_references(post, known, path)) if known.address else (),
         notes=tuple(_notes(post, content)),
     )
 
@@ -115,6 +119,19 @@ def _terms(post: Item, known: Index, path: str, *domains: str) -> tuple[Found, .
 def _image(post: Item, known: Index, path: str) -> Found | None:
     number = dict(post.meta).get("_thumbnail_id", "").strip()
     return _found(path, "_thumbnail_id", known.attachments.get(number, ""), "attachment of this number")
+
+
+def _references(post: Item, known: Index, path: str) -> Iterator[DraftReference]:
+    """Yield what the export does not have, but may have in another of its parts."""
+    number, login = dict(post.meta).get("_thumbnail_id", "").strip(), post.get("dc:creator").strip()
+    image, author = (
+        Found(number, _origin(path, "_thumbnail_id", "attachment of this number")),
+        Found(plain(login), _origin(path, "dc:creator")),
+    )
+    if number.strip("0") and number not in known.attachments:
+        yield DraftReference("image", known.key("attachment", number), image)
+    if login and login_key(login) not in known.authors:
+        yield DraftReference("authors", known.key("author", login_key(login)), author)
 
 
 def _enclosures(post: Item, path: str) -> Iterator[DraftEnclosure]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 HEADS = ("{*}author", "{*}category", "{*}tag", "{*}term")  # of the channel
-# Without one of these nothing in a post refers to another item.
-_REFERENCES = (b"_thumbnail_id", b"wp:block ", b"[gallery", b"[playlist", b"guest-author")
+# Without one of these nothing in a post refers to another item, and no item may be what a post in another file refers to.
+_REFERENCES = (b"attachment_url", b"_thumbnail_id", b"wp:block ", b"[gallery", b"[playlist", b"guest-author")
 _KINDS = {"attachment", "wp_block", "guest-author"}
 _BLOCK_LENGTH = 1024 * 1024  # characters of a reusable block
 _BLOCKS = 16 * 1024 * 1024  # of all of them
@@ -29,6 +29,7 @@ class Index:
     """What posts refer to, by login, slug or number."""
 
     site: str = ""
+    address: str = ""  # of the site, the same in all parts of an export
     language: str = ""
     authors: dict[str, str] = field(default_factory=dict)  # display names by `login_key`
     categories: dict[str, str] = field(default_factory=dict)  # labels by slug
@@ -49,7 +50,18 @@ class Index:
     def add_channel(self, channel: "etree._Element") -> None:
         """Keep what the channel says above its first author, category or item."""
         self.site = plain(channel.findtext("title") or "")
+        self.address = (channel.findtext("{*}base_blog_url") or "").strip().rstrip("/")
         self.language = (channel.findtext("language") or "").strip()
+
+    def key(self, kind: str, name: str) -> str:
+        """Return what a login or the number of an item is called in all parts of the export."""
+        return " ".join((self.address, kind, *name.split()))
+
+    def offers(self) -> str:
+        """Return what posts in other parts of the export may refer to, as a draft has it."""
+        authors = ((self.key("author", login), shown) for login, shown in self.authors.items() if shown)
+        images = ((self.key("attachment", number), url) for number, url in self.attachments.items())
+        return "\n".join(map("\t".join, (*authors, *images))) if self.address else ""
 
     def _add_author(self, texts: Mapping[str, str]) -> None:
         both = f"{texts.get('wp:author_first_name', '')} {texts.get('wp:author_last_name', '')}"
@@ -59,7 +71,7 @@ class Index:
     def refer(self, found: Item) -> None:
         """Keep what posts may refer to of an item."""
         number, type_ = found.get("wp:post_id").strip(), found.get("wp:post_type").strip()
-        if type_ == "attachment" and (url := found.get("wp:attachment_url").strip()):
+        if type_ == "attachment" and (url := "".join(found.get("wp:attachment_url").split())):
             self.attachments[number] = url
             self.attached[found.get("wp:post_parent").strip()].append(number)
         elif type_ == "wp_block" and found.get("wp:status").strip() == "publish":
