@@ -27,7 +27,6 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(
     "&(?:#x([0-9a-fA-F]{1,8})|#([0-9]{1,10})|(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31}));"
 )
-_CDATA = re.compile(r"(<!\[CDATA\[|\]\]>)")
 _CUT = re.compile(r"(?:&[#A-Za-z0-9]{0,33}|<[!\[A-Z]{0,7}|\]\]?)\Z")  # what the next chunk may complete
 _BEGINNING = re.compile(r"([\ufeff\0\s]*)(<\?xml\s[^<>]{0,300}\?>)?")
 _DECLARED = re.compile(rb"""\s*<\?xml[^<>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
@@ -114,7 +113,7 @@ def _entries(
     waited, is_marked = 0, False
     for data, fault in _fed(parser, stream):
         waited += len(data)
-        is_marked = is_marked or any(mark.encode() in data for mark in (_FORBIDDEN, _UNREADABLE))
+        is_marked = is_marked or _FORBIDDEN.encode() in data or _UNREADABLE.encode() in data
         for event, element in parser.read_events():  # what ends above a fault is good
             if top is None:
                 top = element
@@ -222,14 +221,14 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
 
 def _resolved(text: str, is_cdata: bool) -> tuple[str, bool]:
     """Return a text with its references resolved outside CDATA sections, and whether one is open at its end."""
-    if "&" not in text and "]" not in text and "[" not in text:
-        return text, is_cdata
-    parts = _CDATA.split(text)
-    for number, part in enumerate(parts):
-        if number % 2:
-            is_cdata = part != "]]>"
-        elif not is_cdata and "&" in part:
-            parts[number] = _REFERENCE.sub(_reference, part)
+    parts, at = list[str](), 0
+    while at < len(text):
+        mark = "]]>" if is_cdata else "<![CDATA["
+        end = text.find(mark, at)
+        part = text[at:] if end < 0 else text[at : end + len(mark)]
+        parts.append(_REFERENCE.sub(_reference, part) if "&" in part and not is_cdata else part)
+        is_cdata ^= end >= 0
+        at += len(part)
     return "".join(parts), is_cdata
 
 
