@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from feeds.readers.webpage import nodes
+from feeds.readers.webpage import listings, nodes
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
 
@@ -41,6 +41,10 @@ _PATHS = (
         ),
         "index page",
     ),
+)
+_LIST_PATHS = (  # those of lists alone, by the defaults of generators
+    (re.compile(r"(?:^|/)page/?\d+/index\.html?$", re.I), "index page"),
+    (re.compile(r"(?:^|/)archives?/\d{4}(?:/\d\d?){0,2}(?:\.html?|/index\.html?)$", re.I), "archive page"),
 )
 _CERTAIN = {"error page", "search page"}  # by their names alone
 _STUB = 300  # characters of a page that leads elsewhere
@@ -82,6 +86,12 @@ def _named(page: Page) -> NoPost | None:
     return None
 
 
+def _paged(page: Page) -> NoPost | None:
+    """The path of a further page of a list, or of the posts of a year, a month or a day."""
+    kind = next((kind for pattern, kind in _LIST_PATHS if pattern.search(page.path)), None)
+    return NoPost(kind, "path", page.path) if kind else None
+
+
 def _placed(page: Page) -> NoPost | None:
     """The path of the page, where the page does not say that it is an article."""
     for pattern, kind in _PATHS:
@@ -112,8 +122,8 @@ def _name(address: str) -> str:
 
 
 def _listing(page: Page) -> NoPost | None:
-    """Several posts, and no sign that one of them is the page's own."""
-    if not _is_article(page) and _lists_posts(page):
+    """Several posts, and no sign that one of them is the page's own; or hardly anything but links to other pages."""
+    if (not _is_article(page) and _lists_posts(page)) or listings.is_list(page):
         return NoPost("index page", "several posts", "")
     return None
 
@@ -208,4 +218,4 @@ def _has_prose(page: Page) -> bool:
     return any(len(nodes.text(node)) > 120 for one in page.body for node in nodes.select(one, "p")[:30])
 
 
-RULES: tuple[Callable[[Page], NoPost | None], ...] = (_redirect, _named, _placed, _listing)
+RULES: tuple[Callable[[Page], NoPost | None], ...] = (_redirect, _named, _paged, _placed, _listing)
