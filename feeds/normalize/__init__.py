@@ -159,8 +159,7 @@ def summary(post: Post) -> PostSummary:
 def depends_on_evidence(draft: Draft) -> bool:
     """Return whether a date order, a name or an image of the draft depends on the site's evidence."""
     names = (*people(draft), *(described.name.value for described in draft.biographies))
-    initials = any(evidence.is_initial(name.strip()) for name in names)
-    return initials or bool(draft.references) or moments.is_ambiguous(draft)
+    return bool(draft.references) or any(map(evidence.is_initial, map(str.strip, names))) or moments.is_ambiguous(draft)
 
 
 def _id(draft: Draft, authority: str) -> str:

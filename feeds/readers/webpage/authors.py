@@ -10,6 +10,7 @@ from feeds.readers.webpage import jsonld, lines, nodes, template
 from feeds.readers.webpage.moments import in_text, without_dates
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
+from feeds.readers.webpage.topiclinks import without_topics
 from feeds.text import key
 
 _METAS = (
@@ -39,7 +40,6 @@ _LINES = (
     " .posted-by, .authors,"
     " [class*=byline i], [class*=author i], [class*=autor i], [class*=auteur i]"
 )
-_TOPICS = "a[rel~=tag], a[rel~=category], a[href*='/category/'], a[href*='/tag/'], a[href*='/topic']"
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s(?:[a-zà-ÿ]{2,3}\s)?[^\W\d_a-z][\w.'’-]*){1,3}")
 _CREDIT = re.compile(
     r"\W*(?:by|von|par|por|door|di|av|af|przez|(?:ein )?(?:post|beitrag|article|artikel)|written|posted|text\w?|words"
@@ -51,6 +51,8 @@ _WRITTEN = re.compile(
 )
 _LABEL = re.compile(r"(?:autor(?:in|en|es)?|authors?|auteurs?|autore|written by|by|von|par|por)\s*:?", re.I)
 _QUOTING = {"h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "blockquote", "q", "cite"}
+_DATE_LABEL = re.compile(r"(?:^|\s+)(?:date|datum|fecha|data|日期|时间)\s*[:：]?$", re.I)
+_CREDITS = {"copyright", "colophon"}  # of the site or its theme
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*(?:uhr|[ap]\.?m\.?))?|\buhr\b", re.I)
 _POSTED_BY = re.compile(
     r"\b(?:posted|written|published|geschrieben|verfasst|publié|écrit|escrito|publicado|scritto"
@@ -120,7 +122,8 @@ def _structured(page: Page) -> Iterator[Found]:
 def _persons(page: Page) -> Iterator[Found]:
     """Microformats and microdata."""
     for node in nodes.outermost(page.nearest(_PERSONS)):
-        if _is_in_content(node, page) and not node.attributes.get("itemprop"):
+        is_credit = any(_CREDITS & nodes.words(one) for one in (node, *nodes.ancestors(node)))
+        if is_credit or (_is_in_content(node, page) and not node.attributes.get("itemprop")):
             continue
         employers = nodes.select(node, _EMPLOYERS)
         named = [one for one in nodes.select(node, _NAMES) if not nodes.is_same(one, node)]
@@ -157,16 +160,16 @@ def _metas(page: Page) -> Iterator[Found]:
 def _bylines(page: Page) -> Iterator[Found]:
     """Bylines as texts: what is named so, and lines that begin with "by"."""
     for node in page.nearest(_LINES):
-        text = nodes.spaced(node)
+        text = without_topics(node)
         if 1 < len(text) <= 200 and not _is_in_content(node, page) and is_name(text[:_MOST]):
             yield page.found(text, "byline", nodes.label(node))
     for line in lines.around(page):
-        text = nodes.spaced(line)
+        text = without_topics(line)
         undated = without_dates(text)
         match = _POSTED_BY.search(undated) or _BY.search(undated)
         if match and is_name(match["name"]):
-            yield page.found(match["name"], "line with a name", nodes.label(line))
-        elif (name := _beside_date(text)) and name not in map(nodes.text, nodes.select(line, _TOPICS)):
+            yield page.found(_bare(match["name"]), "line with a name", nodes.label(line))
+        elif name := _beside_date(text):
             yield page.found(name, "name beside a date", nodes.label(line))
 
 
@@ -194,9 +197,10 @@ def _beside_date(text: str) -> str:
     date = in_text(text)
     if not date or date not in text:
         return ""
-    rest = _CLOCK.sub(" ", text.replace(date, " ", 1))
+    rest = _CLOCK.sub(" ", text.replace(date, " | ", 1))
     parts = [part.strip() for part in re.split(r"[|•·,–—/]|\s-\s", rest) if part.strip(" -:()")]
-    named = [_bare(part) for part in parts if _FULL_NAME.fullmatch(_bare(part))]
+    parts = [bare for part in parts if (bare := _DATE_LABEL.sub("", _bare(part)))]
+    named = [part for part in parts if _FULL_NAME.fullmatch(part)]
     return named[0] if len(named) == 1 and len(parts) <= 2 else ""
 
 
@@ -207,7 +211,7 @@ def _is_in_content(node: Node, page: Page) -> bool:
 def _bare(name: str) -> str:
     """Return a name without the words before it."""
     return re.sub(r"^(?:posted |written )?(?:by|von|par|por|author|autor|作者)[:：]?\s+", "", name, flags=re.I).strip(
-        " ,|·•"
+        " ,|·•@"
     )
 
 

@@ -8,7 +8,7 @@ from feeds.model import PageDigests
 from feeds.readers.webpage import lines, nodes
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
-from feeds.readers.webpage.topics import is_topic_address
+from feeds.readers.webpage.topiclinks import is_topic_address
 from feeds.text import digest, key, squash
 
 _ENDING = re.compile(r"(?:^|/)(?:index|default)\.\w+$|\.(?:html?|php|aspx?)$|/$")

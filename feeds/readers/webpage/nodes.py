@@ -39,7 +39,8 @@ def words(node: Node) -> set[str]:
     return {word.lower() for word in _WORD.findall(named)} if named != " " else set()
 
 
-_WHOLE = "h1, main, .entry-content, .post-content, .post-body, .hentry"  # stand in no such part, but around them
+# These stand in no such part, which is around them.
+_WHOLE = "h1, main, .entry-content, .post-content, .post-body, .hentry, [itemprop~=articleBody]"
 
 
 def select(node: Node, selector: str) -> list[Node]:

@@ -8,15 +8,11 @@ from feeds.model import Found
 from feeds.readers.webpage import jsonld, lines, nodes, template
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
+from feeds.readers.webpage.topiclinks import TOPIC_PATH, addressed_kind, after_label
 from feeds.text import key
 
 _CATEGORY_WORDS = {"category", "categories", "cat", "cats", "section", "topic", "topics", "kategorie", "kategorien"}
 _TAG_WORDS = {"tag", "tags", "label", "labels", "keywords", "keyword", "taglist", "tagged"}
-_PATH = re.compile(
-    r"/(?:(?P<category>categor(?:y|ies|ie|ia|ias)|kategorien?|topics?|sections?)|(?P<tag>tags?|labels?"
-    r"|keywords?|search/label))/[^/?#]+",
-    re.I,
-)
 _MARKED = (
     "a[rel~=tag], a[rel~=category], .p-category, .cat-links a, .tag-links a, .post-categories a, .post-tags a,"
     " .categories a, .category a, .tags a, .tag-list a, .taglist a, .post-labels a, a.category, a.tag, a.post-tag,"
@@ -25,19 +21,10 @@ _MARKED = (
     " .article-category a, .article-category-link, .article-tags a, .article-categories a,"
     " a[itemprop~=keywords], .tags-links a"
 )
-_LISTS = (
-    ".tag-list a, .taglist a, .post-tags a, .tags a, .post-categories a, .entry-tags a, .tag-links a, .cat-links a,"
-    " .article-tags a"
-)
 _FEW = 15  # topics of one post
-_LABEL = re.compile(
-    r"(?:^|\W)(?:(?P<category>categor(?:y|ies|ie|ía|ías|ia|ias)|catégories?|kategorien?|filed (?:under|in)"
-    r"|posted in|rubriken?|topics?|分类|分類|カテゴリー?|категори[яи]|рубрик[аи])"
-    r"|(?P<tag>tags?|tagged(?: (?:with|as))?|labels?|étiquettes?|etiquetas?|schlagw[oö]rter|keywords?"
-    r"|mots[- ]clés|标签|標籤|タグ|关键词|метки|теги))\s*[:：]?\s*$",
-    re.I,
-)
 _MOST = 80  # characters
+# The folder of all posts, which generators give as the section of each.
+_FOLDER = re.compile(r"(?:blog)?posts?|blogs?|articles?|entries", re.I)
 
 
 class Topics(NamedTuple):
@@ -46,32 +33,37 @@ class Topics(NamedTuple):
 
 
 def topics(page: Page) -> Topics:
-    """Return what the page shows, else what its head says: categories and tags each by the first rule that finds any."""
+    """Return what the page shows, else what its head says; categories and tags may be found by different rules."""
     categories: tuple[Found, ...] = ()
     tags: tuple[Found, ...] = ()
     for rule in _rules(page):
-        if categories or (tags and rule is _metas):
-            break
-        more, others = map(_distinct, _by_kind(rule(page)))
-        categories, tags = more, tags or others
-    return Topics(categories, tuple(tag for tag in tags if tag.value not in {one.value for one in categories}))
+        categories, tags = _filled(categories, tags, rule(page))
+    for rule in (_open_graph, _anywhere) if categories or tags else (_described, _anywhere):
+        categories, tags = _filled(categories, tags, rule(page))
+    named = {key(one.value) for one in categories}
+    return Topics(categories, tuple(tag for tag in tags if key(tag.value) not in named))
+
+
+def _filled(
+    categories: tuple[Found, ...], tags: tuple[Found, ...], found: Iterable["Named"]
+) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Return both, each of them as found where it is still empty."""
+    if categories and tags:
+        return categories, tags
+    some, others = map(_distinct, _by_kind(found))
+    return categories or some, tags or others
 
 
 def _rules(page: Page) -> Iterator[Callable[[Page], Iterator["Named"]]]:
     """Yield the rules in order; where most pages have their topics in one slot, its rule first."""
     if template.is_known(page, "categories") or template.is_known(page, "tags"):
-        yield from (rule for rule in RULES if any(_is_in_slot(page, one) for one in rule(page)))
-    yield from RULES
+        yield from (rule for rule in SHOWN if any(_is_in_slot(page, one) for one in rule(page)))
+    yield from SHOWN
 
 
 def _is_in_slot(page: Page, named: "Named") -> bool:
     kind, found = named
     return bool(template.in_slot(page, "categories" if kind == "category" else "tags", [found]))
-
-
-def is_topic_address(address: str) -> bool:
-    """Whether an address is that of a category or a tag."""
-    return bool(_PATH.search(address))
 
 
 Named = tuple[str, Found]  # "category" or "tag", and the name
@@ -116,7 +108,7 @@ def _is_elsewhere(node: Node, page: Page) -> bool:
 
 
 def _name(node: Node) -> str:
-    return nodes.text(node).strip("#,;·•| ")
+    return nodes.text(node).strip("#,;:·•|[]«» ")
 
 
 def _kind(node: Node, page: Page) -> str:
@@ -124,9 +116,8 @@ def _kind(node: Node, page: Page) -> str:
     rel = (node.attributes.get("rel") or "").split()
     if "category" in rel:
         return "category"
-    path = _PATH.search(node.attributes.get("href") or "")
-    if path:
-        return "category" if path["category"] else "tag"
+    if kind := addressed_kind(node):
+        return kind
     for one in (node, *nodes.ancestors(node)):
         if nodes.is_same(one, page.region):
             break
@@ -142,12 +133,9 @@ def _addressed(page: Page) -> Iterator[Named]:
     """Links near the title or below the body whose addresses are those of categories or tags."""
     for line in lines.around(page):
         for node in nodes.select(line, "a[href]"):
-            path = _PATH.search(node.attributes.get("href") or "")
-            if path and (text := _name(node)) and not _is_elsewhere(node, page):
-                yield (
-                    ("category" if path["category"] else "tag"),
-                    page.found(text, "link to a topic", nodes.label(node)),
-                )
+            kind = addressed_kind(node)
+            if kind and (text := _name(node)) and not _is_elsewhere(node, page):
+                yield kind, page.found(text, "link to a topic", nodes.label(node))
 
 
 def _labelled(page: Page) -> Iterator[Named]:
@@ -155,69 +143,55 @@ def _labelled(page: Page) -> Iterator[Named]:
     for node in page.within("a[href]"):
         if page.is_marked and page.is_content(node) and not lines.is_at_edge(node, page):
             continue
-        before = _text_before(node)
-        match = _LABEL.search(before) if before else None
-        if match:
-            kind = "category" if match["category"] else "tag"
-            for one in _with_following(node):
-                if text := _name(one):
-                    yield kind, page.found(text, "link after a label", nodes.label(one))
-
-
-def _text_before(node: Node) -> str:
-    """Return the text just before an element, in its parent or just before that."""
-    for one in (node, node.parent):
-        if one is None:
-            return ""
-        before = one.prev
-        if before is not None and (text := " ".join((before.text(deep=True) or "").split())):
-            return text[-30:]
-    return ""
-
-
-def _with_following(node: Node) -> Iterator[Node]:
-    """Yield a link and the links beside it."""
-    parent = node.parent
-    if parent is None or parent.tag == "body":
-        yield node
-        return
-    after: Node | None = node
-    while after is not None:
-        if after.is_element_node:
-            if after.tag != "a":
-                return
-            yield after
-        elif len((after.text(deep=True) or "").strip()) > 4:
-            return
-        after = after.next
+        for kind, one in after_label(node):
+            if text := _name(one):
+                yield addressed_kind(one) or kind, page.found(text, "link after a label", nodes.label(one))
 
 
 def _crumbs(page: Page) -> Iterator[Named]:
     """Links to categories in the path to the page."""
     for node in page.css("[class*=breadcrumb i] a[href], [itemtype$=BreadcrumbList] a[href]"):
-        path = _PATH.search(node.attributes.get("href") or "")
+        path = TOPIC_PATH.search(node.attributes.get("href") or "")
         if path and path["category"] and (text := _name(node)):
             yield "category", page.found(text, "breadcrumb", nodes.label(node))
 
 
-def _metas(page: Page) -> Iterator[Named]:
-    """Open Graph's section and tags, and JSON-LD's."""
-    sections = [value for _, value in page.head.meta("article:section", "article:category")]
-    tags = [part.strip() for _, value in page.head.meta("article:tag", "og:article:tag") for part in value.split(",")]
+def _open_graph(page: Page) -> Iterator[Named]:
+    """The section and the tags of Open Graph."""
+    for _, value in page.head.meta("article:section", "article:category", "category"):
+        if not _FOLDER.fullmatch(value):
+            yield "category", page.found(value, "meta element", "article:section")
+    for _, value in page.head.meta("article:tag", "og:article:tag"):
+        for tag in value.split(","):
+            yield "tag", page.found(tag.strip(), "meta element", "article:tag")
+
+
+def _described(page: Page) -> Iterator[Named]:
+    """What Open Graph says, and JSON-LD, whose keywords often are those of the whole site."""
+    yield from _open_graph(page)
     for article in page.head.articles[:1]:
-        sections += jsonld.texts(article.get("articleSection"))
-        tags += jsonld.texts(article.get("keywords"))
-    yield from (("category", page.found(one, "meta element", "article:section")) for one in sections)
-    yield from (("tag", page.found(one, "meta element", "article:tag")) for one in tags)
+        for kind, name in (("category", "articleSection"), ("tag", "keywords")):
+            for one in jsonld.texts(article.get(name)):
+                yield kind, page.found(one, "JSON-LD", name)
 
 
 def _beyond(page: Page) -> Iterator[Named]:
-    """Lists of tags outside of the element that holds the post."""
-    listed = [node for node in page.css(_LISTS) if not nodes.is_apart(node)]
+    """Marked links outside of the element that holds the post."""
+    yield from _few(page, page.css(_MARKED))
+
+
+def _anywhere(page: Page) -> Iterator[Named]:
+    """Links of the page whose addresses are those of categories or tags, where they are few."""
+    yield from _few(page, [node for node in page.css("a[href]") if addressed_kind(node)])
+
+
+def _few(page: Page, listed: list[Node]) -> Iterator[Named]:
+    """Name the links, where they are not more than those of one post."""
+    listed = [node for node in listed if not nodes.is_apart(node) and not _is_elsewhere(node, page)]
     if len(listed) <= _FEW:
         for node in listed:
-            if (text := _name(node)) and not _is_elsewhere(node, page):
+            if text := _name(node):
                 yield _kind(node, page), page.found(text, "marked link", nodes.label(node))
 
 
-RULES: tuple[Callable[[Page], Iterator[Named]], ...] = (_shown, _labelled, _beyond, _addressed, _crumbs, _metas)
+SHOWN: tuple[Callable[[Page], Iterator[Named]], ...] = (_shown, _labelled, _beyond, _addressed, _crumbs)
