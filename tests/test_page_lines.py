@@ -73,3 +73,9 @@ def test_who_made_the_theme_is_no_author() -> None:
     assert authors(
         read(f'<h1>A gate</h1><p class="info">By <a class="url fn" href="#">Ida Marsh</a></p>{PROSE * 3}{credit}')
     ) == ["Ida Marsh"]
+
+
+def test_a_date_beside_the_title_in_its_own_element() -> None:
+    draft = read(f"<div><div><h1>A gate</h1> 2012/03/28 <a>by Ida Marsh</a></div><div>{PROSE * 3}</div></div>")
+    assert draft.published is not None
+    assert draft.published.value == "2012/03/28"

@@ -40,6 +40,7 @@ _PUBLISHED_NODES = (
 _MODIFIED_NODES = "[itemprop~=dateModified], .dt-updated, time.updated:not(.published), abbr.updated:not(.published)"
 _VALUES = ("datetime", "content", "title", "data-datetime")
 _MARKED_RULES = 4  # rules that read what is made for machines
+_LINE = 100  # characters of a text beside the title in which a date may stand
 _DAY_SHOWN = "day that is shown"
 _SPAN_KINDS = ("instant", "day")
 
@@ -181,11 +182,14 @@ def _is_update(node: Node) -> bool:
 
 
 def _shown(page: Page) -> Iterator[Found]:
-    """Dates in the short lines around the title and the body."""
+    """Dates in the short lines around the title and the body, and in the text beside the title in its own element."""
     for line in lines.around(page):
         text = nodes.spaced(line)
         if (date := in_text(text)) and not UPDATE.search(text[: text.find(date)][-40:]):
             yield page.found(date, "date near the title", nodes.label(line))
+    parent = page.heading.parent if page.heading is not None else None
+    if parent is not None and (date := in_text(" ".join(parent.text(deep=False).split())[:_LINE])):
+        yield page.found(date, "date near the title", nodes.label(parent))
 
 
 def _headed(page: Page) -> Iterator[Found]:
