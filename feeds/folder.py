@@ -13,6 +13,10 @@ from urllib.parse import unquote, urlsplit
 from feeds.model import PageDigests
 
 _ENDING = re.compile(r"(?:^|/)(?:index|default)\.\w+$|\.(?:html?|php|aspx?)$|/$")
+_LISTS = re.compile(
+    r"(?:^|/)(?:tags?|categor(?:y|ies)|authors?|archives?|topics?|series|page)/|(?:^|/)(?:index|page)-?\d+\.|/page-?\d+/",
+    re.I,
+)  # paths of index pages, and of some posts
 _MANY = 8  # pages that an index page of titles lists, and for each block of text of its own
 
 
@@ -38,8 +42,10 @@ def index_pages(pages: Mapping[str, PageDigests]) -> set[str]:
     for path in sorted(pages, key=lambda path: (-len(listed[path]), path)):
         others = [other for name in listed[path] for other in named[name] - found]
         own = {block for block in pages[path].blocks if blocks[block] <= most}
+        shared = [own & set(pages[other].blocks) for other in others]
         one_way = [other for other in others if pages[path].name not in listed[other]]
-        if _is_index(own, [own & set(pages[other].blocks) for other in others], len(one_way)):
+        has_none = len(own) == len(set[str]().union(*shared))
+        if (has_none and others and _LISTS.search(path)) or _is_index(own, shared, len(one_way)):
             found.add(path)
     return found
 

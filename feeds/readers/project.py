@@ -6,7 +6,11 @@ from feeds.model import Found, Origin, Source
 from feeds.readers import commented, ending
 
 _FOLDERS = set("_includes _layouts _data _sass archetypes scaffolds exampleSite node_modules bower_components".split())
-_DOCUMENTS = set("ads copying humans licence license llms requirements robots security".split())  # as text
+_DOCUMENT = re.compile(  # as text
+    r"^(?:ads|copying|humans|llms|readme|requirements|robots|security)\.|(?:^|[^a-z])(?:un)?licen[cs]e\."
+)
+    r"^(?:ads|copying|humans|llms|readme|requirements|robots|security)\.|(?:^|[^a-z])(?:un)?licen[cs]e\."
+)  # as text
 _HEAD = 16 * 1024  # bytes
 _TAG = re.compile(rb"\{\{[-%<]?\s*[\w.\"'$/]|\{%-?\s*\w")  # of Liquid, Go, Jinja, Handlebars
 _SCRIPT = re.compile(rb"<(script|style)\b.*?</\1\s*>", re.I | re.S)
@@ -27,7 +31,7 @@ def no_post(source: Source) -> Found | None:
         return _kind(source, "template", f"it lies in {folder}")
     kind = ending(name)
     if kind == ".txt":
-        is_document = name.rpartition(".")[0].lower() in _DOCUMENTS
+        is_document = _DOCUMENT.search(name.lower()) is not None
         return _kind(source, "document", "the name of the file") if is_document else None
     if kind in (".html", ".htm", ".xml"):
         head = source.stream.read(_HEAD)

@@ -10,7 +10,7 @@ from feeds.text import truncate
 
 EXPORT = re.compile(r"https?://(?:www\.)?wordpress\.org/export/[\d.]+/?")  # the namespace of WXR
 _FEEDS = {"rss", "feed", "entry", "RDF"}
-_OTHERS = {"urlset", "sitemapindex", "browserconfig", "OpenSearchDescription", "opml", "stylesheet", "svg"}
+_OTHERS = {"urlset", "sitemapindex", "browserconfig", "OpenSearchDescription", "opml", "search", "stylesheet", "svg"}
 
 
 def read(source: Source) -> Iterator[Draft | SourceError]:

@@ -128,9 +128,10 @@ def _check_nesting(whole: str) -> None:
 
 
 def _canonical(page: Page) -> Found | None:
-    """Return the page's own address, where it is absolute."""
+    """Return the page's own address, where it is absolute, and not that of most pages."""
     for node in page.tree.css("link[rel~=canonical]"):
-        return _address(page, attribute(node, "href"), "rel=canonical", label(node))
+        found = _address(page, attribute(node, "href"), "rel=canonical", label(node))
+        return None if found and template.is_shared(page, "url", found) else found
     return None
 
 

@@ -19,14 +19,15 @@ _NO_BLOCK = {"script", "style", "template", "-comment"}
 _MEDIA = {"img", "iframe", "video", "audio"}
 _ENDS = 20  # blocks at each end of a body that vote
 _FIELDS = "title", "byline", "authors", "published", "updated", "categories", "tags"
-_OWN = "title", "published"  # fields whose value differs from page to page
+_OWN = "title", "published", "url"  # fields whose value differs from page to page
 
 
 def votes(page: Page, draft: Draft) -> Iterator[str]:
     """Yield the votes of a post's page."""
     group = page.group
     yield f"|{'unmarked' if page.prose else 'marked' if page.is_marked else 'whole'} body|{group}"
-    yield from (f"|piece|{piece}" for piece in pieces(page.head.title))
+    for title in (page.head.title, nodes.text(page.heading)):
+        yield from (f"|piece|{piece}" for piece in pieces(title))
     yield f"{group}|post"
     for name in _FIELDS:
         yield from (_slot(group, name, found) for found in _values(draft, name))
