@@ -9,8 +9,6 @@ _FOLDERS = set("_includes _layouts _data _sass archetypes scaffolds exampleSite 
 _DOCUMENT = re.compile(  # as text
     r"^(?:ads|copying|humans|llms|readme|requirements|robots|security)\.|(?:^|[^a-z])(?:un)?licen[cs]e\."
 )
-    r"^(?:ads|copying|humans|llms|readme|requirements|robots|security)\.|(?:^|[^a-z])(?:un)?licen[cs]e\."
-)  # as text
 _HEAD = 16 * 1024  # bytes
 _TAG = re.compile(rb"\{\{[-%<]?\s*[\w.\"'$/]|\{%-?\s*\w")  # of Liquid, Go, Jinja, Handlebars
 _SCRIPT = re.compile(rb"<(script|style)\b.*?</\1\s*>", re.I | re.S)

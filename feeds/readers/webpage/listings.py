@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
 from feeds.readers.webpage import nodes
@@ -42,9 +43,16 @@ def is_list(page: Page) -> bool:
 
     A paragraph beside them is that of a short post above a list of others.
     """
+    furniture = nodes.outermost(page.css(_FURNITURE))
+    whole = _length(page.root)
+    least = _SHARE * (whole - sum(map(_length, furniture)))
     for items in _groups(page):
-        furniture = [node for node in nodes.outermost(page.css(_FURNITURE)) if not _overlaps(node, items)]
-        if _is_most(page, items, furniture) and not _has_text_beside(page, [*items, *furniture]):
+        lengths = [_length(node) for node in items]
+        own = sum(lengths)
+        if own <= least or max(lengths) >= _LARGEST * own or nodes.is_apart(items[0]):
+            continue
+        beside = [node for node in furniture if not _overlaps(node, items)]
+        if own > _SHARE * (whole - sum(map(_length, beside))) and not _has_text_beside(page, [*items, *beside]):
             return True
     return False
 
@@ -53,15 +61,17 @@ def _groups(page: Page) -> Iterable[list[Node]]:
     """Return the groups of elements with one parent, one name and one class that each hold a link of their own."""
     here = host(page)
     groups: defaultdict[tuple[int, str, str], dict[int, tuple[Node, str]]] = defaultdict(dict)
+    seen: set[int] = set()
     for link in page.css("a[href]")[:_MOST_LINKS]:
         target = _target(nodes.attribute(link, "href"), here)
-        if not target or nodes.is_apart(link):
+        if not target:
             continue
-        for one in (link, *nodes.ancestors(link))[:_LEVELS]:
-            if one.tag in ("body", "main", "p") or one.parent is None:
+        for one in (link, *islice(nodes.ancestors(link), _LEVELS)):
+            if one.mem_id in seen or one.tag in ("body", "main", "p") or one.parent is None:
                 break
+            seen.add(one.mem_id)
             kind = (one.parent.mem_id, one.tag or "", one.attributes.get("class") or "")
-            groups[kind].setdefault(one.mem_id, (one, target))
+            groups[kind][one.mem_id] = (one, target)
     return [
         [node for node, _ in found.values()]
         for found in groups.values()
@@ -84,13 +94,6 @@ def _overlaps(node: Node, items: Sequence[Node]) -> bool:
     return any(nodes.is_within(node, item) or nodes.is_within(item, node) for item in items)
 
 
-def _is_most(page: Page, items: Sequence[Node], furniture: Sequence[Node]) -> bool:
-    """Whether the text of the page is that of the items, without what stands on each page of the site."""
-    lengths = [_length(node) for node in items]
-    own = sum(lengths)
-    return max(lengths) < _LARGEST * own and own > _SHARE * (_length(page.root) - sum(map(_length, furniture)))
-
-
 def _has_text_beside(page: Page, others: Sequence[Node]) -> bool:
     return any(
         len(node.text(deep=False).strip()) > _SENTENCE
@@ -101,4 +104,4 @@ def _has_text_beside(page: Page, others: Sequence[Node]) -> bool:
 
 
 def _length(node: Node) -> int:
-    return len(nodes.spaced(node))
+    return len(node.text(deep=True, separator=" ", strip=True))

@@ -89,7 +89,7 @@ def _visible(page: Page) -> Iterator[Found | None]:
     if not text or page.heading is None:
         return
     if page.agrees or (not page.head.articles and not page.head.first("og:title", "twitter:title", "dc.title")):
-        yield page.found(_without_kicker(text, page), "heading", nodes.label(page.heading))
+        yield page.found(_without_kicker(template.own_piece(text, page), page), "heading", nodes.label(page.heading))
 
 
 def _without_kicker(text: str, page: Page) -> str:

@@ -98,13 +98,15 @@ def _shown(page: Page) -> Iterator[Named]:
 
 def _is_elsewhere(node: Node, page: Page) -> bool:
     """Whether a link stands in the text, or in a list of all that the site has."""
-    if page.is_marked and page.is_content(node) and not lines.is_at_edge(node, page):
-        return True
-    return any(
+    return _is_in_text(node, page) or any(
         {"cloud", "tagcloud", "nav", "menu"} & nodes.words(one)
         for one in nodes.ancestors(node)
         if not nodes.is_same(one, page.root)
     )
+
+
+def _is_in_text(node: Node, page: Page) -> bool:
+    return page.is_marked and page.is_content(node) and not lines.is_at_edge(node, page)
 
 
 def _name(node: Node) -> str:
@@ -140,10 +142,10 @@ def _addressed(page: Page) -> Iterator[Named]:
 
 def _labelled(page: Page) -> Iterator[Named]:
     """Links after a word such as "Tags:"."""
-    for node in page.within("a[href]"):
-        if page.is_marked and page.is_content(node) and not lines.is_at_edge(node, page):
-            continue
+    for node in nodes.select(page.region, "a[href]"):
         for kind, one in after_label(node):
+            if nodes.is_apart(node, page.region) or _is_in_text(node, page):
+                break
             if text := _name(one):
                 yield addressed_kind(one) or kind, page.found(text, "link after a label", nodes.label(one))
 
