@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,15 @@ def test_the_own_feed_of_a_site_is_evidence_and_no_source_of_posts(site: Site) -
     before = site.tree()
     site.build(full=True)
     assert site.tree() == before
+
+
+def test_a_page_without_a_date_among_dated_posts_is_a_page(site: Site) -> None:
+    site.put("about.html", re.sub("<p class=.x6.*?</p>|<p class=.x7.*?</p>", "", page("shed", 0)))
+    report = site.build()
+    assert report.posts == len(NAMES)
+    assert any("no date and most pages have one: about.html" in note for note in report.notes)
+    site.toml(TOML + '[posts."about.html"]\ntitle = "The shed"\n')
+    assert site.build().posts == len(NAMES) + 1
 
 
 def test_a_feed_of_another_site_beside_pages_is_a_source(site: Site) -> None:

@@ -14,6 +14,8 @@ from feeds.state.records import PostRecord
 if TYPE_CHECKING:
     from feeds.build.plan import Plan
 
+_FEW, _UNDATED = 5, 0.2  # pages, and the share of them that may be undated where the others are posts
+_SHOWN = 3  # pages in a note
 _POSTS, _DRAFTS = "_posts", "_drafts"  # Jekyll's and Hexo's
 _TEXTS = {".md", ".markdown", ".html", ".htm"}
 _SOURCES = {"content", "source", "src", _POSTS}  # folders of generators with what the posts are made from
@@ -58,7 +60,13 @@ def _above(folders: list[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(folders[:at]) for at in range(len(folders) + 1))
 
 
-def take_own_entries(made: "Plan") -> None:
+def leave_out(made: "Plan", settings: Settings) -> None:
+    """Leave out the entries of the site's own feeds, once their pages have them as evidence, and then undated pages."""
+    _take_own_entries(made)
+    _leave_out_undated(made, settings)
+
+
+def _take_own_entries(made: "Plan") -> None:
     """Take the entries of the site's own feeds as evidence for the pages that they lead to, and publish no others."""
     keys: defaultdict[str, list[PostKey]] = defaultdict(list)
     for key in made.natural:
@@ -76,4 +84,21 @@ def take_own_entries(made: "Plan") -> None:
                 made.natural[post] = merge.with_entry(made.natural[post], entry)
     if count:
         what = f"not published: {count} entr{'ies' if count > 1 else 'y'} of the site's own feeds that no post here has"
+        made.problems.append(Problem("", what))
+
+
+def _leave_out_undated(made: "Plan", settings: Settings) -> None:
+    """Leave out web pages without a date where most have one, as "About"; one that the configuration has a table for stays."""
+    pages = [key for key in made.natural if made.gathered.posts[key].votes.digests]
+    undated = [key for key in pages if not made.natural[key].published and str(key) not in settings.posts]
+    if len(pages) < _FEW or len(undated) > _UNDATED * len(pages):
+        return
+    for key in undated:
+        made.no_posts[key] = "page"
+        del made.natural[key]
+    if undated:
+        shown = ", ".join(map(str, undated[:_SHOWN])) + (", …" if len(undated) > _SHOWN else "")
+        what = (
+            f"not published, as they have no date and most pages have one: {shown}; a table in [posts] publishes a page"
+        )
         made.problems.append(Problem("", what))

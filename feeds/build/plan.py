@@ -14,7 +14,7 @@ from feeds.arrange.site import located
 from feeds.arrange.site import site as site_of
 from feeds.build.attach import attach
 from feeds.build.gather import Gathered, Gatherer
-from feeds.build.generated import no_posts, take_own_entries
+from feeds.build.generated import leave_out, no_posts
 from feeds.build.options import Options
 from feeds.build.read import LastRun
 from feeds.errors import Problem
@@ -73,7 +73,7 @@ def plan(state: State, listing: Listing, options: Options, now: datetime, spill:
     made = Plan(gatherer, before, gathered, problems=[*gathered.problems])
     made.no_posts = no_posts(gathered.posts, state.settings)
     made.natural = dict(_due(made, state.settings, now))
-    take_own_entries(made)
+    leave_out(made, state.settings)
     _leave_out_copies(made, state.settings)
     made.remembered = _identities(made, state)
     made.remembered = replace(made.remembered, by_key=_merge_versions(made, state.settings))
