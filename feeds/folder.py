@@ -68,19 +68,27 @@ def own_entries(entries: Mapping[str, Sequence[str]], pages: Iterable[str]) -> d
     `entries` are the addresses in each feed. A feed is the site's own if at least half of them lead to pages.
     """
     by_name = {_name(page): page for page in pages}
-    found = {feed: [_page(address, by_name) for address in addresses] for feed, addresses in entries.items()}
+    by_end: defaultdict[str, list[str]] = defaultdict(list)
+    for name, page in by_name.items():
+        parts = name.split("/")
+        for at in range(len(parts)):
+            by_end["/".join(parts[at:])].append(page)
+    found = {feed: [_page(address, by_name, by_end) for address in addresses] for feed, addresses in entries.items()}
     return {feed: matched for feed, matched in found.items() if 2 * sum(map(bool, matched)) >= len(matched)}
 
 
-def _page(address: str, by_name: Mapping[str, str]) -> str | None:
-    """Return the page at an address: below a folder named as its host, or at its path or the end of it."""
+def _page(address: str, by_name: Mapping[str, str], by_end: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the page at an address: the only one whose path ends with its path, else the one at an end of its path."""
     try:
         parts = urlsplit(address)
     except ValueError:
         return None
     names = [parts.netloc, *_name(unquote(parts.path)).split("/")]
-    found = (by_name.get("/".join(names[at:])) for at in range(len(names)) if names[-1])
-    return next((page for page in found if page), None)
+    if not names[-1]:
+        return None
+    ends = ["/".join(names[at:]) for at in range(len(names))]
+    whole = next((by_end[end] for end in ends[:2] if len(by_end.get(end, ())) == 1), ())
+    return next(iter(whole), None) or next((by_name[end] for end in ends if end in by_name), None)
 
 
 def _name(path: str) -> str:

@@ -119,6 +119,15 @@ def test_a_page_without_a_date_among_dated_posts_is_a_page(site: Site) -> None:
     assert site.build().posts == len(NAMES) + 1
 
 
+def test_the_own_feed_is_known_below_other_folders(tmp_path: Path) -> None:
+    made = Site(tmp_path, TOML)
+    for at, name in enumerate(NAMES):
+        made.put(f"site/public/things/{name}.html", page(name, at))
+    entries = "".join(ENTRY.format(name, at + 10) for at, name in enumerate(NAMES[:4]))
+    made.put("site/public/feed.xml", RSS.format(entries.replace("example.org/", "example.org/things/")))
+    assert made.build().posts == len(NAMES)
+
+
 def test_a_feed_of_another_site_beside_pages_is_a_source(site: Site) -> None:
     site.put("other.xml", RSS.format(ENTRY.format("tower", 30) + ENTRY.format("mast", 29) + ENTRY.format("pier", 28)))
     assert site.build().posts == len(NAMES) + 3
