@@ -147,6 +147,12 @@ def test_a_post_beside_others_is_one(path: str) -> None:
     assert read(page(POST + related, head), path).visibility is None
 
 
+def test_a_post_whose_theme_gives_all_pages_the_class_of_a_list() -> None:
+    title = '<h3><a href="/">Site</a></h3><h2><a rel="bookmark" href="/gate.html">A gate</a></h2>'
+    assert read(page(title + POST, classes="archive"), "gate.html").visibility is None
+    assert read(page(title.replace("gate.html", "weir.html"), classes="archive"), "gate.html").visibility is not None
+
+
 def test_pages_that_are_no_posts_are_counted(tmp_path: Path) -> None:
     site = Site(tmp_path)
     site.put("a/index.html", page(POST, "<title>A gate</title>"))

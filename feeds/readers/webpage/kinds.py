@@ -81,9 +81,16 @@ def _named(page: Page) -> NoPost | None:
     if classes & _SINGLE or any(one.startswith(("postid-", "single-")) for one in classes):
         return None
     kind = next((kind for name, kind in _BODY_WORDS.items() if name in classes), None)
-    if kind and (kind == "error page" or not _is_article(page)) and (kind != "index page" or _lists_posts(page)):
-        return NoPost(kind, "class of the body", "body")
+    if kind == "error page" or (kind and not _is_article(page) and not _is_titled_here(page)):
+        return NoPost(kind, "class of the body", "body") if kind != "index page" or _lists_posts(page) else None
     return None
+
+
+def _is_titled_here(page: Page) -> bool:
+    """Whether the only heading that links to a page links to this one; themes may give all pages the class of a list."""
+    links = page.css(f"{_HEADING_LINK}, a[rel~=bookmark]")
+    names = {_name(link.attributes.get("href") or "") for link in links if not nodes.is_apart(link)} - {""}
+    return names == {_name(page.path)}
 
 
 def _paged(page: Page) -> NoPost | None:
