@@ -8,11 +8,13 @@ their pages in the folder is the site's own: its entries are evidence for these 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from feeds.model import PageDigests
 
 _ENDING = re.compile(r"(?:^|/)(?:index|default)\.\w+$|\.(?:html?|php|aspx?)$|/$")
+_FOLDER_PAGE = re.compile(r"(?:^|/)(?:index|default)\.\w+$")
+_AGREED = 2  # pages whose addresses follow from their paths in one way
 _LISTS = re.compile(
     r"(?:^|/)(?:tags?|categor(?:y|ies)|authors?|archives?|topics?|series|page)/|(?:^|/)(?:index|page)-?\d+\.|/page-?\d+/",
     re.I,
@@ -89,6 +91,35 @@ def _page(address: str, by_name: Mapping[str, str], by_end: Mapping[str, Sequenc
     ends = ["/".join(names[at:]) for at in range(len(names))]
     whole = next((by_end[end] for end in ends[:2] if len(by_end.get(end, ())) == 1), ())
     return next(iter(whole), None) or next((by_name[end] for end in ends if end in by_name), None)
+
+
+def addresses(known: Mapping[str, str], pages: Iterable[str], top: str = "") -> dict[str, str]:
+    """Return the addresses of pages by their paths, as most of the pages with `known` addresses have theirs.
+
+    Where these do not agree, the folder is at the address `top`; without one, no address is known.
+    """
+    votes: Counter[tuple[str, str]] = Counter()
+    for path, address in known.items():
+        bare = re.split("[?#]", address)[0]
+        found = [(form, tail) for form, tail in _tails(path).items() if bare.endswith(f"/{tail}")]
+        votes.update((form, bare.removesuffix(tail)) for form, tail in found[:1])
+    chosen: dict[str, str] = {}
+    for (form, start), many in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
+        if 2 * many > sum(count for (other, _), count in votes.items() if other[0] == form[0]) and many >= _AGREED:
+            chosen.setdefault(form[0], form)
+            chosen.setdefault("top", start)
+    top, forms = chosen.get("top", top), (chosen.get("i", "index/"), chosen.get("p", "page.html"))
+    tails = ((path, next(tail for form, tail in _tails(path).items() if form in forms)) for path in pages)
+    return {path: top + tail for path, tail in tails} if top else {}
+
+
+def _tails(path: str) -> dict[str, str]:
+    """Return what may stand at the end of a page's address: for the page of a folder, and for another page."""
+    quoted = quote(path, safe="/~!$&'()*+,;=:@")
+    bare = _ENDING.sub("", quoted)
+    if _FOLDER_PAGE.search(path):
+        return {"index/": f"{bare}/".lstrip("/"), "index.html": quoted, "index": bare}
+    return {"page.html": quoted, "page/": f"{bare}/", "page": bare}
 
 
 def _name(path: str) -> str:

@@ -102,6 +102,7 @@ def test_the_own_feed_of_a_site_is_evidence_and_no_source_of_posts(site: Site) -
     item = items(site)["The weir"]
     assert item["id"] == "yard-10" or str(item["id"]).endswith("yard-10")
     assert item["url"] == "https://yard.example.org/weir.html"
+    assert items(site)["The bridge"]["url"] == "https://yard.example.org/bridge.html"  # it has no entry
     assert item["date_published"] == "2012-05-10T08:15:00+02:00"
     assert [author["name"] for author in item["authors"]] == ["Ida Marsh"]  # type: ignore[attr-defined]
     assert PROSE[1].format("weir") in str(item["content_html"])  # not the entry's short text
@@ -149,6 +150,37 @@ def test_incremental_equals_full_while_the_template_changes(site: Site) -> None:
     before = looks(site.output)
     site.build()
     assert looks(site.output) == before
+
+
+def test_pages_above_output_are_where_output_says(tmp_path: Path) -> None:
+    site = Site(tmp_path, TOML.replace("org/", "org/b/feeds/").replace("limit = 4", "limit = 0"))
+    for at, name in enumerate(NAMES):
+        site.put(f"{name}.html", page(name, at))
+    site.output = site.sources / "feeds"
+    site.build()
+    assert items(site)["The weir"]["url"] == "https://e.example.org/b/weir.html"
+
+
+@pytest.mark.parametrize(
+    ("known", "path", "address"),
+    [
+        (
+            {"a/x/index.html": "https://e.org/b/a/x/", "a/y/index.html": "https://e.org/b/a/y/?p"},
+            "z/index.html",
+            "https://e.org/b/z/",
+        ),
+        ({"x.html": "https://e.org/x.html", "y.html": "https://e.org/y.html"}, "a b.html", "https://e.org/a%20b.html"),
+        ({"x.html": "https://e.org/x", "y.html": "https://e.org/y"}, "z.html", "https://e.org/z"),
+        ({"x.html": "https://e.org/x.html", "y.html": "https://e.org/y.html"}, "z/index.html", "https://e.org/z/"),
+        ({"x.html": "https://e.org/x.html", "y.html": "https://f.org/y.html"}, "z.html", None),
+        ({"x.html": "https://e.org/x.html"}, "z.html", None),  # one page may be wrong
+        ({"x.html": "https://e.org/1", "y.html": "https://e.org/2"}, "z.html", None),
+    ],
+)
+def test_addresses_follow_from_paths_as_those_that_are_known(
+    known: dict[str, str], path: str, address: str | None
+) -> None:
+    assert folder.addresses(known, [path]).get(path) == address
 
 
 VOTES = st.lists(st.lists(st.sampled_from(["a|x", "a|y", "b|x", "|p", "b|z"]), max_size=4), max_size=12)

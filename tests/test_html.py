@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from feeds.html import clean, excerpt, paragraphs, plain
+from feeds.html import clean, excerpt, media, paragraphs, plain
 from feeds.html.addresses import absolute
 from feeds.html.nesting import balance
 from feeds.html.tags import ATTRIBUTES, DROPPED, TAGS, VOID
@@ -353,3 +353,24 @@ def test_balance_changes_nothing_but_misnested_tags(html: str) -> None:
     tidy = clean(html, BASE)
     assert clean(balance(tidy), BASE) == tidy
     check(clean(balance(html), BASE))
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<audio src="a.mp3" controls></audio>', [("https://e.example/p/a.mp3", "audio/mpeg")]),
+        ('<video src="/v"></video>', []),  # nothing says what it is
+        (
+            '<video poster="p.jpg"><source src="/v.webm"><source src="/v.mp4"></video>',
+            [("https://e.example/v.webm", "video/webm")],
+        ),
+        (
+            '<audio><source src="/a?x=1&amp;y=2" type="audio/ogg; codecs=opus"></audio>',
+            [("https://e.example/a?x=1&y=2", "audio/ogg")],
+        ),
+        ('<picture><source srcset="/a.webp"><img src="/a.png"></picture>', []),
+        ('<audio src="javascript:x"></audio><pre>&lt;audio src="/b.mp3"&gt;</pre>', []),
+    ],
+)
+def test_the_recordings_that_a_body_plays(html: str, found: list[tuple[str, str]]) -> None:
+    assert [*map(tuple, media(clean(html, "https://e.example/p/")))] == found

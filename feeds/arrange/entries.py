@@ -1,7 +1,7 @@
 """The entries of a post and of its comments, and the references to them in feeds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from feeds import html, paths
@@ -27,6 +27,7 @@ EXCERPT = 300  # characters
 def entries(post: Post, summary: PostSummary, site: Site) -> tuple[Entry, ...]:
     """Return the entry of a post with its full content, then those of its comments in the order of the source."""
     phrase = phrases(site.language)
+    content = html.clean(post.content, summary.page)
     tags = tuple([Term(tag, tag, "") for tag in post.tags])
     entry = Entry(
         id=summary.id,
@@ -38,13 +39,13 @@ def entries(post: Post, summary: PostSummary, site: Site) -> tuple[Entry, ...]:
         authors=tuple([site.people[name.slug] for name in post.authors]),
         unnamed=phrase["unknown"],
         terms=(*(site.terms[name.slug] for name in post.categories), *tags),
-        content=html.clean(post.content, summary.page),
+        content=content,
         rights=post.rights or site.rights,
         language=post.language,
         replies=_replies(post, summary, site),
         summary=post.summary,
         image=html.web_address(post.image, summary.page) if post.image else None,
-        enclosures=tuple(_enclosures(post, summary.page)),
+        enclosures=_enclosures(post, summary.page, content),
         source=post.source,
     )
     targets = {one.anchor: InReplyTo(_comment_id(one, summary), _page(one, summary), one.kind) for one in post.comments}
@@ -57,11 +58,14 @@ def summarized(entry: Entry) -> Entry:
     return entry._replace(content=html.paragraphs((text,)), summary=None)
 
 
-def _enclosures(post: Post, page: str) -> Iterator[Enclosure]:
-    """Yield the attached files with absolute addresses, without those that no feed reader could fetch."""
-    for one in post.enclosures:
-        if url := html.web_address(one.url, page):
-            yield one._replace(url=url)
+def _enclosures(post: Post, page: str, content: str) -> tuple[Enclosure, ...]:
+    """Return the attached files, with absolute addresses that a feed reader can fetch, then those that the content plays."""
+    attached = (one._replace(url=url) for one in post.enclosures if (url := html.web_address(one.url, page)))
+    played = (Enclosure(url, type_, None) for url, type_ in html.media(content))
+    found: dict[str, Enclosure] = {}
+    for one in (*attached, *played):
+        found.setdefault(one.url, one)
+    return tuple(found.values())
 
 
 def _replies(post: Post, summary: PostSummary, site: Site) -> Replies:

@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from feeds import folder, merge, readers
+from feeds.build.options import Options
 from feeds.errors import Problem
 from feeds.model import NoPost, PostKey
 from feeds.readers import ending
 from feeds.settings import Settings
 from feeds.state.records import PostRecord
+from feeds.storage.sources import absolute
 
 if TYPE_CHECKING:
     from feeds.build.plan import Plan
@@ -60,10 +62,29 @@ def _above(folders: list[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(folders[:at]) for at in range(len(folders) + 1))
 
 
-def leave_out(made: "Plan", settings: Settings) -> None:
-    """Leave out the entries of the site's own feeds, once their pages have them as evidence, and then undated pages."""
+def leave_out(made: "Plan", settings: Settings, options: Options) -> None:
+    """Leave out the entries of the site's own feeds, once their pages have them as evidence, and undated pages."""
     _take_own_entries(made)
     _leave_out_undated(made, settings)
+    if settings.site.permalink is None:
+        _address(made, _top(settings, options))
+
+
+def _top(settings: Settings, options: Options) -> str:
+    """Return the address of SOURCES where OUTPUT lies in it, as in `feeds build public public/feeds`; else ""."""
+    sources, output = absolute(options.sources), absolute(options.output)
+    place = f"/{output.relative_to(sources).as_posix()}/" if output.is_relative_to(sources) else ""
+    is_below = place and (settings.base_url or settings.site.url) and settings.base.endswith(place)
+    return settings.base.removesuffix(place.lstrip("/")) if is_below else ""
+
+
+def _address(made: "Plan", top: str) -> None:
+    """Give web pages without an address of their own the one that their path has, as the other pages show."""
+    pages = {key: post for key, post in made.natural.items() if made.gathered.posts[key].votes.digests}
+    known = {key.path: post.url for key, post in pages.items() if post.url}
+    unknown = [key.path for key, post in pages.items() if not post.url]
+    for path, address in folder.addresses(known, unknown, top).items():
+        made.natural[PostKey(path)] = made.natural[PostKey(path)]._replace(url=address)
 
 
 def _take_own_entries(made: "Plan") -> None:

@@ -73,7 +73,7 @@ def plan(state: State, listing: Listing, options: Options, now: datetime, spill:
     made = Plan(gatherer, before, gathered, problems=[*gathered.problems])
     made.no_posts = no_posts(gathered.posts, state.settings)
     made.natural = dict(_due(made, state.settings, now))
-    leave_out(made, state.settings)
+    leave_out(made, state.settings, options)
     _leave_out_copies(made, state.settings)
     made.remembered = _identities(made, state)
     made.remembered = replace(made.remembered, by_key=_merge_versions(made, state.settings))

@@ -5,13 +5,14 @@ Every body of a post or comment passes through `clean`, whatever its source. All
 
 from feeds.html.addresses import absolute
 from feeds.html.code import code_lines, columns, margin, outdented
+from feeds.html.media import media
 from feeds.html.nesting import is_too_much
 from feeds.html.plaintext import from_text, is_item, paragraphs
 from feeds.html.sanitize import blocks, is_paragraphs, sanitize
 from feeds.text import squash, truncate
 
 __all__ = [
-    "clean", "code_lines", "columns", "excerpt", "from_text", "is_item", "is_too_much", "margin", "outdented",
+    "clean", "code_lines", "columns", "excerpt", "from_text", "is_item", "is_too_much", "margin", "media", "outdented",
     "paragraphs", "plain", "web_address",
 ]  # fmt: skip
 

@@ -28,7 +28,7 @@ def posts(drafts: Iterable[tuple[PostSummary, str]], common: str, site: Site) ->
     for post, draft in drafts:
         authors = [people[slug] for slug in post.author_slugs]
         terms = [site.terms[slug].label for slug in post.category_slugs]
-        own = (str(post.key), post.id, draft, post.slug, post.changed.isoformat(), *post.taken)
+        own = (str(post.key), post.id, draft, post.slug, post.page, post.changed.isoformat(), *post.taken)
         yield digest(common, *own, *authors, *terms)
 
 
