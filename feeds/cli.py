@@ -12,7 +12,7 @@ import click
 
 from feeds import __version__
 from feeds.errors import Refused, visible
-from feeds.names import CONFIGURATION
+from feeds.names import CONFIGURATION, KINDS
 from feeds.report import error_json
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def feeds() -> None:
     """
 
 
-@feeds.command()
+@feeds.command(epilog=KINDS)
 @click.argument("sources", type=_FOLDER, default="sources")
 @click.argument("output", type=_FOLDER, default="output")
 @click.option(

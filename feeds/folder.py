@@ -1,7 +1,7 @@
 """What the files of a folder say about one another: which pages list others, and which feeds are the site's own.
 
 The output folder of a site generator holds each post several times: on its own page, on index pages, in the site's feeds.
-A page that names others by their titles, and has no text but theirs, is an index page. A feed most of whose entries have
+A page that links to others, and has hardly any text but theirs, is an index page. A feed most of whose entries have
 their pages in the folder is the site's own: its entries are evidence for these pages, and no posts themselves.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from urllib.parse import quote, unquote, urlsplit
 
 from feeds.model import PageDigests
+from feeds.text import page_name
 
-_ENDING = re.compile(r"(?:^|/)(?:index|default)\.\w+$|\.(?:html?|php|aspx?)$|/$")
 _FOLDER_PAGE = re.compile(r"(?:^|/)(?:index|default)\.\w+$")
 _AGREED = 2  # pages whose addresses follow from their paths in one way
 _LISTS = re.compile(
@@ -69,7 +69,7 @@ def own_entries(entries: Mapping[str, Sequence[str]], pages: Iterable[str]) -> d
 
     `entries` are the addresses in each feed. A feed is the site's own if at least half of them lead to pages.
     """
-    by_name = {_name(page): page for page in pages}
+    by_name = {page_name(page): page for page in pages}
     by_end: defaultdict[str, list[str]] = defaultdict(list)
     for name, page in by_name.items():
         parts = name.split("/")
@@ -85,7 +85,7 @@ def _page(address: str, by_name: Mapping[str, str], by_end: Mapping[str, Sequenc
         parts = urlsplit(address)
     except ValueError:
         return None
-    names = [parts.netloc, *_name(unquote(parts.path)).split("/")]
+    names = [parts.netloc, *page_name(unquote(parts.path)).split("/")]
     if not names[-1]:
         return None
     ends = ["/".join(names[at:]) for at in range(len(names))]
@@ -116,12 +116,7 @@ def addresses(known: Mapping[str, str], pages: Iterable[str], top: str = "") -> 
 def _tails(path: str) -> dict[str, str]:
     """Return what may stand at the end of a page's address: for the page of a folder, and for another page."""
     quoted = quote(path, safe="/~!$&'()*+,;=:@")
-    bare = _ENDING.sub("", quoted)
+    bare = page_name(quoted)
     if _FOLDER_PAGE.search(path):
         return {"index/": f"{bare}/".lstrip("/"), "index.html": quoted, "index": bare}
     return {"page.html": quoted, "page/": f"{bare}/", "page": bare}
-
-
-def _name(path: str) -> str:
-    """Return a path without what names only the page of a folder: "2012/wheel/index.html" is "2012/wheel"."""
-    return _ENDING.sub("", path).strip("/")

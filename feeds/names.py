@@ -10,7 +10,15 @@ PAGE = "index.html"
 OPML = "feeds.opml"
 PAGE_TYPE = "text/html"
 CONFIGURATION = "feeds.toml"
-ENDINGS = (".txt",)  # file name extensions of sources
+KINDS = """The ending of a file in SOURCES tells its kind; other files are ignored:
+
+\b
+  .md .markdown            Markdown, with or without front matter
+  .html .htm               a saved page, or a site generator's output
+  .xml                     a WordPress export, or a feed
+  .rss .atom .rdf .json    a feed: RSS, Atom, JSON Feed
+  .txt                     a blog page saved as plain text
+  comments/**.yml .json    comments on a post (.yaml too)"""
 
 ATOM = "http://www.w3.org/2005/Atom"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from feeds.readers import READERS
+
 GOOD = """Harbour Notes
 
 A good post
@@ -165,6 +167,14 @@ def test_output_within_sources_is_no_source(site: Path) -> None:
     (site / "sources/out/stray.txt").write_text(GOOD, "utf-8")
     assert feeds("build", "sources", "sources/out", cwd=site).returncode == 0
     assert len(json.loads((site / "sources/out/feed.json").read_text("utf-8"))["items"]) == 1
+
+
+def test_help_and_readme_name_each_ending() -> None:
+    shown = feeds("build", "--help").stdout
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    for ending in READERS:
+        assert re.search(rf"^    .*{re.escape(ending)}\b", shown, re.M), ending
+        assert re.search(rf"^   \|.*`{re.escape(ending)}`", readme, re.M), ending
 
 
 def test_version_and_help() -> None:

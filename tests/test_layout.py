@@ -24,7 +24,7 @@ PACKAGES: dict[str, set[str]] = {
     "readers": {"bylines", "dates", "errors", "html", "model", "names", "text"},
     "evidence": {"bylines", "dates", "model", "text"},
     "template_evidence": {"text"},
-    "folder": {"model"},
+    "folder": {"model", "text"},
     "normalize": {"bylines", "dates", "errors", "evidence", "html", "model", "names", "settings", "text"},
     "paths": {"model"},
     "identity": {"model", "text"},

@@ -36,6 +36,7 @@ _MARKS = re.compile("[\u0300-\u036f]+")  # Latin, Greek and Cyrillic accents; ot
 _DROPPED = re.compile("[.,:'\"`´‘’‚‛“”„‟«»‹›′″]+")
 _DASHES = re.compile(r"[\s_\-\u2010-\u2015\u2212]+")
 _WORDS = {"&": "-and-", "+": "-plus-", "#": "-sharp-", "@": "-at-", "%": "-percent-"}
+_PAGE = re.compile(r"(?:^|/)(?:index|default)\.\w+$|\.(?:html?|php|aspx?)$", re.I)
 
 
 def clean(text: str) -> tuple[str, int]:
@@ -67,6 +68,11 @@ def truncate(text: str, limit: int) -> str:
 def digest(text: str, digits: int) -> str:
     """Return the first `digits` hex digits of the text's SHA-256."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
+
+
+def page_name(path: str) -> str:
+    """Return a path without what names but the page of a folder: both "a/wheel/index.html" and "a/wheel/" are "a/wheel"."""
+    return _PAGE.sub("", path).strip("/")
 
 
 def key(name: str) -> str:

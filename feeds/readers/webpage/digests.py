@@ -1,6 +1,5 @@
 """A page as the other pages of its folder know it: where its links lead, and the first words of its blocks of text."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
@@ -9,9 +8,8 @@ from feeds.readers.webpage import lines, nodes
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
 from feeds.readers.webpage.topiclinks import is_topic_address
-from feeds.text import digest, key, squash
+from feeds.text import digest, key, page_name, squash
 
-_ENDING = re.compile(r"(?:^|/)(?:index|default)\.\w+$|\.(?:html?|php|aspx?)$|/$")
 _DIGITS = 8  # of a digest
 _WORDS = 10  # by which a block is known, as an index page may show only its beginning
 _LEAST = 30  # characters of a block; shorter ones are names and dates
@@ -64,7 +62,7 @@ def _addresses(page: Page) -> Iterator[str]:
 
 def _name(path: str) -> str:
     """Return the end of a path that names a page: "2012/wheel/index.html" is "wheel", "2012/05/" is "2012/05"."""
-    parts = [part for part in _ENDING.sub("", unquote(path)).split("/") if part not in ("", ".", "..")]
+    parts = [part for part in page_name(unquote(path)).split("/") if part not in ("", ".", "..")]
     count = 1 if parts and len(parts[-1]) > 2 and not parts[-1].isdigit() else 2
     return "/".join(parts[-count:])
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from feeds.readers.webpage import listings, nodes
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
+from feeds.text import page_name
 
 _ITEMS = ".h-entry, .hentry", "article", ".post", ".post-preview, .post-item, .entry, .archive-item, .post-list-item"
 _BODY_WORDS = {
@@ -122,10 +123,7 @@ def _is_titled_elsewhere(page: Page) -> bool:
 
 def _name(address: str) -> str:
     """Return the last part of an address or a path, without what means the page of a folder."""
-    parts = [part for part in urlsplit(address).path.split("/") if part not in ("", ".", "..")]
-    return re.sub(
-        r"\.html?$", "", next((part for part in reversed(parts) if not part.startswith("index.")), "")
-    ).lower()
+    return page_name(urlsplit(address).path).rpartition("/")[2].strip(".").lower()
 
 
 def _listing(page: Page) -> NoPost | None:
