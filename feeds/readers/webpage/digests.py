@@ -8,7 +8,7 @@ from feeds.readers.webpage import lines, nodes
 from feeds.readers.webpage.nodes import Node
 from feeds.readers.webpage.page import Page
 from feeds.readers.webpage.topiclinks import is_topic_address
-from feeds.text import digest, key, page_name, squash
+from feeds.text import digest, page_name
 
 _DIGITS = 8  # of a digest
 _WORDS = 10  # by which a block is known, as an index page may show only its beginning
@@ -23,15 +23,21 @@ def digests(page: Page) -> PageDigests:
     """Return the digests of a post's page."""
     name = _name(page.path)
     links = (_name(address) for address in _addresses(page))
-    blocks = (nodes.text(node) for node in page.css(_BLOCKS) if _is_lowest(node) and not _is_row(node))
+    blocks = (nodes.text(node) for node in _lowest(page) if not _is_row(node))
     described = [text for _, text in page.head.meta("description", "og:description")]
     beginnings = map(_beginning, (*described, *blocks))
     return PageDigests(_digest(name), _digests(links), _digests(beginnings))
 
 
-def _is_lowest(node: Node) -> bool:
-    """Whether an element holds no other block."""
-    return all(nodes.is_same(one, node) for one in node.css(_HOLDS_BLOCKS))
+def _lowest(page: Page) -> Iterator[Node]:
+    """Yield the blocks that hold no other."""
+    holders: set[int] = set()
+    for node in page.css(_HOLDS_BLOCKS):
+        for above in nodes.ancestors(node):
+            if above.mem_id in holders:
+                break
+            holders.add(above.mem_id)
+    yield from (node for node in page.css(_BLOCKS) if node.mem_id not in holders)
 
 
 def _is_row(node: Node) -> bool:
@@ -68,13 +74,9 @@ def _name(path: str) -> str:
 
 
 def _beginning(block: str) -> str:
-    """Return the first words of a block, "" if it is too short to be known by them."""
-    text = key(squash(block))
-    words = text.split("-", _WORDS)
-    return (
-        ""
-        if len(text) < (_LEAST if text.isascii() else _LEAST // 3)
-        else "-".join(words[:_WORDS])
-        if len(words) > _WORDS
-        else text[:_SHOWN]
-    )
+    """Return the first words of a block of text on one line, "" if it is too short to be known by them."""
+    text = block.casefold()
+    if len(text) < (_LEAST if text.isascii() or " " in text else _LEAST // 3):
+        return ""
+    words = text.split(" ", _WORDS)
+    return " ".join(words[:_WORDS]) if len(words) > _WORDS else text[:_SHOWN]

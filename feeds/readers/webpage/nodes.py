@@ -157,8 +157,8 @@ def _is_related(named: set[str]) -> bool:
 
 def outermost(nodes: Iterable[Node]) -> list[Node]:
     """Return the elements that stand in no other of them, in the order of the page."""
-    found: list[Node] = []
+    found: dict[int, Node] = {}
     for node in nodes:
-        if not any(is_within(node, one) for one in found):
-            found.append(node)
-    return found
+        if not any(one.mem_id in found for one in (node, *ancestors(node))):
+            found[node.mem_id] = node
+    return list(found.values())
