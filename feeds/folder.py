@@ -44,6 +44,8 @@ def index_pages(pages: Mapping[str, PageDigests]) -> set[str]:
     for path in sorted(pages, key=lambda path: (-len(listed[path]), path)):
         others = [other for name in listed[path] for other in named[name] - found]
         own = {block for block in pages[path].blocks if blocks[block] <= most}
+        if sum(blocks[block] == 1 for block in own) > len(others) // _MANY:
+            continue  # no other page has them
         shared = [own & set(pages[other].blocks) for other in others]
         one_way = [other for other in others if pages[path].name not in listed[other]]
         has_none = len(own) == len(set[str]().union(*shared))
