@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from pathlib import Path
 from typing import Any
 
@@ -61,8 +62,8 @@ def agrees(shown: Inspected, items: dict[str, Any], output: Path) -> None:
     assert item.get("date_modified") == only(shown, "updated")
     assert [author["name"] for author in item.get("authors", ())] == every(shown, "author")
     assert item.get("tags", []) == every(shown, "category")
-    said = "".join(plain(item["content_html"]).split())
-    assert all("".join(paragraph.split())[-20:] in said for paragraph in every(shown, "paragraph"))
+    said = words(plain(item["content_html"]))
+    assert words(" ".join(every(shown, "paragraph"))) == said
     comments = item["_comments"]
     found = [row.value or "" for row in shown.rows if row.field in ("comment", "pingback", "trackback")]
     assert comments["count"] == len(found)
@@ -70,6 +71,11 @@ def agrees(shown: Inspected, items: dict[str, Any], output: Path) -> None:
     feed = json.loads((output / comments["feed_url"].removeprefix("https://e.example.org/")).read_text("utf-8"))
     names = [(entry.get("authors") or [{"name": "(anonymous)"}])[0]["name"].lower() for entry in feed["items"]]
     assert sorted(names) == sorted(name.lower() for name in found)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text; the numbers of a list are none, as HTML counts them itself."""
+    return [word for word in re.findall(r"\w+", text) if not word.isdigit()]
 
 
 def inspected(file: Path) -> Inspected:

@@ -1,6 +1,7 @@
 """A whole published site: its feeds, pages and lists agree with each other, whatever its posts hold."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -48,7 +49,7 @@ def assert_formats_agree(made: Made) -> None:
     """RSS names nobody where Atom must, and has one enclosure."""
     for folder in folders(made):
         found = read(made, folder)
-        nobody = ("Anonymous",) if "comments/" in folder else ("Unknown",)
+        nobody = ("Anonymous",) if re.match("(?:posts/[^/]+/)?comments/", folder) else ("Unknown",)
         for name in ("rss.xml", "feed.json"):
             several = slice(1) if name == "rss.xml" else slice(None)
             named = [replace(one, authors=one.authors or nobody) for one in found[name]]
