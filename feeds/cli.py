@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from feeds import __version__
+from feeds import __version__, cli_site
 from feeds.errors import Refused, visible
 from feeds.names import CONFIGURATION, KINDS
 from feeds.report import error_json
@@ -165,7 +165,7 @@ def schedule(
 
     require(sources)
     start = schedules.program(Path(sys.executable), Path(__file__).parent)
-    command = schedules.call(start, sources, output, configuration, base_url, state)
+    command = schedules.call(start, schedules.site(sources, output, configuration, base_url, state))
     click.echo(schedules.units(command, every) if systemd else schedules.crontab(command, every), nl=not systemd)
 
 
@@ -197,6 +197,9 @@ def inspect(files: tuple[str, ...], output: Path | None, state: Path | None, as_
     for error in errors:
         click.echo(error, err=True)
     sys.exit(1 if errors else 0)
+
+
+feeds.add_command(cli_site.serve)
 
 
 def main() -> None:

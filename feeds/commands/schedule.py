@@ -52,22 +52,22 @@ def program(python: Path, package: Path) -> tuple[str, ...]:
     return module if package.parent.name in _INSTALLED else ("/usr/bin/env", f"PYTHONPATH={package.parent}", *module)
 
 
-def call(
-    start: Sequence[str],
-    sources: Path,
-    output: Path,
-    configuration: Path | None,
-    base_url: str | None,
-    state: Path | None,
+def site(
+    sources: Path, output: Path, configuration: Path | None, base_url: str | None, state: Path | None
 ) -> tuple[str, ...]:
-    """Return the arguments of a quiet build, with absolute paths. Raise Refused for one that does not fit on a line."""
+    """Return the arguments and options that name a site, with absolute paths."""
     options = (
         ("--config", configuration and configuration.absolute()),
         ("--base-url", base_url),
         ("--state", state and state.absolute()),
     )
     chosen = [word for name, value in options if value is not None for word in (name, str(value))]
-    command = (*start, "build", str(sources.absolute()), str(output.absolute()), *chosen, "-q")
+    return (str(sources.absolute()), str(output.absolute()), *chosen)
+
+
+def call(start: Sequence[str], site: Sequence[str]) -> tuple[str, ...]:
+    """Return the arguments of a quiet build of a site. Raise Refused for one that does not fit on a line."""
+    command = (*start, "build", *site, "-q")
     for word in command:
         if any(unicodedata.category(char) in ("Cc", "Cs") for char in word):
             raise Refused(f"{word!a}: found a control character or invalid UTF-8, which no crontab can hold; rename it")

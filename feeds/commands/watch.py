@@ -3,11 +3,11 @@
 What to build, how to report a failure, and which folders a build writes to are arguments.
 """
 
-import signal
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from threading import Event
 
+from feeds.commands.interrupts import until_interrupted
 from feeds.errors import Refused
 
 POLL = 0.25  # seconds between two polls of the configuration, and of SOURCES while they do not exist
@@ -26,14 +26,9 @@ def watch(
 
     Changes in the `written` folders are ignored.
     """
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
+    with until_interrupted():
         for _ in changes(sources, configuration, written):
             build_once(rebuild, report)
-    except KeyboardInterrupt:
-        # A signal to the process group may arrive twice; the second must not interrupt the exit.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_IGN)
 
 
 def build_once(rebuild: Callable[[], None], report: Callable[[str], None]) -> None:
