@@ -199,6 +199,7 @@ def inspect(files: tuple[str, ...], output: Path | None, state: Path | None, as_
     sys.exit(1 if errors else 0)
 
 
+feeds.add_command(cli_site.init)
 feeds.add_command(cli_site.serve)
 
 

@@ -1,12 +1,17 @@
-"""The command lines for a site of one's own: `serve`."""
+"""The command lines of `init` and `serve`, which begin and show a site."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from feeds.errors import visible
 from feeds.names import CONFIGURATION
+
+if TYPE_CHECKING:
+    from feeds.commands.init import Suggestion
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -59,3 +64,50 @@ def serve(
     serving.serve(
         output, host, port, rebuilds, click.echo, lambda line: click.echo(f"feeds: {visible(line)}", err=True)
     )
+
+
+@click.command()
+@click.argument("folder", type=_FOLDER, default="sources")
+@click.option("--title", metavar="TEXT", help="The name of the site.")
+@click.option("--url", metavar="URL", help="Where OUTPUT will be served.")
+@click.option(
+    "--id", metavar="HOST,DATE", help="A domain and a day on which it was yours; ids are made from it for ever."
+)
+@click.option("--language", metavar="TAG", help="The language of the posts, as en or pt-BR.")
+@click.option("--timezone", metavar="ZONE", help="The time zone of the posts, as America/New_York.")
+@click.option("-y", "--yes", is_flag=True, help="Ask nothing: take what is likely, and leave out the rest.")
+def init(folder: Path, yes: bool, **given: str | None) -> None:
+    """Begin a site: write feeds.toml in FOLDER (default sources/) and, if it has no posts, a first post.
+
+    Asks for what the options do not say. Suggests what the files in FOLDER say: the configuration of Hugo, Zola, Jekyll,
+    Hexo or Pelican, a home page, exports and feeds. "-" leaves a key out. Without a terminal only certain values are
+    taken, unless --yes is given. Nothing is overwritten.
+    """
+    from feeds.commands import init as beginning
+
+    looked = beginning.look(folder)
+    for line in beginning.found(looked):
+        click.echo(line)
+    is_asked = not yes and sys.stdin is not None and sys.stdin.isatty()
+    values = beginning.answers(looked, given, _ask if is_asked else None, yes)
+    for key, value in values.items():
+        click.echo(f"{key} = {value or '-'}")
+    for file in beginning.write(looked, values):
+        click.echo(f"wrote {file}")
+    click.echo("Next:")
+    for command in beginning.next_commands(looked):
+        click.echo(f"  {command}")
+
+
+def _ask(key: str, suggested: "Suggestion | None", check: Callable[[str], str | None]) -> str | None:
+    """Ask for the value of a key until there is one that is right; an empty answer takes the suggestion, or none."""
+
+    def checked(value: str) -> str | None:
+        try:
+            return check(value)
+        except ValueError as error:
+            raise click.UsageError(f"expected {error}") from None
+
+    text = f"{key} ({suggested.why}; -: none)" if suggested else key
+    answer: str | None = click.prompt(text, default=suggested.value if suggested else "-", value_proc=checked)
+    return answer

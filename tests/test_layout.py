@@ -67,7 +67,10 @@ LIBRARIES = {
     "click": {"cli", "cli_site", "commands.progress"},
     "os": {
         "state.ledger",
-        *(f"storage.{name}" for name in ("lock", "output", "package", "served", "sources", "spill", "workers")),
+        *(
+            f"storage.{name}"
+            for name in ("created", "lock", "output", "package", "served", "sources", "spill", "workers")
+        ),
     },
     "shutil": {"cli", "state.ledger", "storage.output"},
     "tempfile": {"storage.spill"},

@@ -1,0 +1,25 @@
+"""Create files that were not there, and find what this computer is set to."""
+
+import os
+from pathlib import Path
+
+from feeds.errors import Refused
+
+
+def create(file: Path, data: bytes) -> None:
+    """Create a file, and its folder. Raises Refused if anything has its name, or it cannot be written."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as made:
+            made.write(data)
+    except FileExistsError:
+        raise Refused(f"{file}: exists, expected no file; nothing is overwritten") from None
+    except OSError as error:
+        raise Refused(f"{error.filename or file}: {error.strerror}") from None
+
+
+def zone() -> str | None:
+    """Return the name of this computer's time zone, None if it has none."""
+    found = os.environ.get("TZ", "").lstrip(":") or os.path.realpath("/etc/localtime")
+    name = found.rpartition("zoneinfo/")[2]
+    return name if "/" in name and not name.startswith(("/", "Etc/")) else None
