@@ -56,7 +56,7 @@ def serve(
     rebuilds = None
     if sources is not None:
         require(sources, output)
-        start = schedule.program(Path(sys.executable), Path(__file__).parent)
+        start = schedule.program(Path(sys.executable), Path(__file__).parent.parent)
         site = schedule.site(sources, output, configuration, base_url, state)
         rebuilds = serving.Rebuilds(schedule.call(start, site), (*start, "watch", *site))
     elif configuration or base_url or state:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from feeds import __version__, cli_site
+from feeds import __version__
+from feeds.cli import check, site
 from feeds.errors import Refused, visible
 from feeds.names import CONFIGURATION, KINDS
 from feeds.report import error_json
@@ -147,15 +148,7 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
 @feeds.command(params=[*_SITE])
 @click.option("--every", type=int, default=15, metavar="MINUTES", show_default=True, help="1 to 59, or whole hours.")
 @click.option("--systemd", is_flag=True, help="Print a service and a timer for systemd instead.")
-def schedule(
-    sources: Path,
-    output: Path,
-    configuration: Path | None,
-    base_url: str | None,
-    state: Path | None,
-    every: int,
-    systemd: bool,
-) -> None:
+def schedule(sources: Path, every: int, systemd: bool, **others: Any) -> None:
     """Print the crontab line that builds the same site again and again. Nothing is written or installed.
 
     To add it to yours: (crontab -l; feeds schedule ...) | crontab -
@@ -164,8 +157,8 @@ def schedule(
     from feeds.storage.sources import require
 
     require(sources)
-    start = schedules.program(Path(sys.executable), Path(__file__).parent)
-    command = schedules.call(start, schedules.site(sources, output, configuration, base_url, state))
+    start = schedules.program(Path(sys.executable), Path(__file__).parent.parent)
+    command = schedules.call(start, schedules.site(sources, **others))
     click.echo(schedules.units(command, every) if systemd else schedules.crontab(command, every), nl=not systemd)
 
 
@@ -199,8 +192,9 @@ def inspect(files: tuple[str, ...], output: Path | None, state: Path | None, as_
     sys.exit(1 if errors else 0)
 
 
-feeds.add_command(cli_site.init)
-feeds.add_command(cli_site.serve)
+feeds.add_command(site.init)
+feeds.add_command(site.serve)
+feeds.add_command(check.check)
 
 
 def main() -> None:

@@ -1,0 +1,23 @@
+"""Every rule, by name."""
+
+from feeds.check import (
+    archives,
+    atom,
+    dates,
+    document,
+    extensions,
+    folder,
+    formats,
+    html,
+    jsonfeed,
+    links,
+    opml,
+    pages,
+    rss,
+    values,
+    xml,
+)
+from feeds.check.rules import Rule
+
+_MODULES = (xml, document, rss, atom, jsonfeed, opml, links, extensions, dates, values, html, pages, folder, formats)
+RULES: dict[str, Rule] = {name: rule for module in (*_MODULES, archives) for name, rule in sorted(module.RULES.items())}
