@@ -120,6 +120,14 @@ def test_a_page_without_a_date_among_dated_posts_is_a_page(site: Site) -> None:
     assert site.build().posts == len(NAMES) + 1
 
 
+def test_an_undated_page_among_those_of_other_sites_is_a_post(tmp_path: Path) -> None:
+    made = Site(tmp_path, TOML)
+    for at, name in enumerate(NAMES):
+        made.put(f"{name}.html", page(name, at).replace('"x', f'"{name}'))
+    made.put("about.html", re.sub("<p class=.x[67].*?</p>", "", page("shed", 0)))
+    assert made.build().posts == len(NAMES) + 1
+
+
 def test_the_own_feed_is_known_below_other_folders(tmp_path: Path) -> None:
     made = Site(tmp_path, TOML)
     for at, name in enumerate(NAMES):

@@ -109,7 +109,12 @@ def _take_own_entries(made: "Plan") -> None:
 
 
 def _leave_out_undated(made: "Plan", settings: Settings) -> None:
-    """Leave out web pages without a date where most have one, as "About"; one that the configuration has a table for stays."""
+    """Leave out web pages without a date where most pages of one template have one, as "About".
+
+    A page that the configuration has a table for stays. Pages that were saved from many sites share no template.
+    """
+    if not any(" body|" in vote for vote in made.gathered.template):
+        return
     pages = [key for key in made.natural if made.gathered.posts[key].votes.digests]
     undated = [key for key in pages if not made.natural[key].published and str(key) not in settings.posts]
     if len(pages) < _FEW or len(undated) > _UNDATED * len(pages):
