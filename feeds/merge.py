@@ -76,6 +76,11 @@ def richest_first(posts: Sequence[PostSummary], sizes: Mapping[PostKey, int]) ->
     return [post.key for post in sorted(posts, key=rank)]
 
 
+def is_entry_of(entry: PostSummary, post: PostSummary) -> bool:
+    """Return whether an entry with the address of a page is that of its post, and not of a comment on it."""
+    return "#" not in (entry.url or "") and entry.title.casefold() == post.title.casefold()
+
+
 def with_entry(post: PostOrSummary, entry: PostOrSummary) -> PostOrSummary:
     """Return the post of a page with what it does not say taken from its entry in the site's own feed.
 

@@ -128,6 +128,19 @@ def test_an_undated_page_among_those_of_other_sites_is_a_post(tmp_path: Path) ->
     assert made.build().posts == len(NAMES) + 1
 
 
+def test_an_own_feed_of_comments_says_nothing_of_posts(site: Site) -> None:
+    comments = "".join(
+        ENTRY.format(name, at + 20).replace(".html", ".html#comment-7").replace("The ", "Comment on The ")
+        for at, name in enumerate(NAMES[:4])
+    )
+    site.put("comments/feed.xml", RSS.format(comments + ENTRY.format("kiln", 25).replace("The ", "Tom on The ")))
+    assert site.build().posts == len(NAMES)
+    for name in (*NAMES[:4], "kiln"):
+        item = items(site)[f"The {name}"]
+        assert str(item["id"]).startswith("tag:e.example.org")
+        assert "authors" not in item
+
+
 def test_the_own_feed_is_known_below_other_folders(tmp_path: Path) -> None:
     made = Site(tmp_path, TOML)
     for at, name in enumerate(NAMES):

@@ -100,7 +100,7 @@ def _take_own_entries(made: "Plan") -> None:
         for key, page in zip(keys[path], matched, strict=True):
             entry, post = made.natural.pop(key), PostKey(page or "")
             count += post not in made.natural
-            if post in made.natural and post not in made.entries:
+            if post in made.natural and post not in made.entries and merge.is_entry_of(entry, made.natural[post]):
                 made.entries[post] = key
                 made.natural[post] = merge.with_entry(made.natural[post], entry)
     if count:
