@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import select
 import sys
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -118,12 +119,19 @@ def at_terminal(folder: Path, answers: Sequence[str], *words: str) -> tuple[int,
         os.chdir(folder)
         given = {**os.environ, "PYTHONPATH": str(HERE), "TZ": "Europe/Oslo"}
         os.execve(sys.executable, command("init", *words), given)
-    shown, typed = b"", iter(answers)
+    shown, typed, last = b"", iter(answers), b""
     try:
-        while data := os.read(terminal, 4096):
+        while True:
+            if not select.select([terminal], [], [], 10)[0]:
+                os.write(terminal, last)  # a control key is lost if it comes just before the program reads
+                continue
+            data = os.read(terminal, 4096)
+            if not data:
+                break
             shown += data
             if shown.endswith(b": "):
-                os.write(terminal, next(typed, "\x04").encode())  # the end of input
+                last = next(typed, "\x04").encode()  # the end of input
+                os.write(terminal, last)
     except OSError:  # the end of a terminal
         pass
     os.close(terminal)
