@@ -48,18 +48,20 @@ def index_pages(pages: Mapping[str, PageDigests]) -> set[str]:
             continue  # no other page has them
         shared = [own & set(pages[other].blocks) for other in others]
         one_way = [other for other in others if pages[path].name not in listed[other]]
-        has_none = len(own) == len(set[str]().union(*shared))
-        if (has_none and others and _LISTS.search(path)) or _is_index(own, shared, len(one_way)):
+        if _is_index(own, shared, len(one_way), is_at_list=_LISTS.search(path) is not None):
             found.add(path)
     return found
 
 
-def _is_index(blocks: Collection[str], shared: Sequence[Collection[str]], one_way: int) -> bool:
+def _is_index(blocks: Collection[str], shared: Sequence[Collection[str]], one_way: int, is_at_list: bool) -> bool:
     """Return whether a page is an index page.
 
     `shared` are those of its blocks that each page has that it lists; `one_way` is how many of these do not list it.
+    `is_at_list` tells whether its path is that of a list.
     """
     theirs = set[str]().union(*shared)
+    if is_at_list and shared and len(blocks) == len(theirs):
+        return True
     if len(blocks) - len(theirs) > len(shared) // _MANY or 2 * sum(map(len, shared)) > 3 * len(theirs):
         return False  # it has text of its own, or text that the others have all in common
     has_several = len(blocks) > max(map(len, shared), default=0)

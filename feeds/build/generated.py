@@ -96,7 +96,7 @@ def _take_own_entries(made: "Plan") -> None:
     pages = [path for path in made.gathered.sources if readers.has_template(path)]
     addresses = {path: [made.natural[key].url or "" for key in found] for path, found in keys.items()}
     count = 0
-    for path, matched in sorted(folder.own_entries(addresses, pages).items(), key=lambda pair: (len(pair[0]), pair)):
+    for path, matched in sorted(folder.own_entries(addresses, pages).items(), key=lambda pair: (len(pair[0]), pair[0])):
         for key, page in zip(keys[path], matched, strict=True):
             entry, post = made.natural.pop(key), PostKey(page or "")
             count += post not in made.natural

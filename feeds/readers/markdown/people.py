@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from feeds.model import Found
-from feeds.readers.markdown.nodes import Matter, Node, first, lookup, scalars, text
+from feeds.readers.markdown.nodes import Matter, Node, first, lookup, text
 
 _PATHS = "authors author taxonomies.authors extra.authors extra.author params.authors params.author byline by".split()
 _NAMES = "name display_name displayname title fullname"
@@ -52,8 +52,3 @@ def _bare(node: Node) -> Node:
     """Return a name without the address beside it, which is not to be published."""
     value = text(node)
     return node._replace(value=_ADDRESS.sub("", _MARKED.sub(r"\1", value)).strip())
-
-
-def names_of(node: Node | None) -> list[Node]:
-    """Return the texts of a list, or of one."""
-    return list(scalars(node)) if node else []

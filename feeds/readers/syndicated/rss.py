@@ -24,7 +24,6 @@ _SUMMARIES = (
 )
 _PUBLISHED = ("pubdate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "atom:issued")
 _UPDATED = ("dcterms:modified", "atom:updated", "atom:modified")
-_CATEGORIES = ("category", "dc:subject", "atom:category")
 # RFC 822 §5.1: the day, the month, a year of two digits. With RFC 850's hyphens it is read elsewhere.
 _SHORT_YEAR = re.compile(r"((?:[A-Za-z]+,?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\.?\s+)(\d{2,3})(?=\s+\d{1,2}:\d\d|\s*$)")
 

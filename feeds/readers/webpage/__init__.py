@@ -56,9 +56,7 @@ def _read(data: bytes, path: str, shared: frozenset[str] | None) -> Draft:
     tree = LexborHTMLParser(whole)
     if tree.body is None:
         raise SourceError("no body element, expected a page of HTML")
-    page = Page(path, tree, read_head(tree), tree.body)
-    page.body, page.is_marked = containers.find(page)
-    page.heading, page.agrees = titles.heading(page)
+    page = _understood(Page(path, tree, read_head(tree), tree.body))
     if reason := kinds.no_post(page):
         return Draft(path, visibility=page.found(reason.kind, reason.rule, reason.field))
     notes = [note] if note else []
@@ -72,9 +70,7 @@ def _read(data: bytes, path: str, shared: frozenset[str] | None) -> Draft:
         return replace(draft, votes=votes)
     own = digests.digests(page)
     if shared:
-        page = Page(path, tree, page.head, tree.body, template=shared)
-        page.body, page.is_marked = containers.find(page)
-        page.heading, page.agrees = titles.heading(page)
+        page = _understood(Page(path, tree, page.head, tree.body, template=shared))
         draft = _draft(page)
     draft = draft if draft.published else replace(draft, published=unmarked.date(page))
     # The body comes last, as finding it changes the tree.
@@ -92,6 +88,13 @@ def _read(data: bytes, path: str, shared: frozenset[str] | None) -> Draft:
         digests=own,
         votes=votes,
     )
+
+
+def _understood(page: Page) -> Page:
+    """Set the body and the heading of a page, and return it."""
+    page.body, page.is_marked = containers.find(page)
+    page.heading, page.agrees = titles.heading(page)
+    return page
 
 
 def _draft(page: Page) -> Draft:
