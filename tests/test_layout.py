@@ -69,7 +69,11 @@ LIBRARIES = {
     "htmldate": {"readers.webpage.unmarked"},
     "anyascii": {"text"},
     "chardet": {"text.decoding"},
-    "click": {"cli", "cli.check", "cli.site", "commands.progress"},
+    "click": {
+        "cli",
+        *(f"cli.{name}" for name in ("build", "check", "inspect", "printing", "site")),
+        "commands.progress",
+    },
     "os": {
         "check.files",
         "state.ledger",
@@ -78,7 +82,7 @@ LIBRARIES = {
             for name in ("created", "lock", "output", "package", "served", "sources", "spill", "workers")
         ),
     },
-    "shutil": {"cli", "state.ledger", "storage.output"},
+    "shutil": {"cli.inspect", "state.ledger", "storage.output"},
     "tempfile": {"storage.spill"},
     "sqlite3": {"state.catalog"},
     "watchfiles": {"commands.watch"},

@@ -1,0 +1,144 @@
+"""The command lines of `build`, `watch` and `schedule`, which publish a site."""
+
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from feeds.cli.printing import echo, print_error
+from feeds.names import CONFIGURATION, KINDS
+
+if TYPE_CHECKING:
+    from feeds.report import Report
+
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.command(epilog=KINDS)
+@click.argument("sources", type=_FOLDER, default="sources")
+@click.argument("output", type=_FOLDER, default="output")
+@click.option(
+    "--config",
+    "configuration",
+    type=_FOLDER,
+    metavar="FILE",
+    help=f"Settings [default: SOURCES/{CONFIGURATION}, if it exists].",
+)
+@click.option("--base-url", metavar="URL", help="Where OUTPUT is served; overrides url in the settings. Changes no id.")
+@click.option("--state", type=_FOLDER, metavar="DIR", help="Records of the last build [default: OUTPUT/.feeds].")
+@click.option("--full", is_flag=True, help="Read and render everything again; ids and addresses stay the same.")
+@click.option("--force", is_flag=True, help="Build even if most of the published posts would be removed.")
+@click.option(
+    "--wait", type=click.FloatRange(0), default=10.0, metavar="SECONDS", help="Wait for another run [default: 10]."
+)
+@click.option("--strict", is_flag=True, help="Write nothing if there is an error.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="Processes that share many posts [default: the number of cores].",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on stdout.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors and warnings only.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Print each written file, and how many posts have each field and kind."
+)
+def build(
+    sources: Path,
+    output: Path,
+    configuration: Path | None,
+    base_url: str | None,
+    state: Path | None,
+    full: bool,
+    force: bool,
+    wait: float,
+    strict: bool,
+    jobs: int | None,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Read every post under SOURCES and write every feed under OUTPUT.
+
+    OUTPUT gets RSS, Atom and JSON Feed for the site, each author and each category, a comment feed for each post,
+    HTML pages and feeds.opml. Files that did not change are not touched.
+    """
+    gc.disable()  # a build makes many objects and no cycles; collection takes a tenth of its time
+    from feeds.storage.sources import cores
+
+    how: dict[str, Any] = {"strict": strict, "full": full, "force": force, "wait": wait, "jobs": jobs or cores()}
+    if sys.stderr is not None and not sys.stderr.closed and sys.stderr.isatty() and not quiet:
+        from feeds.commands.progress import bar
+
+        how["progress"] = bar
+    report = _publish(sources, output, configuration, base_url, state, **how)
+    for line in report.errors + report.warnings + ([] if quiet else report.notes):
+        echo(line, err=True)
+    if as_json:
+        echo(report.to_json())
+    elif not quiet:
+        for line in (*report.written, *report.field_counts) if verbose else ():
+            echo(line)
+        echo(report.summary)
+    elif report.refused:
+        echo(report.summary, err=True)
+    sys.exit(report.status)
+
+
+def _publish(
+    sources: Path,
+    output: Path,
+    configuration: Path | None,
+    base_url: str | None,
+    state: Path | None,
+    **how: Any,
+) -> "Report":
+    """Build once, for every command that builds. Raises Refused."""
+    from feeds.build.options import Options
+    from feeds.build.unchanged import run
+
+    file = configuration or sources / CONFIGURATION
+    return run(Options(sources, output, state, **how), file, configuration is not None, base_url)
+
+
+# The arguments and options that name a site: the same in build, watch and schedule.
+_SITE = [one for one in build.params if one.name in ("sources", "output", "configuration", "base_url", "state")]
+
+
+@click.command(params=[*_SITE])
+def watch(sources: Path, output: Path, configuration: Path | None, base_url: str | None, state: Path | None) -> None:
+    """Build, and build again within a second of each change under SOURCES, until Ctrl-C or SIGTERM.
+
+    Each build prints one line, and one on stderr for each error. After an error it goes on watching.
+    """
+    from feeds.commands.watch import watch as watch_sources
+    from feeds.storage.sources import require
+
+    def rebuild() -> None:
+        report = _publish(sources, output, configuration, base_url, state)
+        for line in report.errors + report.warnings:
+            echo(line, err=True)
+        echo(report.summary)
+
+    require(sources)
+    written = [output, state] if state else [output]
+    watch_sources(sources, configuration or sources / CONFIGURATION, written, rebuild, print_error)
+
+
+@click.command(params=[*_SITE])
+@click.option("--every", type=int, default=15, metavar="MINUTES", show_default=True, help="1 to 59, or whole hours.")
+@click.option("--systemd", is_flag=True, help="Print a service and a timer for systemd instead.")
+def schedule(sources: Path, every: int, systemd: bool, **others: Any) -> None:
+    """Print the crontab line that builds the same site again and again. Nothing is written or installed.
+
+    To add it to yours: (crontab -l; feeds schedule ...) | crontab -
+    """
+    from feeds.commands import schedule as schedules
+    from feeds.storage.sources import require
+
+    require(sources)
+    start = schedules.program(Path(sys.executable), Path(__file__).parent.parent)
+    command = schedules.call(start, schedules.site(sources, **others))
+    click.echo(schedules.units(command, every) if systemd else schedules.crontab(command, every), nl=not systemd)
