@@ -109,6 +109,12 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     assert ("b.opml", 1, "opml-version") in rules_in(tmp_path)
 
 
+def test_half_a_character_in_json_does_not_stop_it(copy: Path) -> None:
+    text = (copy / "news.json").read_text("utf-8")
+    (copy / "news.json").write_text(text.replace("nothing that matters", "\\ud83d"), "utf-8")
+    assert rules_in(copy) == set()
+
+
 @pytest.mark.parametrize("depth", [50, 300, 900, 960, 990, 5000])
 def test_json_nested_deep_does_not_stop_it(depth: int, tmp_path: Path) -> None:
     nested = "[" * depth + "]" * depth

@@ -63,6 +63,7 @@ LIBRARIES = {
         *("readers.xmlstream", "readers.wordpress.index", "readers.wordpress.items"),
     },
     "jinja2": {"writers.pages"},
+    "jsonschema_rs": {"check.jsonschema"},
     "nh3": {"html.sanitize"},
     "selectolax": {f"readers.webpage{name}" for name in ("", ".commenting", ".nodes", ".page")},
     "trafilatura": {"readers.webpage.body"},
@@ -178,7 +179,7 @@ def test_starting_imports_nothing_heavy() -> None:
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     heavy = {"feedgen", "lxml", "dateutil", "chardet", "jinja2", "anyascii", "watchfiles", "nh3", "yaml", "cmarkgfm"}
-    heavy |= {"selectolax", "trafilatura", "starlette", "uvicorn", "socket", "subprocess"}
+    heavy |= {"jsonschema_rs", "selectolax", "trafilatura", "starlette", "uvicorn", "socket", "subprocess"}
     assert not heavy & {name.split(".")[0] for name in loaded}
 
 

@@ -10,6 +10,7 @@ from feeds.check import (
     formats,
     html,
     jsonfeed,
+    jsonschema,
     links,
     opml,
     pages,
@@ -19,5 +20,21 @@ from feeds.check import (
 )
 from feeds.check.rules import Rule
 
-_MODULES = (xml, document, rss, atom, jsonfeed, opml, links, extensions, dates, values, html, pages, folder, formats)
+_MODULES = (
+    xml,
+    document,
+    rss,
+    atom,
+    jsonfeed,
+    jsonschema,
+    opml,
+    links,
+    extensions,
+    dates,
+    values,
+    html,
+    pages,
+    folder,
+    formats,
+)
 RULES: dict[str, Rule] = {name: rule for module in (*_MODULES, archives) for name, rule in sorted(module.RULES.items())}

@@ -1,15 +1,17 @@
-"""JSON Feed 1.1 (and 1)."""
+"""JSON Feed 1.1 (and 1), and its schema as a net beneath the rules."""
 
 import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
-from feeds.check import dates, html, values
+from feeds.check import dates, html, jsonschema, values
 from feeds.check.dates import Check
 from feeds.check.facts import Document, Entry, Link, Replies
+from feeds.check.jsonschema import Breach
 from feeds.check.jsontext import Path, Repeated, lines
-from feeds.check.rules import Finding, Rule, quote, table
+from feeds.check.rules import Finding, quote, table
 
 RULES = table("""
 json-malformed | error | RFC 8259; JSON Feed 1.1 |
@@ -72,15 +74,6 @@ _ATTACHMENT = {
 }  # fmt: skip
 
 
-class Breach(NamedTuple):
-    """A finding whose line is not known yet."""
-
-    path: Path
-    rule: Rule
-    found: str
-    expected: str
-
-
 def is_feed(value: Any) -> bool:
     """Tell a JSON Feed from other JSON."""
     if not isinstance(value, dict):
@@ -91,7 +84,8 @@ def is_feed(value: Any) -> bool:
 def check(value: dict[str, Any], text: str, document: Document, now: datetime) -> Iterator[Finding]:
     """Check a JSON Feed, and remember it."""
     where = lines(text)
-    for breach in _feed(value, now):
+    broken = list(_feed(value, now))
+    for breach in chain(broken, jsonschema.check(value, {one.path for one in broken})):
         yield breach.rule.at(where(breach.path), breach.found, breach.expected)
     _remember(value, where, document)
 
