@@ -171,6 +171,23 @@ def test_a_graphic_within_xhtml_is_no_fault(copy: Path) -> None:
     assert rules_in(copy) == set()
 
 
+def test_elements_of_others_within_a_link_are_no_fault(copy: Path) -> None:
+    text = (copy / "old.atom").read_text("utf-8")
+    link = '<link href="https://canal.example.org/heron.html">{}</link>'
+    for inner, rules in (('<l:of xmlns:l="https://l.example.org/"/>', set()), ("heron", {"link-content"})):
+        (copy / "old.atom").write_text(
+            text.replace(link.format("").replace("></link>", "/>"), link.format(inner)), "utf-8"
+        )
+        assert {rule for _, _, rule in rules_in(copy)} == rules
+
+
+def test_content_elsewhere_is_no_second_description(copy: Path) -> None:
+    text = (copy / "news.rss").read_text("utf-8")
+    elsewhere = '<atom:content src="https://canal.example.org/heron.html" type="text/html"/><guid>'
+    (copy / "news.rss").write_text(text.replace("<guid>", elsewhere), "utf-8")
+    assert rules_in(copy) == set()
+
+
 def test_an_iframe_alone_is_a_note_and_no_trouble(copy: Path) -> None:
     text = (copy / "news.rss").read_text("utf-8")
     (copy / "news.rss").write_text(

@@ -21,7 +21,7 @@ link-attribute | error | RFC 4287 section 4.2.7 |
 link-blank | warning | RFC 4287 section 4.2.7 |
     An empty attribute says nothing: leave it out.
 link-content | warning | RFC 4287 section 4.2.7 |
-    What stands within a link is not defined, and no reader shows it.
+    What stands within a link is not defined, and no reader shows it; elements of another namespace may describe it.
 link-repeated | error | RFC 4287 section 4.1.1 |
     Two alternates of one type and language: readers take either. Give them different types or languages.
 link-self-missing | warning | RFC 4287 section 4.1.1; RSS Advisory Board profile 5.1.1 |
@@ -73,7 +73,7 @@ def check(link: etree._Element) -> Iterator[Finding]:
             yield RULES["link-attribute"].at(line, f"{name}= of {name_of(link)}", "a known attribute")
         elif not value and name in ("rel", "type", "hreflang", "length"):
             yield RULES["link-blank"].at(line, f'{name}="" of {name_of(link)}', "a value, or no such attribute")
-    if content_of(link) or text_of(link).strip():
+    if text_of(link).strip() or any(etree.QName(child).namespace in (None, ATOM) for child in content_of(link)):
         yield RULES["link-content"].at(line, f"content in {name_of(link)}", "none")
     yield from extensions.thread_link(link)
 

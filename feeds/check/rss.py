@@ -101,6 +101,8 @@ def item(element: etree._Element, document: Document, now: datetime) -> Iterator
         yield from html.content(text_of(description), line_of(description), links.based(description))
     for double in _DOUBLES:
         for child in element.iterfind(double):
+            if child.get("src"):  # it is elsewhere
+                continue
             yield RULES["rss-own-encoding"].at(line_of(child), f"{name_of(child)} in <item>", "<description>")
             markup = (
                 etree.tostring(child, encoding="unicode", method="html", with_tail=False)
