@@ -36,7 +36,19 @@ PACKAGES: dict[str, set[str]] = {
     "state": {"errors", "evidence", "identity", "model", "names", "settings", "storage"},
     "report": {"errors"},
     "check": {"errors", "names"},  # shares no code with what reads and writes feeds
-    "build": {"arrange", "errors", "evidence", "folder", "identity", "merge", "model", "names", "normalize", "paths"}
+    "build": {
+        "arrange",
+        "check",
+        "errors",
+        "evidence",
+        "folder",
+        "identity",
+        "merge",
+        "model",
+        "names",
+        "normalize",
+        "paths",
+    }
     | {"phrases", "readers", "replies"}
     | {"report", "settings", "state", "storage", "template_evidence", "writers"},
     "commands": {"arrange", "build", "errors", "html", "model", "names", "normalize", "readers", "replies"}

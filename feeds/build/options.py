@@ -20,6 +20,7 @@ class Options(NamedTuple):
     output: Path
     state: Path | None = None  # else OUTPUT/.feeds
     strict: bool = False  # write nothing if there are errors
+    check: bool = False  # publish nothing if a changed document is invalid
     full: bool = False  # use no record but identities and last good versions
     force: bool = False  # build even if most published posts would be removed
     wait: float = 10.0  # seconds to wait for another run to end

@@ -83,6 +83,8 @@ def _publish(made: Plan, state: State, options: Options, now: datetime, output: 
     if options.strict and report.status:
         report.refused = True
         return report
+    if options.check:
+        report.problems += _checked(files, options.output)
     drafts = made.gatherer.new_drafts()
     if any(files.moves()):
         state.catalog.save_planned((path for _, path in files.moves()), drafts)
@@ -115,6 +117,18 @@ def _report(made: Plan, state: State, publisher: Publisher) -> Report:
         counts=counts(posts),
         kinds=dict(sorted(Counter(ending(key.path) for key in made.posts).items())),
     )
+
+
+def _checked(files: Files, output: Path) -> list[Problem]:
+    """Validate the staged files. Return the warnings. Raises Refused with the errors, so that nothing is published."""
+    from feeds.check import check_changed
+    from feeds.check.report import line
+
+    found = check_changed(output, ((Path(file), path) for file, path in files.moves())).ordered
+    errors = [line(path, one) for path, one in found if one.rule.severity == "error"]
+    if errors:
+        raise Refused(*errors, "nothing was published: --check found errors; feeds check --explain RULE explains them")
+    return [Problem(f"{path}:{one.line}", str(one), "warning") for path, one in found if one.rule.severity == "warning"]
 
 
 def _replace_files(files: Files, output: Output, report: Report) -> None:

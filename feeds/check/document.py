@@ -33,7 +33,10 @@ Findings = Iterator[Finding]
 
 
 def check(top: Path, path: str, document: Document, now: datetime) -> Findings:
-    """Check a file and remember in `document` what it is and says."""
+    """Check a file and remember in `document` what it is and says.
+
+    `top` is the folder that `path` lies in, or the file itself.
+    """
     try:
         lower = path.lower()
         if lower.endswith((".html", ".htm")):

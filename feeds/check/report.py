@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from feeds.check.rules import SEVERITIES, Located, Rule
+from feeds.check.rules import SEVERITIES, Finding, Located, Rule
 from feeds.errors import visible
 
 
@@ -39,13 +39,7 @@ class Report:
 
     def lines(self, quiet: bool = False) -> list[str]:
         """A line for each finding; `quiet`: for errors and warnings only."""
-        return [
-            visible(
-                f"{path}:{one.line}: {one.rule.severity}: {one.rule.name}: found {one.found}, expected {one.expected}"
-            )
-            for path, one in self.ordered
-            if not (quiet and one.rule.severity == "note")
-        ]
+        return [line(path, one) for path, one in self.ordered if not (quiet and one.rule.severity == "note")]
 
     @property
     def summary(self) -> str:
@@ -62,6 +56,10 @@ class Report:
         return json.dumps(
             {"status": self.status, "files": self.files, "findings": findings}, ensure_ascii=False, indent=2
         )
+
+
+def line(path: str, one: Finding) -> str:
+    return visible(f"{path}:{one.line}: {one.rule.severity}: {one}")
 
 
 def explain(rule: Rule) -> str:

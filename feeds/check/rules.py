@@ -24,6 +24,9 @@ class Finding(NamedTuple):
     found: str
     expected: str
 
+    def __str__(self) -> str:
+        return f"{self.rule.name}: found {self.found}, expected {self.expected}"
+
 
 Located = tuple[str, Finding]  # with the path of the file
 

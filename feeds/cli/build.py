@@ -33,6 +33,7 @@ _FOLDER = click.Path(path_type=Path)
 @click.option(
     "--wait", type=click.FloatRange(0), default=10.0, metavar="SECONDS", help="Wait for another run [default: 10]."
 )
+@click.option("--check", is_flag=True, help="Validate what changed, and publish nothing if it has errors.")
 @click.option("--strict", is_flag=True, help="Write nothing if there is an error.")
 @click.option(
     "--jobs",
@@ -54,6 +55,7 @@ def build(
     full: bool,
     force: bool,
     wait: float,
+    check: bool,
     strict: bool,
     jobs: int | None,
     as_json: bool,
@@ -68,7 +70,14 @@ def build(
     gc.disable()  # a build makes many objects and no cycles; collection takes a tenth of its time
     from feeds.storage.sources import cores
 
-    how: dict[str, Any] = {"strict": strict, "full": full, "force": force, "wait": wait, "jobs": jobs or cores()}
+    how: dict[str, Any] = {
+        "check": check,
+        "strict": strict,
+        "full": full,
+        "force": force,
+        "wait": wait,
+        "jobs": jobs or cores(),
+    }
     if sys.stderr is not None and not sys.stderr.closed and sys.stderr.isatty() and not quiet:
         from feeds.commands.progress import bar
 
