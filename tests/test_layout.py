@@ -92,7 +92,7 @@ LIBRARIES = {
         "state.ledger",
         *(
             f"storage.{name}"
-            for name in ("created", "lock", "output", "package", "served", "sources", "spill", "workers")
+            for name in ("created", "lock", "output", "package", "served", "sources", "spill", "workers", "writing")
         ),
     },
     "shutil": {"cli.inspect", "state.ledger", "storage.output"},

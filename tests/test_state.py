@@ -175,6 +175,23 @@ def test_after_every_edit_an_incremental_build_is_a_full_one(site: Site, tmp_pat
         shutil.rmtree(copy)
 
 
+def test_a_new_version_of_equal_size_is_dated_a_second_later(site: Site) -> None:
+    """Web servers make an ETag of the size and the mtime in whole seconds."""
+    file = site.output / "atom.xml"
+    site.put("11.txt", page("Past 11", "March 12, 2010", "Tom Reed", ["ropes"], comments=2))
+    site.build()
+    for ahead, title in enumerate(("Last 11", "Fast 11", "Vast 11")):
+        second = time.time_ns() // 10**9 + ahead
+        os.utime(file, (second, second))
+        size = file.stat().st_size
+        site.put("11.txt", page(title, "March 12, 2010", "Tom Reed", ["ropes"], comments=2))
+        assert "atom.xml" in site.build().written
+        after = file.stat()
+        assert (after.st_size, after.st_mtime_ns // 10**9 > second) == (size, True)
+        assert not site.build().written
+        assert file.stat() == after
+
+
 def test_a_full_build_trusts_no_document_either(site: Site) -> None:
     site.build()
     file = site.output / "feed.json"

@@ -15,6 +15,7 @@ from pathlib import Path
 from feeds.errors import Refused
 from feeds.storage import kind_of
 from feeds.storage.lock import Lock
+from feeds.storage.writing import date_after, write
 
 STATE = ".feeds"
 _STAGED = "staged"
@@ -157,6 +158,8 @@ class Output:
             descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
             try:
                 write(descriptor, data)
+                if former := self.stamp(path):
+                    date_after(descriptor, former[1])
                 status = os.fstat(descriptor)
             finally:
                 os.close(descriptor)
@@ -241,10 +244,3 @@ def stamp(folder: str, path: str) -> Stamp | None:
     except OSError:
         return None
     return (status.st_size, status.st_mtime_ns, status.st_ino) if stat.S_ISREG(status.st_mode) else None
-
-
-def write(descriptor: int, data: bytes | bytearray) -> None:
-    """Write all of the bytes, in as many calls as it takes."""
-    done = os.write(descriptor, data)
-    while done < len(data):
-        done += os.write(descriptor, data[done:])

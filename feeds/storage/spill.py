@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from feeds.errors import Refused
-from feeds.storage.output import write
+from feeds.storage.writing import write
 
 _SIZE = 40  # bits for the size of a value, in bytes
 _ROWS = 1000  # rows in a block

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from feeds.errors import Refused
-from feeds.storage.output import write
+from feeds.storage.writing import write
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
