@@ -287,6 +287,9 @@ def documents(text: st.SearchStrategy[str] = LINES) -> st.SearchStrategy[Documen
         hub=st.none() | ADDRESSES,
         author=st.none() | author,
         picture=st.none() | ADDRESSES,
+        icon=st.none() | ADDRESSES,
+        favicon=st.none() | ADDRESSES,
+        image=st.none() | ADDRESSES,
         status=st.sampled_from(["open", "closed", None]),
     )
     flags = st.booleans()

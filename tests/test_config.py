@@ -38,6 +38,7 @@ def test_every_key() -> None:
     settings = load("valid")
     assert settings.base == "https://blogs.example.org/archive/"
     assert settings.site.timezone == ZoneInfo("America/New_York")
+    assert (settings.site.icon, settings.site.favicon) == ("icon.png", "https://blogs.example.org/favicon.ico")
     assert settings.feeds.formats == ("rss", "atom", "json")
     assert settings.feeds.limit == 0
     assert settings.authors["michael-maoz"] == AuthorSettings(

@@ -311,7 +311,7 @@ def test_comment_feeds_expire_where_comments_are_closed() -> None:
 def test_picture_of_the_author() -> None:
     face = "https://jane.example.org/face.png?a=1&b=2"
     jane = replace(JANE, picture=face)
-    files = render([], feed(title="Example: Jane", page=f"{BASE}jane/", author=jane, picture=face))
+    files = render([], feed(title="Example: Jane", page=f"{BASE}jane/", author=jane, picture=face, image=face))
     channel = etree.fromstring(files["rss"])[0]
     shown = [channel.findtext(f"image/{name}") for name in ("url", "title", "link")]
     assert shown == [face, "Example: Jane", f"{BASE}jane/"]
@@ -319,6 +319,20 @@ def test_picture_of_the_author() -> None:
     head = json.loads(files["json"])
     assert head["icon"] == head["authors"][0]["avatar"] == face
     assert b"<image>" not in render([])["rss"]
+
+
+def test_icons_of_the_site() -> None:
+    icon, favicon, face = f"{BASE}icon.png", f"{BASE}favicon.ico", f"{BASE}face.png"
+    files = render([], feed(icon=icon, favicon=favicon, image=icon))
+    assert etree.fromstring(files["rss"]).findtext("channel/image/url") == icon
+    head = etree.fromstring(files["atom"])
+    assert (head.findtext("a:icon", namespaces=NS), head.find("a:logo", NS)) == (favicon, None)
+    found = json.loads(files["json"])
+    assert (found["icon"], found["favicon"]) == (icon, favicon)
+    files = render([], feed(icon=icon, picture=face))
+    assert etree.fromstring(files["atom"]).findtext("a:icon", namespaces=NS) == icon
+    assert json.loads(files["json"])["icon"] == face
+    assert b"<image>" not in files["rss"]
 
 
 def test_hub() -> None:

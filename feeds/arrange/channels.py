@@ -21,6 +21,7 @@ _ARCHIVE = {
     "category": "categories",
     "comments": "comments",
 }
+_NOT_IN_RSS = (".avif", ".bmp", ".ico", ".svg", ".tiff", ".webp")  # kinds of picture
 
 
 def feeds(posts: Sequence[PostSummary], comments: CommentRefs, site: Site, settings: Settings) -> Iterator[Feed]:
@@ -118,6 +119,9 @@ def replies(post: PostSummary, entries: Sequence[EntryRef], site: Site, settings
         updated=post.changed,
         language=site.language,
         rights=site.rights,
+        icon=site.icon,
+        favicon=site.favicon,
+        image=_image(site.icon),
         hub=settings.feeds.hub,
         status=post.status,
         bounded=False,
@@ -157,11 +161,19 @@ def _feed(
         updated=updated,
         language=site.language,
         rights=site.rights,
+        icon=site.icon,
+        favicon=site.favicon,
+        image=_image(picture or site.icon),
         hub=settings.feeds.hub,
         author=author,
         picture=picture,
         archived=_ARCHIVE[kind] in settings.feeds.archive,
     )
+
+
+def _image(address: str | None) -> str | None:
+    """Return the address of a picture for the RSS channel, which is a GIF, JPEG or PNG as far as its ending tells."""
+    return address if address and not address.partition("?")[0].lower().endswith(_NOT_IN_RSS) else None
 
 
 def _id(settings: Settings, folder: str) -> str:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import urlsplit
 
-from feeds import paths
+from feeds import html, paths
 from feeds.arrange.entries import newest_post_first
 from feeds.evidence import Evidence
 from feeds.model import Biography, Name, Person, PostSummary, Site, Term
@@ -33,7 +33,14 @@ def site(posts: Sequence[PostSummary], settings: Settings, evidence: Evidence) -
         rights=settings.site.rights or evidence.rights,
         people=people,
         terms=terms,
+        icon=_address(settings.site.icon, settings),
+        favicon=_address(settings.site.favicon, settings),
     )
+
+
+def _address(reference: str | None, settings: Settings) -> str | None:
+    """Return the address of a picture of the site."""
+    return html.web_address(reference, settings.base) if reference else None
 
 
 def located(post: PostSummary, settings: Settings) -> PostSummary:

@@ -29,6 +29,9 @@ class Feed:
     hub: str | None = None
     author: Person | None = None  # if all entries are by this author
     picture: str | None = None  # of the author, in an author's feed
+    icon: str | None = None  # of the site: a square picture
+    favicon: str | None = None  # a small one
+    image: str | None = None  # the author's picture or the site's, if RSS allows its kind
     status: Status | None = None  # of the comments, in a post's comment feed
     bounded: bool = True  # False: `limit` and `max_bytes` do not apply
     archived: bool = False
@@ -68,6 +71,8 @@ class Site:
     rights: str | None
     people: Mapping[str, Person]  # by slug
     terms: Mapping[str, Term]  # by slug
+    icon: str | None = None  # address of a square picture
+    favicon: str | None = None  # address of a small one
 
 
 class PostRow(NamedTuple):

@@ -23,6 +23,8 @@ class SiteSettings:
     timezone: tzinfo = UTC
     rights: str | None = None
     permalink: str | None = None
+    icon: str | None = None  # a URL, or relative to `url`
+    favicon: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from feeds.dates import parse
 from feeds.names import FORMATS
@@ -60,6 +60,15 @@ def web_address(value: Any) -> str:
     return (
         f"{parts.scheme}://{host}{port}{path or '/'}{'?' + query if query else ''}{'#' + fragment if fragment else ''}"
     )
+
+
+def site_address(value: Any) -> str:
+    """An http(s) URL, or a reference that is relative to the site's (RFC 3986 §4.2)."""
+    try:
+        web_address(urljoin("http://localhost/", value if isinstance(value, str) and value.strip() else "data:"))
+    except ValueError:
+        raise ValueError('an http:// or https:// URL, or a path from the site\'s url, as "icon.png"') from None
+    return str(value)
 
 
 def base_url(value: Any) -> str:

@@ -46,6 +46,8 @@ def head(document: Document) -> FeedGenerator:
         feed.language(head.language)
     if head.rights:
         feed.rights(head.rights)
+    if icon := head.favicon or head.icon:
+        feed.icon(icon)
     if head.picture:
         feed.logo(head.picture)
     if head.author:

@@ -47,8 +47,8 @@ def channel(document: Document) -> FeedGenerator:
         feed.language(head.language)
     if head.rights:
         feed.copyright(head.rights)
-    if head.picture:
-        feed.image(url=head.picture, title=head.title, link=head.page)
+    if head.image:
+        feed.image(url=head.image, title=head.title, link=head.page)
     append(feed, (element("atom:link", None, **link) for link in elements.head_links(document, "rss")))
     append(feed, elements.history(document))
     return feed

@@ -33,6 +33,7 @@ def head_values(document: Document) -> SlotValues:
     values = [feed.id, feed.title, feed.description, feed.address, feed.page, document.address]
     values += (document.updated.isoformat(), rfc822(document.updated), document.previous or "")
     values += (feed.language or "", feed.rights or "", feed.hub or "", feed.picture or "")
+    values += (feed.icon or "", feed.favicon or "", feed.image or "")
     values += _person(feed.author) if feed.author else ("", "")
     return slot_values((document.complete, document.archive, document.formats), values, in_xml)
 
