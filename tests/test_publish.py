@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 
 import pytest
 from hypothesis import given, settings
@@ -89,15 +90,19 @@ def test_the_page_of_a_post_shows_all_of_it(drawn: list[Post]) -> None:
     for one in drawn:
         page = html.document_fromstring(made.files[f"posts/{made.posts[one.key.path].slug}/index.html"].decode())
         assert page.find_class("p-name")[0].text_content() == one.title
-        assert [cited.get("id") for cited in page.find_class("h-cite")] == [reply.anchor for reply in one.comments]
+        assert {cited.get("id") for cited in page.find_class("h-cite")} == {reply.anchor for reply in one.comments}
         assert len(page.find_class("p-category")) == len(one.categories)
 
 
 def test_opml_lists_every_feed() -> None:
-    files = publish([COMMENTED, post(2)]).files
-    lists = (tree(files[path]).iter("outline") for path in ("feeds.opml", "comments/feeds.opml"))
-    listed = [address for outlines in lists for outline in outlines if (address := outline.get("xmlUrl"))]
-    assert sorted(listed) == sorted(BASE + path for path in files if path.endswith("atom.xml"))
+    files = publish([COMMENTED, post(2)], replace(SETTINGS, feeds=FeedSettings(author_categories=True))).files
+    lists = {path: tree(data).iter("outline") for path, data in files.items() if path.endswith(".opml")}
+    listed = {path: [outline.get("xmlUrl", "") for outline in outlines] for path, outlines in lists.items()}
+    assert listed["feeds.opml"] == [f"{BASE}atom.xml", f"{BASE}comments/atom.xml"]
+    assert set(listed) > {"authors/feeds.opml", "categories/feeds.opml", "comments/feeds.opml"}
+    assert sorted(chain.from_iterable(listed.values())) == sorted(
+        BASE + path for path in files if path.endswith("atom.xml")
+    )
 
 
 def test_every_link_of_a_page_to_this_site_leads_to_a_file() -> None:
@@ -122,7 +127,7 @@ def test_every_fragment_of_a_page_is_in_it() -> None:
     page = html.document_fromstring(made.files[f"{own_folder(made)}index.html"].decode())
     ids = {element.get("id") for element in page.iter() if element.get("id")}
     linked = {entry.url.partition("#")[2] for entry in made.entries.values()} - {""}
-    assert linked | {"comments"} == ids
+    assert linked | {"comments", "comments-heading", "feed-address"} == ids
 
 
 def test_only_the_configured_formats_are_written() -> None:
@@ -186,7 +191,7 @@ def test_the_language_of_the_site_is_that_of_its_phrases() -> None:
     titles = {one.title for one in by_feedparser(made.files["comments/atom.xml"])}
     assert titles == {"Kommentar von Tom zu R&D < C++", "Kommentar von Anonym zu R&D < C++"}
     page = html.document_fromstring(made.files[f"{own_folder(made)}index.html"].decode())
-    assert (page.get("lang"), page.find_class("h-entry")[0].get("lang")) == ("de", "ja")
+    assert (page.get("lang"), page.find_class("e-content")[0].get("lang")) == ("de", "ja")
 
 
 # Fields that only some sources have -----------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from feeds import names
-from feeds.model import Document, Enclosure, Entry, InReplyTo, Outline, Person, Replies, SourceFeed, Term
+from feeds.model import Document, Enclosure, Entry, InReplyTo, Outline, Person, Replies, SourceFeed, Subscription, Term
 from feeds.writers import opml, render_document, render_entry
 from tests import entries as made
 from tests.entries import (
@@ -365,8 +365,9 @@ def test_languages() -> None:
 
 def test_opml() -> None:
     outlines = [Outline("R&D", BASE, f"{BASE}page/"), Outline("Two", f"{BASE}two/", f"{BASE}two/")]
-    data = opml.document("Site", [("", outlines[:1]), ("Authors", outlines[1:]), ("Empty", [])], ("rss", "atom"))
-    found = [dict(one.attrib) for one in etree.fromstring(data).iter("outline")]
-    assert [one.get("xmlUrl") for one in found] == [f"{BASE}atom.xml", None, f"{BASE}two/atom.xml"]
-    assert [one["text"] for one in found] == ["R&D", "Authors", "Two"]
-    assert b"rss.xml" in opml.document("Site", [("", outlines)], ("rss",))
+    listed = Subscription("feeds.opml", "Site & all", "Everything", outlines)
+    found = etree.fromstring(opml.document(listed, ("rss", "atom")))
+    assert found.findtext("head/title") == "Site & all"
+    assert [one.get("xmlUrl") for one in found.iter("outline")] == [f"{BASE}atom.xml", f"{BASE}two/atom.xml"]
+    assert [one.get("text") for one in found.iter("outline")] == ["R&D", "Two"]
+    assert b"rss.xml" in opml.document(listed, ("rss",))

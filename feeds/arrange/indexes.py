@@ -2,28 +2,34 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from itertools import groupby
 
-from feeds import names, paths
-from feeds.arrange.entries import comments_page, grouped, newest_post_first
-from feeds.model import Feed, Index, PostRow, PostSummary, Site
+from feeds import html, paths
+from feeds.arrange import periods, subscriptions
+from feeds.arrange.entries import EXCERPT, comments_page, grouped, newest_post_first
+from feeds.model import CommentRow, Entry, Feed, FeedList, Index, Link, PostRow, PostSummary, Site
 from feeds.phrases import phrases
 
-_NEWEST = 30
+_NEWEST = 30  # posts, or comments
+_LARGEST = 20  # authors, or categories, on the front page if there are more
+_MANY = 100  # authors, or categories: more are listed by name alone
 
-Links = tuple[tuple[str, str], ...]  # label and address
+Links = tuple[Link, ...]
 
 
-def indexes(posts: Sequence[PostSummary], feeds: Sequence[Feed], site: Site) -> Iterator[Index]:
-    """Yield every index page: the site's, the authors', the categories', the comments', the years'."""
+def indexes(posts: Sequence[PostSummary], feeds: Sequence[Feed], outlines: Links, site: Site) -> Iterator[Index]:
+    """Yield every index page: the site's, the authors', the categories', the comments', the years'.
+
+    `outlines` are the OPML files, which all pages name.
+    """
     posts = sorted(posts, key=newest_post_first)
     by_kind = _by_kind(feeds)
-    years = _year_links(posts, site)
-    yield _front(posts, by_kind, years, site)
-    yield from _people(posts, by_kind, site)
-    yield from _categories(posts, by_kind, site)
-    yield from _comments(posts, by_kind, years, site)
-    yield from _years(posts, years, site)
+    years = periods.years(posts, site)
+    yield _front(posts, by_kind, years, outlines, site)
+    yield from _people(posts, by_kind, outlines, site)
+    yield from _categories(posts, by_kind, outlines, site)
+    yield from _comments(posts, by_kind, years, outlines, site)
+    yield from periods.pages(posts, outlines, site)
 
 
 def rows(index: Index, site: Site) -> Iterator[PostRow]:
@@ -33,6 +39,11 @@ def rows(index: Index, site: Site) -> Iterator[PostRow]:
         yield PostRow(post, people, comments_page(post), paths.address(site.base, paths.replies(post.slug)))
 
 
+def comment_row(comment: Entry, post: PostSummary) -> CommentRow:
+    """Return the row of a comment."""
+    return CommentRow(comment, html.excerpt(comment.content, EXCERPT), post.language)
+
+
 def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
     by_kind: defaultdict[str, list[Feed]] = defaultdict(list)
     for feed in feeds:
@@ -40,51 +51,69 @@ def _by_kind(feeds: Sequence[Feed]) -> defaultdict[str, list[Feed]]:
     return by_kind
 
 
-def _front(posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], years: Links, site: Site) -> Index:
+def _front(
+    posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], years: Links, outlines: Links, site: Site
+) -> Index:
     phrase = phrases(site.language)
     groups = (
-        (phrase["authors"], by_kind["author"]),
-        (phrase["categories"], by_kind["category"]),
-        (phrase["comments"], by_kind["comments"]),
+        _largest("authors", by_kind["author"], paths.AUTHORS, site),
+        _largest("categories", by_kind["category"], paths.CATEGORIES, site),
+        FeedList(phrase["comments"], tuple(by_kind["comments"])),
     )
     return Index(
         folder=paths.SITE,
         title=site.title,
         about=site.description,
         feed=by_kind["site"][0],
-        groups=tuple((heading, tuple(feeds)) for heading, feeds in groups if feeds),
+        lists=tuple(group for group in groups if group.feeds),
         posts=tuple(posts[:_NEWEST]),
         heading=phrase["newest"],
         years=years,
-        outlines=((phrase["subscribe"], site.base + names.OPML),),
+        outlines=outlines,
     )
 
 
-def _people(posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
+def _largest(name: str, feeds: Sequence[Feed], folder: str, site: Site) -> FeedList:
+    """Return a list of feeds; of many, only the largest and a link to all."""
     phrase = phrases(site.language)
-    yield _list(paths.AUTHORS, phrase["authors"], by_kind["author"], posts, site)
+    if len(feeds) <= _LARGEST:
+        return FeedList(phrase[name], tuple(feeds))
+    largest = sorted(feeds, key=lambda feed: (-feed.size, feed.folder))[:_LARGEST]
+    more = Link(phrase[f"all {name}"].format(count=len(feeds)), paths.address(site.base, folder))
+    return FeedList(phrase[name], tuple(largest), more=more)
+
+
+def _people(
+    posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], outlines: Links, site: Site
+) -> Iterator[Index]:
+    phrase = phrases(site.language)
+    yield _list(paths.AUTHORS, phrase["authors"], by_kind["author"], posts, outlines, site)
     by_author = grouped(posts, lambda post: post.author_slugs)
+    within_authors = subscriptions.within_authors(by_kind["author category"])
     for feed in by_kind["author"]:
         slug = feed.folder.removeprefix(f"{paths.AUTHORS}/")
-        inner = tuple(other for other in by_kind["author category"] if other.folder.startswith(f"{feed.folder}/"))
-        groups = ((phrase["categories"], inner),) if inner else ()
-        yield _posts_of(feed, by_author[slug], site, groups, slug)
+        inner = within_authors.get(feed.folder, [])
+        own = [subscriptions.of_author(feed, inner, site)] if inner else []
+        lists = (FeedList(phrase["categories"], tuple(inner)),) if inner else ()
+        yield _posts_of(feed, by_author[slug], subscriptions.links(own, site) + outlines, site, lists, slug)
         for other in inner:
             term = other.folder.rpartition("/")[2]
-            yield _posts_of(other, [post for post in by_author[slug] if term in post.category_slugs], site)
+            yield _posts_of(other, [post for post in by_author[slug] if term in post.category_slugs], outlines, site)
 
 
-def _categories(posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], site: Site) -> Iterator[Index]:
-    yield _list(paths.CATEGORIES, phrases(site.language)["categories"], by_kind["category"], posts, site)
+def _categories(
+    posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], outlines: Links, site: Site
+) -> Iterator[Index]:
+    heading = phrases(site.language)["categories"]
+    yield _list(paths.CATEGORIES, heading, by_kind["category"], posts, outlines, site)
     in_category = grouped(posts, lambda post: post.category_slugs)
     for feed in by_kind["category"]:
-        yield _posts_of(feed, in_category[feed.folder.removeprefix(f"{paths.CATEGORIES}/")], site)
+        yield _posts_of(feed, in_category[feed.folder.removeprefix(f"{paths.CATEGORIES}/")], outlines, site)
 
 
 def _comments(
-    posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], years: Links, site: Site
+    posts: Sequence[PostSummary], by_kind: defaultdict[str, list[Feed]], years: Links, outlines: Links, site: Site
 ) -> Iterator[Index]:
-    phrase = phrases(site.language)
     for feed in by_kind["comments"]:
         yield Index(
             folder=feed.folder,
@@ -92,40 +121,42 @@ def _comments(
             about=feed.description,
             feed=feed,
             posts=tuple(posts[:_NEWEST]),
-            heading=phrase["newest"],
+            heading=phrases(site.language)["newest"],
+            comments=feed.entries[:_NEWEST],
             years=years,
-            outlines=((phrase["comment feeds"], f"{feed.address}{names.OPML}"),),
+            outlines=outlines,
         )
 
 
-def _years(posts: Sequence[PostSummary], years: Links, site: Site) -> Iterator[Index]:
-    phrase = phrases(site.language)
-    by_folder: defaultdict[str, list[PostSummary]] = defaultdict(list)
-    for post in posts:
-        day = post.published
-        by_folder[paths.year(day.year if day else None)].append(post)
-    for folder, of_year in by_folder.items():
-        title = f"{site.title}: {_year_label(folder, site)}"
-        yield Index(folder, title, None, None, posts=tuple(of_year), heading=phrase["posts"], years=years)
-
-
-def _list(folder: str, heading: str, feeds: Sequence[Feed], posts: Sequence[PostSummary], site: Site) -> Index:
+def _list(
+    folder: str, heading: str, feeds: Sequence[Feed], posts: Sequence[PostSummary], outlines: Links, site: Site
+) -> Index:
+    letters = groupby(feeds, lambda feed: _letter(feed.folder)) if len(feeds) > _MANY else ()
+    by_letter = tuple((letter, tuple(found)) for letter, found in letters)
     return Index(
         folder=folder,
-        title=f"{site.title}: {heading}",
+        title=heading,
         about=None,
         feed=None,
-        groups=((heading, tuple(feeds)),) if feeds else (),
+        lists=(FeedList(heading, tuple(feeds), by_letter),) if feeds else (),
         posts=tuple(posts[:_NEWEST]),
         heading=phrases(site.language)["newest"],
+        outlines=outlines,
     )
+
+
+def _letter(folder: str) -> str:
+    """Return the first letter of a slug, "0–9" for any digit."""
+    first = folder.rpartition("/")[2][0].upper()
+    return "0–9" if first.isdigit() else first
 
 
 def _posts_of(
     feed: Feed,
     posts: Sequence[PostSummary],
+    outlines: Links,
     site: Site,
-    groups: tuple[tuple[str, tuple[Feed, ...]], ...] = (),
+    lists: tuple[FeedList, ...] = (),
     author: str | None = None,
 ) -> Index:
     person = site.people[author] if author else None
@@ -135,19 +166,9 @@ def _posts_of(
         about=None if person else feed.description,
         feed=feed,
         person=person,
-        groups=groups,
+        lists=lists,
         posts=tuple(posts[:_NEWEST]),
         heading=phrases(site.language)["newest"],
-        years=_year_links(posts, site) if len(posts) > _NEWEST else (),
+        years=periods.years(posts, site) if len(posts) > _NEWEST else (),
+        outlines=outlines,
     )
-
-
-def _year_links(posts: Sequence[PostSummary], site: Site) -> Links:
-    days = map(attrgetter("published"), posts)
-    folders = map(paths.year, dict.fromkeys([day.year if day else None for day in days]))
-    return tuple((_year_label(folder, site), paths.address(site.base, folder)) for folder in folders)
-
-
-def _year_label(folder: str, site: Site) -> str:
-    label = folder.rpartition("/")[2]
-    return phrases(site.language)["undated"] if label == "undated" else label

@@ -35,6 +35,7 @@ def site(posts: Sequence[PostSummary], settings: Settings, evidence: Evidence) -
         terms=terms,
         icon=_address(settings.site.icon, settings),
         favicon=_address(settings.site.favicon, settings),
+        templates=settings.templates,
     )
 
 

@@ -6,20 +6,29 @@ documents of single posts come first, then archives, feeds, and the index pages 
 
 import pickle
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
-from feeds import names, paths
-from feeds.arrange import channels, documents, indexes
+from feeds import names
+from feeds.arrange import channels, documents, indexes, subscriptions
 from feeds.arrange.entries import newest_post_first
 from feeds.build.files import Files, Staged
 from feeds.build.options import Options
 from feeds.build.plan import Plan
 from feeds.build.render import Renderer
-from feeds.model import Document, EntryRef, Feed, Index, Outline, PostKey, PostSummary, RenderedEntry
-from feeds.phrases import phrases
+from feeds.model import (
+    CommentRow,
+    Document,
+    EntryRef,
+    Feed,
+    Index,
+    PostKey,
+    PostSummary,
+    RenderedEntry,
+    Subscription,
+)
 from feeds.settings import Settings
 from feeds.state import fingerprints
 
@@ -154,29 +163,35 @@ class Publisher:
         return self.renderer.refs(post)
 
     def _put_directory(self, posts: Sequence[PostSummary], feeds: Sequence[Feed], common: str) -> None:
-        """Put the index pages and the subscription lists."""
+        """Put the subscription lists and the index pages."""
+        listed = list(subscriptions.subscriptions(feeds, self.site))
+        of_comments = subscriptions.of_comments(posts, self.site)
+        for one in (*listed, *subscriptions.of_authors(feeds, self.site)):
+            self._put_outlines(one, fingerprints.of_all(common, (str(outline) for outline in one.feeds)))
+        every = fingerprints.of_all(common, (post.slug + post.title + post.page for post in posts))
+        self._put_outlines(of_comments, every)
+        outlines = subscriptions.links([*listed, of_comments], self.site)
+        for index in indexes.indexes(posts, feeds, outlines, self.site):
+            fingerprint = fingerprints.index(common, index, self.fingerprints.__getitem__)
+            self.files.put(within(index.folder, names.PAGE), fingerprint, partial(self._index, index))
+
+    def _put_outlines(self, listed: Subscription, fingerprint: str) -> None:
         from feeds.writers import opml
 
-        formats, phrase = self.settings.feeds.formats, phrases(self.site.language)
-        site_feed = channels.site_feed(self.site, self.settings)
-        for index in indexes.indexes(posts, feeds, self.site):
-            fingerprint = fingerprints.index(common, index, self.fingerprints.__getitem__)
-            self.files.put(within(index.folder, names.PAGE), fingerprint, partial(self._index, index, site_feed))
-        listed = fingerprints.of_all(common, (feed.folder + feed.title for feed in feeds))
-        self.files.put(
-            names.OPML, listed, lambda: opml.document(self.site.title, subscriptions(feeds, phrase), formats)
-        )
-        title = f"{self.site.title}: {phrase['comments']}"
-        every = fingerprints.of_all(common, (post.slug + post.title + post.page for post in posts))
-        outlines = (channels.replies_outline(post, self.site) for post in posts)
-        self.files.put(
-            within(paths.COMMENTS, names.OPML), every, lambda: opml.document(title, [("", outlines)], formats)
-        )
+        self.files.put(listed.path, fingerprint, lambda: opml.document(listed, self.settings.feeds.formats))
 
-    def _index(self, index: Index, site_feed: Feed) -> bytes:
+    def _index(self, index: Index) -> bytes:
         from feeds.writers import pages
 
-        return pages.index(index, indexes.rows(index, self.site), site_feed, self.site, self.settings.feeds.formats)
+        site_feed = channels.site_feed(self.site, self.settings)
+        rows, comments = indexes.rows(index, self.site), [*self._comment_rows(index)]
+        return pages.index(index, rows, comments, site_feed, self.site, self.settings.feeds.formats)
+
+    def _comment_rows(self, index: Index) -> Iterator[CommentRow]:
+        for ref in index.comments:
+            post = self.plan.posts[ref.post]
+            found = next(one for one in self.renderer.entries(post).comments if one.id == ref.id)
+            yield indexes.comment_row(found, post)
 
 
 def held(posts: Sequence[PostSummary], settings: Settings) -> set[PostKey]:
@@ -192,19 +207,6 @@ def held(posts: Sequence[PostSummary], settings: Settings) -> set[PostKey]:
             keys.add(post.key)
         seen.update(feeds)
     return keys
-
-
-def subscriptions(feeds: Sequence[Feed], phrase: Mapping[str, str]) -> list[tuple[str, list[Outline]]]:
-    """Return the feeds of a site in the groups of its subscription list."""
-
-    def of(*kinds: str) -> Iterator[Outline]:
-        return (Outline(feed.title, feed.address, feed.page) for kind in kinds for feed in feeds if feed.kind == kind)
-
-    return [
-        ("", list(of("site", "comments"))),
-        (phrase["authors"], list(of("author", "author category"))),
-        (phrase["categories"], list(of("category"))),
-    ]
 
 
 def within(folder: str, file: str) -> str:

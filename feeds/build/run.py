@@ -23,6 +23,7 @@ from feeds.state.catalog import FILE, Catalog, Damaged
 from feeds.state.ledger import Ledger
 from feeds.state.records import Changes, PostRecord
 from feeds.state.state import State
+from feeds.storage import templates
 from feeds.storage.output import Output
 from feeds.storage.sources import Listing, absolute, find
 from feeds.storage.spill import Spill, SpilledRows
@@ -40,7 +41,9 @@ def build(options: Options, settings: Settings, now: datetime, output: Output, l
         what = f"the state was damaged ({damaged}); {FILE} was renamed to {FILE}.damaged and is made again"
         problem = Problem("", what, "warning")
     try:
-        report = _build(options, settings, now, output, find(options.sources, reader, options.output))
+        again = find(options.sources, reader, options.output)
+        again = again.without(options.sources, Path(settings.templates[0].file).parent) if settings.templates else again
+        report = _build(options, settings, now, output, again)
     except (Damaged, Refused) as error:
         raise Refused(str(problem), *error.args) from None
     report.problems.insert(0, problem)
@@ -52,6 +55,10 @@ def _build(options: Options, settings: Settings, now: datetime, output: Output, 
     spill, catalog = Spill(output.state), Catalog(output.state)
     try:
         kept, problems = _ledger(output.state)
+        if settings.templates:
+            from feeds.writers import own_templates
+
+            own_templates.check(settings.templates)
         state = State(catalog, kept, settings, options.full)
         state.problems[:0] = problems
         made = plan(state, listing, options, now, spill)
@@ -101,7 +108,7 @@ def _publish(made: Plan, state: State, options: Options, now: datetime, output: 
 def _common(made: Plan, state: State) -> str:
     """Return the fingerprint of the values that all documents share."""
     site = made.site
-    shared = (site.title, site.description, site.base, site.language, site.rights, state.trust)
+    shared = (site.title, site.description, site.base, site.language, site.rights, site.templates, state.trust)
     return fingerprints.digest(repr(shared))
 
 
@@ -165,6 +172,7 @@ def _add_records(
         report=report.to_state(),
         inputs=options.inputs,
         sources=str(absolute(options.sources)),
+        templates=templates.record(state.settings.templates),
     )
 
 

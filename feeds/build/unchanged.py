@@ -15,7 +15,7 @@ from feeds.errors import Problem, Refused
 from feeds.readers import reader
 from feeds.report import Report
 from feeds.state.catalog import Catalog, Damaged, exists, same_program
-from feeds.storage import package
+from feeds.storage import package, templates
 from feeds.storage.output import STATE, Output, stamp
 from feeds.storage.sources import Listing, clock, find, is_settled, read_configuration, require
 
@@ -46,6 +46,8 @@ def run(
             from feeds.build.run import build
 
             settings = settings or _settings(configuration, data, base_url)
+            if settings.site.templates:
+                listing = listing.without(options.sources, configuration.parent / settings.site.templates)
             report = build(options, settings, moment, output, listing)
         return report
     finally:
@@ -55,7 +57,16 @@ def run(
 def _settings(file: Path, data: bytes | None, base_url: str | None) -> "Settings":
     from feeds.settings import Settings, toml
 
-    return toml.with_base_url(toml.load(data, str(file)) if data is not None else Settings(), base_url)
+    settings = toml.with_base_url(toml.load(data, str(file)) if data is not None else Settings(), base_url)
+    if settings.site.templates is None:
+        return settings
+    from dataclasses import replace
+
+    from feeds.model import PageTemplate
+
+    return replace(
+        settings, templates=tuple([PageTemplate(*one) for one in templates.read(file.parent / settings.site.templates)])
+    )
 
 
 def _is_same_program(meta: Mapping[str, str]) -> bool:
@@ -83,6 +94,11 @@ def _last_report(options: Options, now: datetime, catalog: Catalog, listing: Lis
         return None
     if due and datetime.fromisoformat(due) <= now:
         return None
+    recorded = meta.get("templates", "")
+    if not templates.is_recorded(recorded):
+        return None
+    if recorded:
+        listing = listing.without(options.sources, Path(recorded.partition("\n")[0]))
     values = json.loads(meta["report"])
     problems = [Problem(*problem) for problem in values.pop("problems")]
     if any(problem.level == "error" for problem in (*problems, *listing.problems)):

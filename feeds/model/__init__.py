@@ -22,7 +22,19 @@ from feeds.model.draft import (
     Source,
 )
 from feeds.model.entry import EPOCH, Entry, InReplyTo, Person, RenderedEntry, Replies, Term
-from feeds.model.feed import Document, Feed, Index, Outline, PostRow, Site
+from feeds.model.feed import (
+    CommentRow,
+    Document,
+    Feed,
+    FeedList,
+    Index,
+    Link,
+    Outline,
+    PageTemplate,
+    PostRow,
+    Site,
+    Subscription,
+)
 from feeds.model.post import (
     NO_POSTS,
     Biography,
@@ -39,9 +51,9 @@ from feeds.model.post import (
 )
 
 __all__ = [
-    "EPOCH", "NO_POSTS", "Biography", "Comment", "Document", "Draft", "DraftBiography", "DraftComment",
-    "DraftEnclosure", "DraftFeed", "DraftReference", "Enclosure", "Entry", "EntryRef", "Feed", "Found", "InReplyTo", "Index",
-    "Kind", "Lost", "Name", "NoPost", "Origin", "Outline", "PageDigests", "Person", "Post", "PostKey", "PostRow",
-    "PostSummary",
-    "RenderedEntry", "Replies", "Site", "Source", "SourceFeed", "Status", "Term", "Visibility",
+    "EPOCH", "NO_POSTS", "Biography", "Comment", "CommentRow", "Document", "Draft", "DraftBiography", "DraftComment",
+    "DraftEnclosure", "DraftFeed", "DraftReference", "Enclosure", "Entry", "EntryRef", "Feed", "FeedList", "Found",
+    "InReplyTo", "Index", "Kind", "Link", "Lost", "Name", "NoPost", "Origin", "Outline", "PageDigests", "PageTemplate",
+    "Person", "Post", "PostKey", "PostRow", "PostSummary", "RenderedEntry", "Replies", "Site", "Source", "SourceFeed",
+    "Status", "Subscription", "Term", "Visibility",
 ]  # fmt: skip

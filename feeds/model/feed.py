@@ -1,11 +1,11 @@
 """Feeds, the documents that hold their entries, and the index pages that link to them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from feeds.model.entry import Person, Term
+from feeds.model.entry import Entry, Person, Term
 from feeds.model.post import EntryRef, PostSummary, Status
 
 
@@ -60,6 +60,14 @@ class Document:
     formats: tuple[str, ...]
 
 
+class PageTemplate(NamedTuple):
+    """A template of the site's own, in place of the program's."""
+
+    name: str  # "post.html"
+    file: str  # its path, for messages
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The values that all pages and documents of a site share."""
@@ -73,6 +81,7 @@ class Site:
     terms: Mapping[str, Term]  # by slug
     icon: str | None = None  # address of a square picture
     favicon: str | None = None  # address of a small one
+    templates: tuple[PageTemplate, ...] = ()
 
 
 class PostRow(NamedTuple):
@@ -84,6 +93,38 @@ class PostRow(NamedTuple):
     folder: str  # address of the comment feed's folder
 
 
+class CommentRow(NamedTuple):
+    """A comment in the list of the newest ones: its entry, the beginning of its text, the language of its post."""
+
+    entry: Entry
+    excerpt: str
+    language: str | None
+
+
+class Link(NamedTuple):
+    label: str
+    address: str
+    size: int = 0  # number of posts there, if it is shown
+
+
+class FeedList(NamedTuple):
+    """Feeds under a heading: all with the addresses of their formats or, if they are many, only names by first letter."""
+
+    heading: str
+    feeds: tuple[Feed, ...]
+    letters: tuple[tuple[str, tuple[Feed, ...]], ...] = ()
+    more: Link | None = None  # the page of the whole list
+
+
+class Subscription(NamedTuple):
+    """An OPML file: several feeds that a feed reader imports at once."""
+
+    path: str  # within OUTPUT
+    title: str
+    label: str  # what it brings
+    feeds: Iterable[Outline]
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """An index page: the feed with the same posts, lists of other feeds, a list of posts."""
@@ -93,8 +134,11 @@ class Index:
     about: str | None
     feed: Feed | None  # the feed with the same posts, for autodiscovery; None: the site's
     person: Person | None = None
-    groups: tuple[tuple[str, tuple[Feed, ...]], ...] = ()  # each with its heading
+    lists: tuple[FeedList, ...] = ()
     posts: tuple[PostSummary, ...] = ()  # newest first
     heading: str = ""  # of the posts
-    years: tuple[tuple[str, str], ...] = ()  # label and address, newest first
-    outlines: tuple[tuple[str, str], ...] = ()  # label and address of OPML files
+    comments: tuple[EntryRef, ...] = ()  # newest first
+    parts: tuple[Link, ...] = ()  # the pages of a shorter time that have the posts in place of this one
+    above: Link | None = None  # the page of the longer time that this one is a part of
+    years: tuple[Link, ...] = ()  # newest first
+    outlines: tuple[Link, ...] = ()  # OPML files

@@ -111,6 +111,7 @@ class PostSummary(NamedTuple):
     comment_ids: tuple[str, ...]  # those that the source gives
     status: Status | None
     url: str | None
+    language: str | None = None
     slug: str = ""
     page: str = ""  # the address of the post's page
     has_own_page: bool = False  # the page is one that this program writes

@@ -153,6 +153,7 @@ def summary(post: Post) -> PostSummary:
         comment_ids=tuple([comment.own_id for comment in post.comments if comment.own_id]),
         status=post.status,
         url=post.url,
+        language=post.language,
     )
 
 
@@ -246,5 +247,4 @@ def _count(draft: Draft) -> Iterator[str]:
 
 def _number(shown: str) -> int:
     """Return the number in a text such as "1,204 Comments", "Ein Kommentar" or "No responses"."""
-    figures = re.search(r"\d[\d.,]*", shown)
-    return int(re.sub("[.,]", "", figures[0])) if figures else int(bool(_ONE.match(shown)))
+    return int(re.sub("[.,]", "", found[0])) if (found := re.search(r"\d[\d.,]*", shown)) else bool(_ONE.match(shown))

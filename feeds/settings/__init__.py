@@ -7,7 +7,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from feeds.dates import Order
-from feeds.model import Status
+from feeds.model import PageTemplate, Status
 from feeds.names import FORMATS
 
 DEFAULT_URL = "http://localhost:8000/"
@@ -25,6 +25,7 @@ class SiteSettings:
     permalink: str | None = None
     icon: str | None = None  # a URL, or relative to `url`
     favicon: str | None = None
+    templates: str | None = None  # a folder, relative to that of feeds.toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Settings:
     posts: Mapping[str, PostSettings] = field(default_factory=dict)  # by "path" or "path#item"
     feed_ids: Mapping[str, str] = field(default_factory=dict)  # of feeds that were published under another authority
     minted: str | None = None  # the authority of the ids published so far, if the state has one
+    templates: tuple[PageTemplate, ...] = ()  # those in the folder `site.templates`
     base_url: str | None = None  # the value of --base-url, which replaces site.url in addresses but not in ids
 
     @property

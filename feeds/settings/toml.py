@@ -27,7 +27,7 @@ Checks = Mapping[str, Callable[[Any], Any]]
 _SITE: Checks = {
     "title": values.text, "url": values.base_url, "id": values.authority, "description": values.text,
     "language": values.language, "timezone": values.timezone, "rights": values.text, "permalink": values.permalink,
-    "icon": values.site_address, "favicon": values.site_address,
+    "icon": values.site_address, "favicon": values.site_address, "templates": values.text,
 }  # fmt: skip
 _FEEDS: Checks = {
     "formats": values.formats, "limit": values.count, "max_bytes": values.size, "archive": values.archive,

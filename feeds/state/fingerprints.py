@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from feeds.model import Document, Index, PostKey, PostSummary, Site
 
@@ -50,6 +51,10 @@ def document(common: str, document: Document, of_post: Callable[[PostKey], str])
 
 def index(common: str, page: Index, of_post: Callable[[PostKey], str]) -> str:
     """Return the fingerprint of an index page."""
-    head = (page.title, page.about, page.person, page.heading, page.years, page.outlines)
-    lists = [(heading, [(feed.folder, feed.short, feed.size) for feed in feeds]) for heading, feeds in page.groups]
-    return of_all(common + repr((head, lists)), (of_post(post.key) for post in page.posts))
+    head = (page.title, page.about, page.person, page.heading, page.years, page.outlines, page.parts, page.above)
+    lists = [
+        (one.heading, one.more, one.letters != (), [(feed.folder, feed.short, feed.size) for feed in one.feeds])
+        for one in page.lists
+    ]
+    comments = (of_post(ref.post) + ref.id for ref in page.comments)
+    return of_all(common + repr((head, lists)), chain((of_post(post.key) for post in page.posts), comments))

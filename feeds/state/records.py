@@ -153,14 +153,14 @@ def _load_summary(key: PostKey, data: bytes) -> PostSummary:
     import orjson
 
     (id_, own, title, has_title, slug, published, moment, changed, newest, due, visibility, authors, categories, biographies,
-     comments, ids, status, url) = orjson.loads(data)  # fmt: skip
+     comments, ids, status, url, language) = orjson.loads(data)  # fmt: skip
     day = _moment(published)
     return PostSummary(
         key, id_, own, title, has_title, slug, day, day or _moment(moment),
         datetime.fromisoformat(changed), _moment(newest), _moment(due), visibility,
         tuple([_name(*name) for name in authors]), tuple([_name(*name) for name in categories]),
         tuple([_biography(slug, role, tuple(facts), text) for slug, role, facts, text in biographies]), comments,
-        tuple(ids), status, url,
+        tuple(ids), status, url, language,
     )  # fmt: skip
 
 

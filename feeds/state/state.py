@@ -39,7 +39,7 @@ class State:
             feed_ids = self._feed_ids(former) | feed_ids
             self._warn_of_authority(former, settings.authority)
         self.settings = replace(settings, feed_ids=feed_ids)
-        shown = (replace(settings, minted=None, feed_ids={}), settings.authority)
+        shown = (replace(settings, minted=None, feed_ids={}, templates=()), settings.authority)
         self.trust = {"program": same_program(package.content()), "settings": digest(repr(shown))}
         self.trusted = not full and all(self.meta.get(key) == value for key, value in self.trust.items())
         self.full = full

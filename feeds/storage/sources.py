@@ -33,6 +33,15 @@ class Listing(NamedTuple):
     problems: tuple[Problem, ...]  # for files that cannot be sources and folders that cannot be listed
     unread: Counter[str]  # number of other files by extension
 
+    def without(self, top: Path, folder: Path) -> "Listing":
+        """Return the listing of the sources in `top` without those in a folder below it."""
+        top, folder = absolute(top), absolute(folder)
+        if not folder.is_relative_to(top) or folder == top:
+            return self
+        within = f"{unicodedata.normalize('NFC', folder.relative_to(top).as_posix())}/"
+        sources = {path: source for path, source in self.sources.items() if not path.startswith(within)}
+        return self._replace(sources=sources)
+
 
 class OpenSource(NamedTuple):
     stream: BinaryIO

@@ -80,6 +80,8 @@ def _inspected(file: Path, item: str | None, place: Path, site: InspectedSite) -
     path = place.relative_to(site.top).as_posix() if site.is_whole else place.name if reader(place.name) else whole
     source = source_at(place, path)
     listing = find(site.top, reader, site.output) if site.is_whole else Listing({}, (), Counter())
+    if own := site.state.settings.site.templates:
+        listing = listing.without(site.top, site.top / own)
     spill = Spill(None)
     try:
         listing.sources[source.path] = source
