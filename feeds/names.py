@@ -10,6 +10,7 @@ SHORT = TITLES | {"json": "JSON"}
 PREFERRED = ("atom", "rss", "json")  # readers date an undated RSS item by the clock; not all know JSON Feed
 PAGE = "index.html"
 OPML = "feeds.opml"
+STYLESHEET = "feeds.css"
 PAGE_TYPE = "text/html"
 CONFIGURATION = "feeds.toml"
 KINDS = """The ending of a file in SOURCES tells its kind; other files are ignored:
@@ -26,6 +27,8 @@ ATOM = "http://www.w3.org/2005/Atom"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 SLASH = "http://purl.org/rss/1.0/modules/slash/"
 WELL_FORMED_WEB = "http://wellformedweb.org/CommentAPI/"
+SYNDICATION = "http://purl.org/rss/1.0/modules/syndication/"
+CREATIVE_COMMONS = "http://backend.userland.com/creativeCommonsRssModule"
 THREADING = "http://purl.org/syndication/thread/1.0"  # RFC 4685
 HISTORY = "http://purl.org/syndication/history/1.0"  # RFC 5005
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -39,4 +42,5 @@ MARKS = {
     ".json": f"Made by {MAKER}.",
     ".html": f'<meta name="generator" content="{MAKER}">',
     ".opml": f"<!-- {MAKER} -->",
+    ".css": f"/* {MAKER} */",
 }

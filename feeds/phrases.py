@@ -28,6 +28,8 @@ _ENGLISH = {
     "opml categories": "Categories: a feed for each, to choose from",
     "opml comments": "Discussions: the comments on each post, to choose from",
     "opml author": "{author} by category: a feed for each, to choose from",
+    "this is a feed": "This is a feed. To follow it, copy the address of this page into a feed reader.",
+    "on the web": "To read it in the browser, open",
 }  # fmt: skip
 _TABLES: Mapping[str, Mapping[str, str]] = {
     "en": _ENGLISH,
@@ -52,6 +54,8 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "opml authors": "Autoren: je ein Feed, zum Auswählen", "opml categories": "Kategorien: je ein Feed, zum Auswählen",
         "opml comments": "Diskussionen: die Kommentare zu jedem Beitrag, zum Auswählen",
         "opml author": "{author} nach Kategorien: je ein Feed, zum Auswählen",
+        "this is a feed": "Dies ist ein Feed. Um ihm zu folgen, kopieren Sie die Adresse dieser Seite in einen Feedreader.",
+        "on the web": "Zum Lesen im Browser öffnen Sie",
     },
     "fr": _ENGLISH | {
         "anonymous": "Anonyme", "unknown": "Inconnu",
@@ -75,6 +79,8 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "opml categories": "Catégories\u00a0: un flux pour chacune, à choisir",
         "opml comments": "Discussions\u00a0: les commentaires de chaque article, à choisir",
         "opml author": "{author} par catégorie\u00a0: un flux pour chacune, à choisir",
+        "this is a feed": "Ceci est un flux. Pour le suivre, copiez l’adresse de cette page dans un lecteur de flux.",
+        "on the web": "Pour le lire dans le navigateur, ouvrez",
     },
     "es": _ENGLISH | {
         "anonymous": "Anónimo", "unknown": "Desconocido",
@@ -98,6 +104,8 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "opml categories": "Categorías: un canal para cada una, a elegir",
         "opml comments": "Conversaciones: los comentarios de cada entrada, a elegir",
         "opml author": "{author} por categoría: un canal para cada una, a elegir",
+        "this is a feed": "Esto es un canal. Para seguirlo, copie la dirección de esta página en un lector de canales.",
+        "on the web": "Para leerlo en el navegador, abra",
     },
 }  # fmt: skip
 

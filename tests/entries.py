@@ -24,11 +24,13 @@ from feeds.model import (
     PostRow,
     PostSummary,
     Replies,
+    Schedule,
     Site,
     SourceFeed,
     Term,
 )
 from feeds.writers import atom, render_document, render_entry, rss
+from feeds.writers.elements import with_stylesheet
 
 BASE = "https://example.org/"
 NOON = datetime(2012, 6, 28, 12, tzinfo=UTC)
@@ -133,7 +135,8 @@ def by_feedgen(head: Document, entries: Sequence[Entry]) -> dict[str, bytes]:
     for entry in entries:
         rss.add_item(whole_rss, entry)
         atom.add_entry(whole_atom, entry)
-    return {"rss": whole_rss.rss_str(pretty=True), "atom": whole_atom.atom_str(pretty=True)}
+    files = {"rss": whole_rss.rss_str(pretty=True), "atom": whole_atom.atom_str(pretty=True)}
+    return {form: with_stylesheet(data.decode(), head.feed.stylesheet).encode() for form, data in files.items()}
 
 
 def row(title: str, people: Sequence[Person] = (), moment: datetime | None = NOON, comments: int = 2) -> PostRow:
@@ -267,6 +270,7 @@ def entries(text: st.SearchStrategy[str] = LINES) -> st.SearchStrategy[Entry]:
         parent=targets,
         summary=st.none() | text,
         image=st.none() | ADDRESSES,
+        license=st.none() | ADDRESSES,
         enclosures=_tuples(st.builds(Enclosure, ADDRESSES, MEDIA_TYPES, st.none() | st.integers(0, 10**10))),
         source=st.none() | st.builds(SourceFeed, text, ADDRESSES, st.none() | ADDRESSES, text),
     )
@@ -289,6 +293,16 @@ def documents(text: st.SearchStrategy[str] = LINES) -> st.SearchStrategy[Documen
         picture=st.none() | ADDRESSES,
         icon=st.none() | ADDRESSES,
         favicon=st.none() | ADDRESSES,
+        license=st.none() | ADDRESSES,
+        stylesheet=st.none() | ADDRESSES,
+        schedule=st.builds(
+            Schedule,
+            st.none() | st.just(60),
+            st.none() | st.just("daily"),
+            st.none() | st.just(2),
+            st.sampled_from([(), (0, 23)]),
+            st.sampled_from([(), ("Sunday",)]),
+        ),
         image=st.none() | ADDRESSES,
         status=st.sampled_from(["open", "closed", None]),
     )

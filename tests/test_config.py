@@ -41,6 +41,9 @@ def test_every_key() -> None:
     assert (settings.site.icon, settings.site.favicon) == ("icon.png", "https://blogs.example.org/favicon.ico")
     assert settings.feeds.formats == ("rss", "atom", "json")
     assert settings.feeds.limit == 0
+    assert not settings.feeds.stylesheet
+    assert (settings.feeds.ttl, settings.feeds.update_period, settings.feeds.update_frequency) == (60, "daily", 2)
+    assert (settings.feeds.skip_hours, settings.feeds.skip_days) == ((0, 23), ("Saturday", "Sunday"))
     assert settings.authors["michael-maoz"] == AuthorSettings(
         "Michael Maoz", ("M. Maoz", "mmaoz"), "https://maoz.example.org/", "Writes.", "Analyst", "https://maoz.example.org/face.png"
     )  # fmt: skip

@@ -4,15 +4,32 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from html import unescape
 from typing import Any
 
+import feedparser
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from feeds import names
-from feeds.model import Document, Enclosure, Entry, InReplyTo, Outline, Person, Replies, SourceFeed, Subscription, Term
-from feeds.writers import opml, render_document, render_entry
+from feeds.model import (
+    Document,
+    Enclosure,
+    Entry,
+    InReplyTo,
+    Outline,
+    Person,
+    Replies,
+    Schedule,
+    SourceFeed,
+    Subscription,
+    Term,
+)
+from feeds.phrases import phrases
+from feeds.writers import opml, render_document, render_entry, stylesheet
 from tests import entries as made
 from tests.entries import (
     BASE,
@@ -32,6 +49,7 @@ from tests.entries import (
 
 NS = {"a": names.ATOM, "dc": names.DUBLIN_CORE, "thr": names.THREADING, "slash": names.SLASH}
 NS |= {"wfw": names.WELL_FORMED_WEB, "media": "http://search.yahoo.com/mrss/"}
+NS |= {"sy": names.SYNDICATION, "cc": names.CREATIVE_COMMONS}
 NS |= {"content": "http://purl.org/rss/1.0/modules/content/"}
 LISTS = st.lists(made.entries(), max_size=4)
 RAW_LISTS = st.lists(made.entries(RAW_TEXT), max_size=4)
@@ -333,6 +351,69 @@ def test_icons_of_the_site() -> None:
     assert etree.fromstring(files["atom"]).findtext("a:icon", namespaces=NS) == icon
     assert json.loads(files["json"])["icon"] == face
     assert b"<image>" not in files["rss"]
+
+
+def test_the_description_of_a_channel_reads_as_the_same_text_in_html() -> None:
+    """Nothing in it is markup, also where a reader takes it for HTML; the text of others is left as it is."""
+    for text in (
+        "Posts in <script>alert(1)",
+        "Posts in &lt;b> & <!-- R&D",
+        "Posts in C++ < C & a > b &",
+        "a &#60;b &1",
+    ):
+        data = render([], feed(description=text))["rss"]
+        read = etree.fromstring(data).findtext("channel/description") or ""
+        assert HTMLParser(read).text() == text
+        assert HTMLParser(read).body.css_first("*").parent.tag == "html"  # type: ignore[union-attr]
+        assert unescape(feedparser.parse(data).feed.subtitle) == text
+    assert (
+        b"<description>C++ &#x3C; C &#x26; a &gt; b</description>"
+        in render([], feed(description="C++ < C & a > b"))["rss"]
+    )
+
+
+def test_schedule() -> None:
+    schedule = Schedule(60, "daily", 2, (0, 23), ("Saturday", "Sunday"))
+    files = render([], feed(schedule=schedule))
+    channel = etree.fromstring(files["rss"])[0]
+    assert channel.findtext("ttl") == "60"
+    assert [hour.text for hour in channel.iterfind("skipHours/hour")] == ["0", "23"]
+    assert [day.text for day in channel.iterfind("skipDays/day")] == ["Saturday", "Sunday"]
+    for head in (channel, etree.fromstring(files["atom"])):
+        assert head.findtext("sy:updatePeriod", namespaces=NS) == "daily"
+        assert head.findtext("sy:updateFrequency", namespaces=NS) == "2"
+    for data in render([], feed(schedule=schedule), archive=True).values():
+        assert not re.search(rb"ttl|sy:|skip", data)
+
+
+def test_license() -> None:
+    address = "https://creativecommons.org/licenses/by/4.0/"
+    files = render([post(rights="CC", license=address)], feed(rights="CC", license=address))
+    found = etree.fromstring(files["rss"])
+    assert [one.text for one in found.iterfind(".//cc:license", NS)] == [address, address]
+    found = etree.fromstring(files["atom"])
+    assert [one.get("href") for one in found.iterfind(".//a:link[@rel='license']", NS)] == [address, address]
+    head = json.loads(files["json"])
+    assert head["_rights"]["url"] == head["items"][0]["_rights"]["url"] == address
+    for data in render([post(rights="CC")], feed(rights="CC")).values():
+        assert b"license" not in data
+
+
+def test_stylesheet() -> None:
+    files = render([], feed(stylesheet=f"{BASE}feeds.css?a&b"))
+    for form in ("rss", "atom"):
+        lines = files[form].split(b"\n")
+        assert lines[1] == b'<?xml-stylesheet type="text/css" href="https://example.org/feeds.css?a&amp;b"?>'
+        assert b"xml-stylesheet" not in render([])[form]
+
+
+@pytest.mark.parametrize("language", [None, "de", "fr", "es"])
+def test_the_style_sheet_is_css(language: str | None) -> None:
+    css = stylesheet.document(language).decode()
+    assert css.startswith(names.MARKS[".css"])
+    assert css.count("{") == css.count("}")
+    assert phrases(language)["this is a feed"] in css
+    assert not re.search(r"[A-Z]{4,}", css)
 
 
 def test_hub() -> None:

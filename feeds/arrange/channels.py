@@ -1,14 +1,16 @@
 """The feeds of a site: of the site, each author, each category, all comments, and the comments on each post."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from heapq import nsmallest
 from typing import Literal
 
-from feeds import paths
+from feeds import names, paths
 from feeds.arrange.entries import grouped, newest_first, newest_post_first, post_ref
-from feeds.model import EPOCH, EntryRef, Feed, Outline, Person, PostSummary, Site
+from feeds.arrange.licenses import license_in
+from feeds.model import EPOCH, EntryRef, Feed, Outline, Person, PostSummary, Schedule, Site
 from feeds.phrases import phrases
 from feeds.settings import Settings
 
@@ -103,29 +105,10 @@ def site_feed(site: Site, settings: Settings) -> Feed:
 
 def replies(post: PostSummary, entries: Sequence[EntryRef], site: Site, settings: Settings) -> Feed:
     """Return the feed of all comments on one post."""
-    folder = paths.replies(post.slug)
-    title, address, page = replies_outline(post, site)
-    return Feed(
-        kind="replies",
-        folder=folder,
-        id=_id(settings, folder),
-        title=title,
-        short=post.title,
-        description=title,
-        address=address,
-        page=page,
-        entries=tuple(entries),
-        size=post.comments,
-        updated=post.changed,
-        language=site.language,
-        rights=site.rights,
-        icon=site.icon,
-        favicon=site.favicon,
-        image=_image(site.icon),
-        hub=settings.feeds.hub,
-        status=post.status,
-        bounded=False,
-    )
+    title, _, page = replies_outline(post, site)
+    folder, size, changed = paths.replies(post.slug), post.comments, post.changed
+    made = _feed(site, settings, "replies", folder, post.title, title, tuple(entries), size, updated=changed)
+    return replace(made, title=title, page=page, status=post.status, bounded=False)
 
 
 def replies_outline(post: PostSummary, site: Site) -> Outline:
@@ -137,7 +120,7 @@ def replies_outline(post: PostSummary, site: Site) -> Outline:
 def _feed(
     site: Site,
     settings: Settings,
-    kind: Literal["site", "author", "category", "author category", "comments"],
+    kind: Literal["site", "author", "category", "author category", "comments", "replies"],
     folder: str,
     short: str,
     description: str,
@@ -147,6 +130,7 @@ def _feed(
     picture: str | None = None,
     updated: datetime = EPOCH,
 ) -> Feed:
+    feeds, address = settings.feeds, paths.address(site.base, folder)
     return Feed(
         kind=kind,
         folder=folder,
@@ -154,20 +138,23 @@ def _feed(
         title=f"{site.title}: {short}" if folder else site.title,
         short=short,
         description=description,
-        address=paths.address(site.base, folder),
-        page=paths.address(site.base, folder),
+        address=address,
+        page=address,
         entries=entries,
         size=size,
         updated=updated,
         language=site.language,
         rights=site.rights,
+        license=None if kind in ("comments", "replies") else license_in(site.rights),  # it is not the commenters'
+        hub=feeds.hub,
+        stylesheet=site.base + names.STYLESHEET if feeds.stylesheet else None,
+        schedule=Schedule(feeds.ttl, feeds.update_period, feeds.update_frequency, feeds.skip_hours, feeds.skip_days),
+        author=author,
+        picture=picture,
         icon=site.icon,
         favicon=site.favicon,
         image=_image(picture or site.icon),
-        hub=settings.feeds.hub,
-        author=author,
-        picture=picture,
-        archived=_ARCHIVE[kind] in settings.feeds.archive,
+        archived=_ARCHIVE.get(kind) in feeds.archive,
     )
 
 

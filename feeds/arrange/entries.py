@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from feeds import html, paths
+from feeds.arrange.licenses import license_in
 from feeds.model import (
     EPOCH,
     Comment,
@@ -28,6 +29,7 @@ def entries(post: Post, summary: PostSummary, site: Site) -> tuple[Entry, ...]:
     """Return the entry of a post with its full content, then those of its comments in the order of the source."""
     phrase = phrases(site.language)
     content = html.clean(post.content, summary.page)
+    rights = post.rights or site.rights
     tags = tuple([Term(tag, tag, "") for tag in post.tags])
     entry = Entry(
         id=summary.id,
@@ -40,7 +42,8 @@ def entries(post: Post, summary: PostSummary, site: Site) -> tuple[Entry, ...]:
         unnamed=phrase["unknown"],
         terms=(*(site.terms[name.slug] for name in post.categories), *tags),
         content=content,
-        rights=post.rights or site.rights,
+        rights=rights,
+        license=license_in(rights),
         language=post.language,
         replies=_replies(post, summary, site),
         summary=post.summary,

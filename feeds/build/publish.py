@@ -163,7 +163,7 @@ class Publisher:
         return self.renderer.refs(post)
 
     def _put_directory(self, posts: Sequence[PostSummary], feeds: Sequence[Feed], common: str) -> None:
-        """Put the subscription lists and the index pages."""
+        """Put the subscription lists, the index pages and the style sheet."""
         listed = list(subscriptions.subscriptions(feeds, self.site))
         of_comments = subscriptions.of_comments(posts, self.site)
         for one in (*listed, *subscriptions.of_authors(feeds, self.site)):
@@ -174,6 +174,12 @@ class Publisher:
         for index in indexes.indexes(posts, feeds, outlines, self.site):
             fingerprint = fingerprints.index(common, index, self.fingerprints.__getitem__)
             self.files.put(within(index.folder, names.PAGE), fingerprint, partial(self._index, index))
+
+        if self.settings.feeds.stylesheet and {"rss", "atom"} & set(self.settings.feeds.formats):
+            from feeds.writers import stylesheet
+
+            style = partial(stylesheet.document, self.site.language)
+            self.files.put(names.STYLESHEET, fingerprints.digest(common), style)
 
     def _put_outlines(self, listed: Subscription, fingerprint: str) -> None:
         from feeds.writers import opml

@@ -64,6 +64,7 @@ class Entry(NamedTuple):
     terms: tuple[Term, ...]
     content: str  # HTML, sanitized, with absolute addresses
     rights: str | None = None
+    license: str | None = None  # address of the licence that the rights name
     language: str | None = None
     replies: Replies | None = None
     in_reply_to: InReplyTo | None = None

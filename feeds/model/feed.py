@@ -10,6 +10,17 @@ from feeds.model.post import EntryRef, PostSummary, Status
 
 
 @dataclass(frozen=True, slots=True)
+class Schedule:
+    """When readers should fetch a feed (RSS 2.0 `ttl`, `skipHours`, `skipDays`; RSS 1.0 syndication module)."""
+
+    ttl: int | None = None  # minutes
+    period: str | None = None
+    frequency: int | None = None  # in a period
+    skip_hours: tuple[int, ...] = ()  # in UTC
+    skip_days: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """A feed: its metadata and its entries, newest first; the same for every format."""
 
@@ -26,7 +37,10 @@ class Feed:
     updated: datetime  # the date of a feed without entries
     language: str | None = None
     rights: str | None = None
+    license: str | None = None  # address of the licence that the rights name
     hub: str | None = None
+    stylesheet: str | None = None  # address
+    schedule: Schedule = Schedule()
     author: Person | None = None  # if all entries are by this author
     picture: str | None = None  # of the author, in an author's feed
     icon: str | None = None  # of the site: a square picture

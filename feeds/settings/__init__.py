@@ -38,6 +38,12 @@ class FeedSettings:
     content: Literal["full", "summary"] = "full"
     future: Literal["hold", "publish"] = "hold"
     hub: str | None = None
+    stylesheet: bool = True
+    ttl: int | None = None  # minutes
+    update_period: str | None = None
+    update_frequency: int | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,12 @@ _SITE: Checks = {
     "icon": values.site_address, "favicon": values.site_address, "templates": values.text,
 }  # fmt: skip
 _FEEDS: Checks = {
-    "formats": values.formats, "limit": values.count, "max_bytes": values.size, "archive": values.archive,
+    "formats": values.formats, "limit": values.count, "max_bytes": values.positive("bytes"), "archive": values.archive,
     "author_categories": values.boolean, "content": values.one_of("full", "summary"), "hub": values.web_address,
-    "future": values.one_of("hold", "publish"),
+    "future": values.one_of("hold", "publish"), "stylesheet": values.boolean, "ttl": values.positive("minutes"),
+    "update_period": values.one_of("hourly", "daily", "weekly", "monthly", "yearly"),
+    "update_frequency": values.positive("updates in a period"),
+    "skip_hours": values.skip_hours, "skip_days": values.skip_days,
 }  # fmt: skip
 _DATES: Checks = {"undated": values.one_of("publish", "skip"), "order": values.one_of("MDY", "DMY", "YMD")}
 _AUTHOR: Checks = {

@@ -14,6 +14,7 @@ from feeds.names import FORMATS
 from feeds.text import ILLEGAL, SLUG_BYTES, key, slug, squash
 
 PLACEHOLDERS = ("author", "year", "month", "day", "slug")  # of a permalink
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # RFC 5646 §2.1. The lengths of 4 to 8 letters that it reserves for later primary languages are left out, as none is
 # registered, and so are the irregular tags of before 2006 ("i-klingon"), which are deprecated.
@@ -136,10 +137,15 @@ def count(value: Any) -> int:
     return value
 
 
-def size(value: Any) -> int:
-    if type(value) is not int or value < 1:
-        raise ValueError("a whole number of bytes, 1 or more")
-    return value
+def positive(unit: str) -> Callable[[Any], int]:
+    """Return a check for a whole number of a unit."""
+
+    def check(value: Any) -> int:
+        if type(value) is not int or value < 1:
+            raise ValueError(f"a whole number of {unit}, 1 or more")
+        return value
+
+    return check
 
 
 def boolean(value: Any) -> bool:
@@ -192,6 +198,23 @@ def formats(value: Any) -> tuple[str, ...]:
 def archive(value: Any) -> tuple[str, ...]:
     """The kinds of feed that have archive documents, maybe none."""
     return list_of(one_of("site", "authors", "categories", "comments"), "kinds of feed")(value)
+
+
+def skip_hours(value: Any) -> tuple[int, ...]:
+    """Hours of the day in UTC (RSS 2.0 `skipHours`), in their order."""
+    if not isinstance(value, list) or any(type(hour) is not int or not 0 <= hour < 24 for hour in value):
+        raise ValueError("a list of hours, each a whole number from 0 to 23")
+    if len(set(value)) == 24:
+        raise ValueError("a list that leaves an hour in which the feed is read")
+    return tuple(sorted(set(value)))
+
+
+def skip_days(value: Any) -> tuple[str, ...]:
+    """Days of the week in English (RSS 2.0 `skipDays`), in their order."""
+    skipped = list_of(one_of(*_DAYS), "days")(value)
+    if len(skipped) == len(_DAYS):
+        raise ValueError("a list that leaves a day on which the feed is read")
+    return tuple(day for day in _DAYS if day in skipped)
 
 
 def names(value: Any) -> tuple[str, ...]:

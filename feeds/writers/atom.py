@@ -53,7 +53,9 @@ def head(document: Document) -> FeedGenerator:
     if head.author:
         feed.author(_author(head.author))
     append(feed, (element("link", None, **link) for link in elements.head_links(document, "atom")))
+    append(feed, _license(head.license))
     append(feed, elements.history(document))
+    append(feed, elements.updates(document))
     return feed
 
 
@@ -77,6 +79,12 @@ def add_entry(feed: FeedGenerator, entry: Entry) -> None:
     append(made, _elements(entry))
 
 
+def _license(address: str | None) -> Iterator[etree._Element]:
+    """Yield the link to the licence (RFC 4946 §2)."""
+    if address:
+        yield element("link", rel="license", href=address)
+
+
 def _author(person: Person) -> dict[str, str]:
     uri = person.url or person.page
     return {"name": person.name, "uri": uri} if uri else {"name": person.name}
@@ -90,6 +98,7 @@ def _category(term: Term) -> dict[str, str]:
 def _elements(entry: Entry) -> Iterator[etree._Element]:
     yield element("link", rel="alternate", type=names.PAGE_TYPE, href=entry.url)
     yield from map(_enclosure, entry.enclosures)
+    yield from _license(entry.license)
     if entry.replies:
         yield from _replies(entry.replies)
     if entry.in_reply_to:
@@ -138,5 +147,7 @@ def _entry(entry: Entry) -> str:
 
 _ENTRIES = Templates(entry_values, _entry, Escapes(in_xml, in_xml_attribute))
 _HEADS = Templates(
-    head_values, lambda document: head(document).atom_str(pretty=True).decode(), Escapes(in_xml, in_xml_attribute)
+    head_values,
+    lambda document: elements.with_stylesheet(head(document).atom_str(pretty=True).decode(), document.feed.stylesheet),
+    Escapes(in_xml, in_xml_attribute),
 )

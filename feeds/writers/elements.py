@@ -7,6 +7,7 @@ from lxml import etree
 from feeds import names
 from feeds.model import Document, InReplyTo
 from feeds.writers.extension import element
+from feeds.writers.templating import in_xml, in_xml_attribute
 
 
 def history(document: Document) -> Iterator[etree._Element]:
@@ -15,6 +16,22 @@ def history(document: Document) -> Iterator[etree._Element]:
         yield element("fh:complete")
     if document.archive:
         yield element("fh:archive")
+
+
+def updates(document: Document) -> Iterator[etree._Element]:
+    """Yield how often the feed is updated (RSS 1.0 syndication module); an archive document never is."""
+    schedule = document.feed.schedule
+    if schedule.period and not document.archive:
+        yield element("sy:updatePeriod", schedule.period)
+    if schedule.frequency and not document.archive:
+        yield element("sy:updateFrequency", str(schedule.frequency))
+
+
+def with_stylesheet(xml: str, address: str | None) -> str:
+    """Return an XML document with a reference to a style sheet (`xml-stylesheet`, W3C) after its declaration."""
+    declaration, newline, rest = xml.partition("\n")
+    style = f'<?xml-stylesheet type="text/css" href="{in_xml_attribute(in_xml(address))}"?>\n' if address else ""
+    return f"{declaration}{newline}{style}{rest}"
 
 
 def head_links(document: Document, form: str) -> Iterator[dict[str, str]]:

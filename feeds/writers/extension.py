@@ -24,7 +24,9 @@ NAMESPACES = {
 }
 _PREFIXES: Mapping[str, str] = NAMESPACES | {
     "atom": names.ATOM,  # declared by feedgen
-    "media": "http://search.yahoo.com/mrss/",  # Media RSS, declared in its elements, as few entries have one
+    "creativeCommons": names.CREATIVE_COMMONS,  # this and the next are declared in their elements, as few have one
+    "media": "http://search.yahoo.com/mrss/",  # Media RSS
+    "sy": names.SYNDICATION,
     "xml": names.XML,
 }
 

@@ -4,7 +4,7 @@ Extensions, as members whose names begin with "_":
 
 - `_comments` of an item: `count`, `status` ("open" or "closed"), `url` of the page and `feed_url`
 - `_reply` of a comment: `id` and `url` of the post, `kind`, and `comment` (`id`, `url`), the comment that it answers
-- `_rights` of an item or the feed: `text`
+- `_rights` of an item or the feed: `text`, and `url` of the licence
 - `_source` of a republished item: `title` and `url` of the feed that it comes from
 - `_author` in an author object: `role` and `bio`
 
@@ -24,7 +24,7 @@ _REPLY = (
     "the item that a comment belongs to: its id and page, whether this is a comment, pingback or trackback, "
     "and the comment that it answers"
 )
-_RIGHTS = "who holds which rights, as plain text"
+_RIGHTS = "who holds which rights, as plain text, and the address of the licence"
 
 Members = Mapping[str, Any]
 
@@ -67,7 +67,7 @@ def _about(head: Feed) -> Members:
     return {
         "_comments": _present({"about": _COMMENTS, "status": head.status}) if head.status or not replies else None,
         "_reply": {"about": _REPLY} if replies else None,
-        "_rights": {"about": _RIGHTS, "text": head.rights} if head.rights else None,
+        "_rights": _present({"about": _RIGHTS, "text": head.rights, "url": head.license}) if head.rights else None,
     }
 
 
@@ -87,7 +87,7 @@ def _item(entry: Entry) -> Members:
         "attachments": [_attachment(enclosure) for enclosure in entry.enclosures] or None,
         "_comments": _comments(entry.replies) if entry.replies else None,
         "_reply": _reply(entry.in_reply_to, entry.parent) if entry.in_reply_to else None,
-        "_rights": {"text": entry.rights} if entry.rights else None,
+        "_rights": _present({"text": entry.rights, "url": entry.license}) if entry.rights else None,
         "_source": _source(entry.source) if entry.source else None,
     }
 

@@ -12,12 +12,13 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from feeds import names
-from feeds.model import Document, Entry, RenderedEntry
+from feeds.model import Document, Entry, RenderedEntry, Schedule
 from feeds.writers import elements
 from feeds.writers.extension import append, element, generator
 from feeds.writers.slots import entry_values, head_values
 from feeds.writers.templating import Escapes, SlotValues, Templates, in_xml, in_xml_attribute
 
+_MARKUP = re.compile("&(?=[A-Za-z0-9#])|<(?=[A-Za-z/!?])")  # what begins a reference or a tag in HTML
 _ITEM = re.compile(" *<item>\n.*?</item>\n", re.S)
 
 
@@ -37,7 +38,7 @@ def channel(document: Document) -> FeedGenerator:
     head = document.feed
     feed = generator()
     feed.title(head.title)
-    feed.description(head.description)
+    feed.description(as_html(head.description))
     feed.link(href=document.address + names.FILES["rss"], rel="self", type=names.MEDIA_TYPES["rss"])
     feed.link(href=head.page, rel="alternate")
     feed.generator(names.MAKER)
@@ -51,7 +52,27 @@ def channel(document: Document) -> FeedGenerator:
         feed.image(url=head.image, title=head.title, link=head.page)
     append(feed, (element("atom:link", None, **link) for link in elements.head_links(document, "rss")))
     append(feed, elements.history(document))
+    append(feed, _license(head.license))
+    if not document.archive:
+        append(feed, _fetching(head.schedule))
+    append(feed, elements.updates(document))
     return feed
+
+
+def _fetching(schedule: Schedule) -> Iterator[etree._Element]:
+    """Yield when readers should fetch the feed."""
+    if schedule.ttl:
+        yield element("ttl", str(schedule.ttl))
+    for name, unit, values in (("skipHours", "hour", schedule.skip_hours), ("skipDays", "day", schedule.skip_days)):
+        if values:
+            skipped = element(name)
+            skipped.extend(element(unit, str(value)) for value in values)
+            yield skipped
+
+
+def _license(address: str | None) -> Iterator[etree._Element]:
+    if address:
+        yield element("creativeCommons:license", address)
 
 
 def add_item(feed: FeedGenerator, entry: Entry) -> None:
@@ -82,6 +103,7 @@ def _elements(entry: Entry) -> Iterator[etree._Element]:
         yield element("dc:language", entry.language)
     if entry.rights:
         yield element("dc:rights", entry.rights)
+    yield from _license(entry.license)
     if entry.replies:
         yield element("slash:comments", str(entry.replies.count))
         yield element("wfw:commentRss", entry.replies.folder + names.FILES["rss"])
@@ -99,6 +121,10 @@ def _item(entry: Entry) -> str:
     return str(item)
 
 
+def _head(document: Document) -> str:
+    return elements.with_stylesheet(channel(document).rss_str(pretty=True).decode(), document.feed.stylesheet)
+
+
 def plain_text(value: str) -> str:
     """Escape plain text with the references of & and < that most readers decode once (profile §3.1)."""
     return value.replace("&", "&#x26;").replace("<", "&#x3C;").replace(">", "&gt;").replace("\r", "&#13;")
@@ -107,6 +133,11 @@ def plain_text(value: str) -> str:
 def text_as_html(value: str) -> str:
     """Escape plain text for an element that readers parse as HTML."""
     return in_xml(in_xml(value))
+
+
+def as_html(value: str) -> str:
+    """Return plain text as HTML, as near to the text as can be: readers take a channel's description for either."""
+    return _MARKUP.sub(lambda found: "&amp;" if found[0] == "&" else "&lt;", value)
 
 
 _ITEMS = {  # by whether the entry has a summary, which is its description then
@@ -119,6 +150,8 @@ _ITEMS = {  # by whether the entry has a summary, which is its description then
 }
 _HEADS = Templates(
     head_values,
-    lambda document: channel(document).rss_str(pretty=True).decode(),
-    Escapes(in_xml, in_xml_attribute, {"<title>": plain_text, "<description>": plain_text}),
+    _head,
+    Escapes(
+        in_xml, in_xml_attribute, {"<title>": plain_text, "<description>": lambda value: plain_text(as_html(value))}
+    ),
 )

@@ -16,7 +16,7 @@ def entry_values(entry: Entry) -> SlotValues:
     """Return the slot values of an entry."""
     values = [entry.id, entry.title, entry.url, entry.content, entry.unnamed, entry.updated.isoformat()]
     values += (_iso(entry.published), rfc822(entry.published) if entry.published else "")
-    values += (entry.summary or "", entry.rights or "", entry.language or "", entry.image or "")
+    values += (entry.summary or "", entry.rights or "", entry.language or "", entry.image or "", entry.license or "")
     values += (*_replies(entry.replies), *_target(entry.in_reply_to), *_target(entry.parent), *_source(entry.source))
     for person in entry.authors:
         values += _person(person)
@@ -33,9 +33,9 @@ def head_values(document: Document) -> SlotValues:
     values = [feed.id, feed.title, feed.description, feed.address, feed.page, document.address]
     values += (document.updated.isoformat(), rfc822(document.updated), document.previous or "")
     values += (feed.language or "", feed.rights or "", feed.hub or "", feed.picture or "")
-    values += (feed.icon or "", feed.favicon or "", feed.image or "")
+    values += (feed.icon or "", feed.favicon or "", feed.image or "", feed.license or "", feed.stylesheet or "")
     values += _person(feed.author) if feed.author else ("", "")
-    return slot_values((document.complete, document.archive, document.formats), values, in_xml)
+    return slot_values((document.complete, document.archive, document.formats, feed.schedule), values, in_xml)
 
 
 def _replies(replies: Replies | None) -> tuple[str, ...]:

@@ -17,7 +17,14 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 Item = TypeVar("Item")
 Escape = Callable[[str], str]
-_FIXED = {"entries", "formats", "kind", "status", "visibility"}  # fields that choose fixed text, or are not rendered
+_FIXED = {
+    "entries",
+    "formats",
+    "kind",
+    "schedule",
+    "status",
+    "visibility",
+}  # fields that choose fixed text, or are not rendered
 _SEPARATOR = "\x1f"  # of joined values: XML and clean text cannot contain it
 _MARK = re.compile(".{0,20}(?:[\ue000\ue001]|2222).{0,20}")  # what all marks have in common, in context
 

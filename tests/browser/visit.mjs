@@ -73,7 +73,10 @@ async function visited(browser, visit) {
   result.type = answer.headers()["content-type"];
   for (const name of visit.checks) result[name] = await checks[name](page);
   for (const [name, code] of Object.entries(visit.evaluate)) result[name] = await page.evaluate(code);
-  if (visit.screenshot) await page.screenshot({ path: visit.screenshot, fullPage: true });
+  if (visit.screenshot) {
+    const fullPage = await page.evaluate(() => document.body !== null); // of a feed only what the window shows can be had
+    await page.screenshot({ path: visit.screenshot, fullPage, caret: "initial" });
+  }
   await context.close();
   return result;
 }
