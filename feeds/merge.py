@@ -13,7 +13,7 @@ from feeds.model import EPOCH, Post, PostKey, PostSummary
 # What is taken from another version where the richest has none. Its id and its key stay.
 _FIELDS = (
     "published", "updated", "authors", "categories", "tags", "summary", "content", "image", "enclosures",
-    "source", "comments", "status", "rights", "language", "url", "biographies",
+    "source", "comments", "status", "rights", "license", "language", "url", "biographies",
 )  # fmt: skip
 
 

@@ -372,6 +372,14 @@ def test_a_language_that_is_none_is_a_note() -> None:
     assert one.notes == ('line 2: lang "klingon or so" is no language, expected a tag as "en" or "pt-BR"',)
 
 
+def test_rights() -> None:
+    assert value(matter("license: CC BY 4.0").rights) == "CC BY 4.0"
+    assert value(matter("license: CC BY 4.0\ncopyright: © Jane").rights) == "© Jane"
+    assert value(matter("license: https://creativecommons.org/licenses/by/4.0/").rights)
+    assert matter("license: false").rights is None
+    assert matter("copyright: true").rights is None
+
+
 def test_enclosures() -> None:
     (one,) = matter("enclosure: {url: a.mp3, type: audio/mpeg, length: 12}").enclosures
     assert (one.url.value, one.type, one.length) == ("a.mp3", "audio/mpeg", 12)

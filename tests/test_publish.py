@@ -118,7 +118,7 @@ def test_every_link_of_a_page_to_this_site_leads_to_a_file() -> None:
                     target += "index.html" if not target or target.endswith("/") else ""
                     assert target in files, f"{path}: {address}"
                     reached.add(target)
-    feeds = {path for path in files if not path.endswith("index.html") and "archive/" not in path}
+    feeds = {path for path in files if not path.endswith(("index.html", ".css")) and "archive/" not in path}
     assert feeds <= reached
 
 
@@ -132,9 +132,16 @@ def test_every_fragment_of_a_page_is_in_it() -> None:
 
 def test_only_the_configured_formats_are_written() -> None:
     files = publish([COMMENTED], replace(SETTINGS, feeds=FeedSettings(formats=("rss",)))).files
-    assert {path.rpartition("/")[2] for path in files} == {"rss.xml", "index.html", "feeds.opml"}
+    assert {path.rpartition("/")[2] for path in files} == {"rss.xml", "index.html", "feeds.opml", "feeds.css"}
     assert b"atom.xml" not in b"".join(files.values())
     assert b'xmlUrl="https://example.org/rss.xml"' in files["feeds.opml"]
+
+
+def test_a_style_sheet_only_where_a_document_refers_to_it() -> None:
+    for settings in (FeedSettings(formats=("json",)), FeedSettings(stylesheet=False)):
+        files = publish([COMMENTED], replace(SETTINGS, feeds=settings)).files
+        assert "feeds.css" not in files
+        assert b"xml-stylesheet" not in b"".join(files.values())
 
 
 def test_an_empty_site_is_still_a_site() -> None:

@@ -124,6 +124,36 @@ def test_atom_0_3() -> None:
     assert value(first.source.url) == "https://mill.example.org/"
 
 
+CC = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_licences() -> None:
+    assert value(entry(f'<title>t</title><link rel="license" href="{CC}"/>').license) == CC
+    module = "http://backend.userland.com/creativeCommonsRssModule"
+    assert value(item(f'<title>t</title><l:license xmlns:l="{module}">{CC}</l:license>').license) == CC
+    members = {"id": "1", "title": "t", "_rights": {"text": "Mine", "url": CC}}
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [members]}
+    (one,) = drafts(json.dumps(feed), "a.json")
+    assert (value(one.rights), value(one.license)) == ("Mine", CC)
+
+
+@pytest.mark.parametrize(
+    ("duration", "seconds"), [("1:02:03", 3723), ("02:03", 123), ("123", 123), ("0", None), ("long", None)]
+)
+def test_durations(duration: str, seconds: int | None) -> None:
+    names = 'xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:m="http://search.yahoo.com/mrss/"'
+    enclosure = f'<enclosure url="https://x.example.org/a.mp3" {names}/>'
+    (one,) = item(f"{enclosure}<i:duration {names}>{duration}</i:duration>").enclosures
+    assert one.duration == seconds
+    (one,) = item(f'<m:content {names} url="https://x.example.org/a.mp3" duration="{duration}"/>').enclosures
+    assert one.duration == seconds
+    file = {"url": "https://x.example.org/a.mp3", "duration_in_seconds": seconds}
+    members = {"id": "1", "title": "t", "attachments": [file]}
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [members]}
+    (draft,) = drafts(json.dumps(feed), "a.json")
+    assert draft.enclosures[0].duration == seconds
+
+
 def test_atom() -> None:
     first, second = sample("planet.atom")
     assert value(first.title) == "Fish & chips"

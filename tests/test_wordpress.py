@@ -281,8 +281,8 @@ def test_enclosures_have_address_length_and_type() -> None:
     post = draft(
         item(1, meta("enclosure", "https://fen.example.org/a.mp3\n12345\naudio/mpeg\na:1:{}"), meta("enclosure", "no"))
     )
-    ((url, kind, length),) = post.enclosures
-    assert (url.value, kind, length) == ("https://fen.example.org/a.mp3", "audio/mpeg", 12345)
+    (one,) = post.enclosures
+    assert (one.url.value, one.type, one.length) == ("https://fen.example.org/a.mp3", "audio/mpeg", 12345)
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def entries(post: Post, summary: PostSummary, site: Site) -> tuple[Entry, ...]:
         terms=(*(site.terms[name.slug] for name in post.categories), *tags),
         content=content,
         rights=rights,
-        license=license_in(rights),
+        license=post.license or license_in(rights),
         language=post.language,
         replies=_replies(post, summary, site),
         summary=post.summary,

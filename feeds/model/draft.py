@@ -79,6 +79,7 @@ class DraftEnclosure(NamedTuple):
     url: Found
     type: str | None = None  # media type
     length: int | None = None  # bytes
+    duration: int | None = None  # seconds
 
 
 class DraftFeed(NamedTuple):
@@ -135,6 +136,7 @@ class Draft:
     comment_count: Found | None = None  # the number that the source states
     status: Found | None = None  # of the comments: "open" or "closed"
     rights: Found | None = None
+    license: Found | None = None  # its address
     language: Found | None = None
     url: Found | None = None  # the post's page elsewhere
     references: tuple[DraftReference, ...] = ()

@@ -34,6 +34,7 @@ class Enclosure(NamedTuple):
     url: str
     type: str  # media type
     length: int | None  # bytes
+    duration: int | None = None  # seconds
 
 
 class SourceFeed(NamedTuple):
@@ -84,6 +85,7 @@ class Post(NamedTuple):
     language: str | None
     url: str | None  # the post's page on another site
     biographies: tuple[Biography, ...]
+    license: str | None = None  # address of the licence that the source gives
 
 
 class PostSummary(NamedTuple):

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import cast
+from typing import cast, get_args
 from urllib.parse import quote
 
 from feeds import bylines, dates, evidence, html, text
@@ -122,6 +122,7 @@ def post(draft: Draft, site: Rules) -> tuple[Post, tuple[str, ...]]:
         rights=sys.intern(text.squash(draft.rights.value)) if draft.rights else None,
         language=_language(draft),
         url=links.page(draft.url, site.settings.site.permalink),
+        license=links.web_address(draft.license),
         biographies=tuple([biography(described, site.authors) for described in draft.biographies]),
     )
     missing = (*_missing(draft, published, authors), *_reduced(draft), *_count(draft), *comments.notes(draft, replies))
@@ -199,8 +200,7 @@ def _tags(draft: Draft) -> tuple[str, ...]:
 
 
 def _status(draft: Draft) -> Status | None:
-    value = draft.status.value if draft.status else None
-    return "open" if value == "open" else "closed" if value == "closed" else None
+    return cast(Status, draft.status.value) if draft.status and draft.status.value in get_args(Status) else None
 
 
 def _line(found: Found | None) -> str | None:

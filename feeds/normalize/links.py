@@ -13,7 +13,9 @@ _UNKNOWN = "application/octet-stream"  # of a file of which nobody says more (RF
 def enclosure(draft: DraftEnclosure) -> Enclosure:
     """Return an attached file; its address may still be relative to the post's page."""
     type_ = draft.type if draft.type and _MEDIA_TYPE.fullmatch(draft.type) else _UNKNOWN
-    return Enclosure(draft.url.value.strip(), type_, max(draft.length, 0) if draft.length is not None else None)
+    return Enclosure(
+        draft.url.value.strip(), type_, max(draft.length, 0) if draft.length is not None else None, draft.duration
+    )
 
 
 def source(draft: DraftFeed, zone: tzinfo) -> SourceFeed | None:

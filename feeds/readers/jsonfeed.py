@@ -152,6 +152,7 @@ def _draft(item: _Members, head: _Head, seen: set[str], notes: tuple[str, ...]) 
         comment_count=comments.text("count"),
         status=status if status and status.value in ("open", "closed") else None,
         rights=_plain(item.object("_rights").text("text")),
+        license=item.object("_rights").address("url"),
         language=_language(item) or head.language,
         url=url or item.address("external_url", base=head.base),
         notes=notes,
@@ -203,9 +204,13 @@ def _enclosures(item: _Members, base: str | None) -> Iterator[DraftEnclosure]:
     for one in item.objects("attachments"):
         url, kind, size = one.address("url", base=base), one.text("mime_type"), one.values.get("size_in_bytes")
         media_type = kind.value.partition(";")[0].strip().lower() if kind else ""
-        length = int(size) if isinstance(size, int | float) and 0 < size < 1e15 else None
         if url:
-            yield DraftEnclosure(url, media_type if _TYPE.fullmatch(media_type) else None, length)
+            type_ = media_type if _TYPE.fullmatch(media_type) else None
+            yield DraftEnclosure(url, type_, _whole(size), _whole(one.values.get("duration_in_seconds")))
+
+
+def _whole(number: object) -> int | None:
+    return int(number) if isinstance(number, int | float) and 1 <= number < 1e15 else None
 
 
 def _source(item: _Members) -> DraftFeed | None:

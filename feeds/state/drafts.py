@@ -97,11 +97,11 @@ def _load_biography(value: list[Any]) -> DraftBiography:
 
 
 def _dump_enclosure(enclosure: DraftEnclosure) -> list[Any]:
-    return [enclosure.url.value, enclosure.type, enclosure.length]
+    return [enclosure.url.value, *enclosure[1:]]
 
 
 def _load_enclosure(value: list[Any]) -> DraftEnclosure:
-    return DraftEnclosure(Found(value[0], _NO_ORIGIN), value[1], value[2])
+    return DraftEnclosure(Found(value[0], _NO_ORIGIN), *value[1:])
 
 
 def _load_reference(value: list[Any]) -> DraftReference:

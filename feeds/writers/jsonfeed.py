@@ -87,13 +87,20 @@ def _item(entry: Entry) -> Members:
         "attachments": [_attachment(enclosure) for enclosure in entry.enclosures] or None,
         "_comments": _comments(entry.replies) if entry.replies else None,
         "_reply": _reply(entry.in_reply_to, entry.parent) if entry.in_reply_to else None,
-        "_rights": _present({"text": entry.rights, "url": entry.license}) if entry.rights else None,
+        "_rights": _present({"text": entry.rights, "url": entry.license}) or None,
         "_source": _source(entry.source) if entry.source else None,
     }
 
 
 def _attachment(enclosure: Enclosure) -> Members:
-    return _present({"url": enclosure.url, "mime_type": enclosure.type, "size_in_bytes": enclosure.length})
+    return _present(
+        {
+            "url": enclosure.url,
+            "mime_type": enclosure.type,
+            "size_in_bytes": enclosure.length,
+            "duration_in_seconds": enclosure.duration,
+        }
+    )
 
 
 def _comments(replies: Replies) -> Members:

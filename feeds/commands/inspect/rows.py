@@ -162,6 +162,8 @@ def _comment(found: DraftComment, comment: Comment, reply: Entry) -> Iterator[Ro
 
 def _rest(one: InspectedPost) -> Iterator[Row]:
     yield _row("rights", one.entry.rights, one.draft.rights)
+    if one.entry.license:
+        yield _row("licence", one.entry.license, one.draft.license)
     yield from (_row("left out", found.value, found) for found in one.draft.furniture)
 
 

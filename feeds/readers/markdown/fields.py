@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from feeds import html
 from feeds.model import DraftEnclosure, Found, Origin
-from feeds.readers.markdown.nodes import Matter, Node, first, lookup, scalars, text
+from feeds.readers.markdown.nodes import Matter, Node, boolean, first, lookup, scalars, text
 from feeds.readers.markdown.selection import NAMED, stem_of
 
 SUMMARY = "summary excerpt description extra.summary extra.description params.summary params.description subtitle"
@@ -19,7 +19,7 @@ _IMAGE = (
 )
 _IN_IMAGE = "src url path image feature file href relative"
 _LANGUAGE = "lang language locale"
-_RIGHTS = "copyright rights"
+_RIGHTS = "copyright rights license licence"
 _TAG = re.compile("</?[A-Za-z][^<>]*>")
 _TEMPLATE = re.compile(r"\{\{|\{%|/:|^:")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
@@ -137,7 +137,9 @@ class Fields(NamedTuple):
         return (node._replace(value=part.strip()) for part in parts if part.strip())
 
     def rights(self) -> Found | None:
-        return self.one(_RIGHTS)
+        """Return the statement of rights, maybe the name or address of a licence; not a switch that shows one."""
+        hit = first(self.matter, _RIGHTS)
+        return self.found(*hit) if hit and boolean(hit[1]) is None else None
 
     def id(self) -> Found | None:
         return self.one("guid id")

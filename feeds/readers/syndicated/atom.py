@@ -54,6 +54,7 @@ def draft(entry: etree._Element, head: Head) -> Draft:
         comment_count=_count(node),
         rights=_plain(node, "atom:rights", "atom:copyright", "dc:rights")
         or (_plain(origin, "atom:rights") if origin else head.rights),
+        license=link(node, "license", head.base),
         language=_language(node) or head.language,
         url=page,
         notes=notes,

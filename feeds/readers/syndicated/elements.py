@@ -50,6 +50,7 @@ _PREFIXES = {
     "http://purl.org/rss/1.0/modules/slash": "slash:",
     "http://purl.org/syndication/thread/1.0": "thr:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
+    names.CREATIVE_COMMONS.lower(): "creativecommons:",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
     "http://schemas.google.com/blogger/2018": "blogger:",
     "http://www.w3.org/1999/xhtml": "xhtml:",

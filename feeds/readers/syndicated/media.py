@@ -9,6 +9,7 @@ from feeds.model import DraftEnclosure, Found
 from feeds.readers.syndicated.elements import Node, address
 
 _TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*", re.IGNORECASE)
+_DURATION = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:\.\d*)?", re.ASCII)
 _AVATAR = re.compile(r"https?://(?:[\w-]+\.)*gravatar\.com/avatar/")  # WordPress gives the author's as the post's
 
 
@@ -25,7 +26,15 @@ def enclosure(
         node.found(found, element, url),
         kind if _TYPE.fullmatch(kind) else None,
         int(size) if size.isascii() and size.isdecimal() and len(size) < 16 and int(size) else None,
+        _seconds(element.get("duration") or ""),
     )
+
+
+def _seconds(duration: str) -> int | None:
+    """Return a duration in seconds, as "3:25:45" or "12345"; None if it is neither or 0."""
+    found = _DURATION.fullmatch(duration.strip())
+    hours, minutes, seconds = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
+    return hours * 3600 + minutes * 60 + seconds or None
 
 
 def enclosures(node: Node, base: str | None) -> tuple[DraftEnclosure, ...]:
@@ -34,6 +43,8 @@ def enclosures(node: Node, base: str | None) -> tuple[DraftEnclosure, ...]:
     found += [
         enclosure(node, element, base, "url", "fileSize") for element in _contents(node) if not _is_image(element)
     ]
+    if found and found[0] and (said := node.text("itunes:duration")):
+        found[0] = found[0]._replace(duration=_seconds(said.value))
     return distinct(found)
 
 

@@ -72,6 +72,7 @@ def draft(item: etree._Element, head: Head) -> Draft:
         source=_source(node, head) or head.source,
         comment_count=node.text("slash:comments", "thr:total"),
         rights=_rights(node),
+        license=link(node, "license", head.base) or node.text("creativecommons:license"),
         language=language(node, "dc:language", "language") or head.language,
         url=page,
         **body,

@@ -111,6 +111,7 @@ def _draft(page: Page) -> Draft:
         categories=about.categories,
         tags=about.tags,
         image=_address(page, page.head.first("og:image", "twitter:image"), "meta element", "og:image"),
+        license=_license(page),
         language=_language(page),
         url=_canonical(page),
     )
@@ -144,6 +145,13 @@ def _address(page: Page, value: str, rule: str, field: str) -> Found | None:
     except ValueError:
         return None
     return page.found(value, rule, field) if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _license(page: Page) -> Found | None:
+    """Return the address of the licence that the page links to; a link in the body may be of a picture."""
+    links = [node for node in page.tree.css("[rel~=license][href]") if not page.is_content(node)]
+    addresses = {attribute(node, "href") for node in links}
+    return _address(page, addresses.pop(), "rel=license", label(links[0])) if len(addresses) == 1 else None
 
 
 def _language(page: Page) -> Found | None:
