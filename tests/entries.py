@@ -271,7 +271,9 @@ def entries(text: st.SearchStrategy[str] = LINES) -> st.SearchStrategy[Entry]:
         summary=st.none() | text,
         image=st.none() | ADDRESSES,
         license=st.none() | ADDRESSES,
-        enclosures=_tuples(st.builds(Enclosure, ADDRESSES, MEDIA_TYPES, st.none() | st.integers(0, 10**10))),
+        enclosures=_tuples(
+            st.builds(Enclosure, ADDRESSES, MEDIA_TYPES, st.none() | st.integers(0, 10**10), st.none() | st.just(90))
+        ),
         source=st.none() | st.builds(SourceFeed, text, ADDRESSES, st.none() | ADDRESSES, text),
     )
 

@@ -359,6 +359,24 @@ def test_what_is_not_ours_is_left_alone_and_named(site: Path) -> None:
     assert published(site) == ["A good post"]
 
 
+def test_a_style_sheet_of_another_is_left_alone(site: Path) -> None:
+    (site / "output").mkdir()
+    (site / "output/feeds.css").write_text("rss { color: red }", "utf-8")
+    done = feeds("build", "-q", cwd=site)
+    assert (done.returncode, done.stderr.startswith("feeds.css: left alone: not written by this program")) == (1, True)
+    assert (site / "output/feeds.css").read_text("utf-8") == "rss { color: red }"
+
+
+def test_the_style_sheet_goes_with_the_setting(site: Path) -> None:
+    feeds("build", cwd=site)
+    css, document = site / "output/feeds.css", site / "output/rss.xml"
+    assert css.exists()
+    (site / "sources/feeds.toml").write_text("[feeds]\nstylesheet = false\n", "utf-8")
+    assert feeds("build", cwd=site).returncode == 0
+    assert not css.exists()
+    assert b"xml-stylesheet" not in document.read_bytes()
+
+
 def test_no_write_follows_a_link(site: Path) -> None:
     feeds("build", cwd=site)
     shutil.move(site / "output/authors", site / "elsewhere")

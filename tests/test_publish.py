@@ -138,8 +138,8 @@ def test_only_the_configured_formats_are_written() -> None:
 
 
 def test_a_style_sheet_only_where_a_document_refers_to_it() -> None:
-    for settings in (FeedSettings(formats=("json",)), FeedSettings(stylesheet=False)):
-        files = publish([COMMENTED], replace(SETTINGS, feeds=settings)).files
+    for chosen in (FeedSettings(formats=("json",)), FeedSettings(stylesheet=False)):
+        files = publish([COMMENTED], replace(SETTINGS, feeds=chosen)).files
         assert "feeds.css" not in files
         assert b"xml-stylesheet" not in b"".join(files.values())
 

@@ -25,6 +25,16 @@ def json_ld(fields: str) -> str:
     return f'<script type="application/ld+json">{{"@type": "BlogPosting", {fields}}}</script>'
 
 
+def test_the_licence_is_that_to_which_the_page_links_outside_of_the_body() -> None:
+    address = "https://creativecommons.org/licenses/by/4.0/"
+    by, other = (f'<a rel="license" href="{one}">CC</a>' for one in (address, f"{address}deed"))
+    whole = f"<article><h1>The second gate</h1>{PROSE}</article><footer>"
+    assert value(read(page(f"{whole}{by}</footer>", HEAD)).license) == address
+    assert value(post(head=f'<link rel="license" href="{address}">').license) == address
+    assert post(body=f'<div class="entry-content">{PROSE}<p>Picture: {by}</p>{PROSE}</div>').license is None
+    assert read(page(f"{whole}{by}{other}</footer>", HEAD)).license is None
+
+
 def test_what_stands_with_the_linked_heading_of_another_post_is_not_of_this_one() -> None:
     draft = post('<div class="byline">By Ida Marsh</div><p class="date">June 27, 2012</p>', body=PROSE + TEASER)
     assert value(draft.published) == "June 27, 2012"

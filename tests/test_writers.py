@@ -94,11 +94,13 @@ def test_three_formats_agree(entries: list[Entry]) -> None:
 @settings(max_examples=200)
 @given(documents(RAW_TEXT), RAW_LISTS)
 def test_filled_templates_are_feedgens_own_bytes(document: Document, entries: list[Entry]) -> None:
-    """Entries and heads are filled templates; feedgen is the reference for the whole document, but for RSS titles."""
+    """Entries and heads are filled templates; feedgen is the reference for the whole document, but for plain text in RSS."""
     files = dict(zip(document.formats, render_document(document, list(map(render_entry, entries))), strict=True))
     expected = by_feedgen(document, entries)
     assert files["atom"] == expected["atom"]
-    plain = re.compile(rb"(?m)^ +<title>.*?</title>|^    <description>.*?</description>", re.S)
+    plain = re.compile(
+        rb"(?m)^ +<(title|category|copyright|source)[ >].*?</\1>|^    <description>.*?</description>", re.S
+    )
     assert plain.sub(b"", files["rss"]) == plain.sub(b"", expected["rss"])
     assert etree.tostring(etree.fromstring(files["rss"]), method="c14n") == etree.tostring(
         etree.fromstring(expected["rss"]), method="c14n"
@@ -145,8 +147,10 @@ def test_dates_keep_their_offset_but_in_rss() -> None:
 # Entries --------------------------------------------------------------------------------------------------------------
 
 
-def test_titles_in_rss_have_hexadecimal_references() -> None:
-    files = render([post()])
+def test_plain_text_in_rss_has_hexadecimal_references() -> None:
+    files = render([post(terms=(replace(BOATS, label="<a>"),))], feed(rights="<a>"))
+    assert b'/categories/">&#x3C;a&gt;</category>' in files["rss"]
+    assert b"<copyright>&#x3C;a&gt;</copyright>" in files["rss"]
     assert b"<title>R&#x26;D &#x3C; C++</title>" in files["rss"]
     assert b"<title>R&amp;D &lt; C++</title>" in files["atom"]
 

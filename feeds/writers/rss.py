@@ -140,18 +140,13 @@ def as_html(value: str) -> str:
     return _MARKUP.sub(lambda found: "&amp;" if found[0] == "&" else "&lt;", value)
 
 
+_TEXTS = dict.fromkeys(("category", "copyright", "source", "title"), plain_text)
 _ITEMS = {  # by whether the entry has a summary, which is its description then
-    False: Templates(entry_values, _item, Escapes(in_xml, in_xml_attribute, {"<title>": plain_text})),
-    True: Templates(
-        entry_values,
-        _item,
-        Escapes(in_xml, in_xml_attribute, {"<title>": plain_text, "<description>": text_as_html}),
-    ),
+    False: Templates(entry_values, _item, Escapes(in_xml, in_xml_attribute, _TEXTS)),
+    True: Templates(entry_values, _item, Escapes(in_xml, in_xml_attribute, _TEXTS | {"description": text_as_html})),
 }
 _HEADS = Templates(
     head_values,
     _head,
-    Escapes(
-        in_xml, in_xml_attribute, {"<title>": plain_text, "<description>": lambda value: plain_text(as_html(value))}
-    ),
+    Escapes(in_xml, in_xml_attribute, _TEXTS | {"description": lambda value: plain_text(as_html(value))}),
 )

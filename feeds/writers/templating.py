@@ -39,7 +39,7 @@ class Escapes:
 
     text: Escape
     attribute: Escape  # applied to what `text` returns
-    after: Mapping[str, Escape] = field(default_factory=dict)  # by the start tag before the value, in place of `text`
+    within: Mapping[str, Escape] = field(default_factory=dict)  # by the name of the element, in place of `text`
 
 
 class SlotValues(NamedTuple):
@@ -171,7 +171,7 @@ def _check(fixed: str, marks: Mapping[str, str]) -> None:
 def _escape(rendered: str, place: int, escapes: Escapes) -> Escape:
     """Return how the renderer escapes the value at a position of its output."""
     tag = rendered[rendered.rfind("<", 0, place) : place]
-    return escapes.after.get(tag, escapes.text) if ">" in tag else escapes.attribute
+    return escapes.within.get(re.split("[ >]", tag)[0][1:], escapes.text) if ">" in tag else escapes.attribute
 
 
 def in_xml(value: str) -> str:
