@@ -12,6 +12,20 @@ PAGE = "index.html"
 OPML = "feeds.opml"
 STYLESHEET = "feeds.css"
 PAGE_TYPE = "text/html"
+# Media types that files are served with, by extension; the JSON Feed has that of `MEDIA_TYPES`.
+SERVED_TYPES = {
+    **dict.fromkeys(
+        (".xml", ".rss", ".atom", ".rdf", ".xsl"), "application/xml"
+    ),  # browsers show it, and not RSS's own
+    ".json": "application/json",
+    ".opml": "text/x-opml",
+    **dict.fromkeys((".html", ".htm"), PAGE_TYPE),
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+}
 CONFIGURATION = "feeds.toml"
 KINDS = """The ending of a file in SOURCES tells its kind; other files are ignored:
 

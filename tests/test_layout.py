@@ -84,7 +84,7 @@ LIBRARIES = {
     "chardet": {"text.decoding"},
     "click": {
         "cli",
-        *(f"cli.{name}" for name in ("build", "check", "inspect", "printing", "site")),
+        *(f"cli.{name}" for name in ("build", "check", "inspect", "printing", "recipe", "site")),
         "commands.progress",
     },
     "os": {

@@ -1,7 +1,6 @@
 """`feeds serve` as a process, over real files, by real clients. Waits end with the expected result, or fail after a long time."""
 
 import gzip
-import http.client
 import json
 import os
 import re
@@ -23,9 +22,9 @@ from hypothesis import strategies as st
 from feeds.commands.serve.documents import relocated
 from feeds.commands.serve.heads import Head, head
 from feeds.storage.served import find
+from tests.served import TIMEOUT, Answer
 
 HOME = Path(__file__).parent.parent
-TIMEOUT = 30.0  # seconds, for a loaded machine
 TOML = """[site]
 title = "Harbour Notes"
 url = "https://live.example.org/feeds/"
@@ -42,20 +41,6 @@ tags: [boats]
 {body} See [the list](https://live.example.org/feeds/), [an old page](https://live.example.org/feeds/2009/gone.html) and
 [another site](https://other.example.org/feeds/).
 """
-
-
-class Answer:
-    """The answer to one request, made as a client writes it: the path is sent as it is."""
-
-    def __init__(self, port: int, path: str, method: str = "GET", **headers: str) -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=TIMEOUT)
-        connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
-        answer = connection.getresponse()
-        self.status, self.headers, self.body = answer.status, answer.headers, answer.read()
-        connection.close()
-
-    def __getitem__(self, name: str) -> str:
-        return str(self.headers.get(name, ""))
 
 
 class Server:

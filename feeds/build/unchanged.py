@@ -36,7 +36,7 @@ def run(
     moment = now or datetime.fromtimestamp(clock() / 1e9, UTC)
     state = options.state or options.output / STATE
     # Without a state the configuration is checked first, so that an error leaves no empty OUTPUT.
-    settings = None if exists(state) and not options.full else _settings(configuration, data, base_url)
+    settings = None if exists(state) and not options.full else load_settings(configuration, data, base_url)
     require(options.sources, options.output)
     output = Output(options.output, options.state, options.wait)
     try:
@@ -45,7 +45,7 @@ def run(
         if report is None:
             from feeds.build.run import build
 
-            settings = settings or _settings(configuration, data, base_url)
+            settings = settings or load_settings(configuration, data, base_url)
             if settings.site.templates:
                 listing = listing.without(options.sources, configuration.parent / settings.site.templates)
             report = build(options, settings, moment, output, listing)
@@ -54,7 +54,8 @@ def run(
         output.close()
 
 
-def _settings(file: Path, data: bytes | None, base_url: str | None) -> "Settings":
+def load_settings(file: Path, data: bytes | None, base_url: str | None) -> "Settings":
+    """Return the settings in the bytes of a configuration file, with the value of --base-url, if given. Raises Refused."""
     from feeds.settings import Settings, toml
 
     settings = toml.with_base_url(toml.load(data, str(file)) if data is not None else Settings(), base_url)

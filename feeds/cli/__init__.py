@@ -8,7 +8,7 @@ import sys
 import click
 
 from feeds import __version__
-from feeds.cli import build, check, inspect, site
+from feeds.cli import build, check, inspect, recipe, site
 from feeds.cli.printing import echo, print_error
 from feeds.errors import Refused
 from feeds.report import error_json
@@ -25,7 +25,11 @@ def feeds() -> None:
     """
 
 
-for command in (site.init, build.build, inspect.inspect, build.watch, site.serve, check.check, build.schedule):
+SUBCOMMANDS = (
+    *(site.init, build.build, inspect.inspect, build.watch, site.serve, check.check),
+    *(build.schedule, recipe.recipe),
+)
+for command in SUBCOMMANDS:
     feeds.add_command(command)
 
 

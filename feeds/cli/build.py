@@ -113,10 +113,10 @@ def _publish(
 
 
 # The arguments and options that name a site: the same in build, watch and schedule.
-_SITE = [one for one in build.params if one.name in ("sources", "output", "configuration", "base_url", "state")]
+SITE = [one for one in build.params if one.name in ("sources", "output", "configuration", "base_url", "state")]
 
 
-@click.command(params=[*_SITE])
+@click.command(params=[*SITE])
 def watch(sources: Path, output: Path, configuration: Path | None, base_url: str | None, state: Path | None) -> None:
     """Build, and build again within a second of each change under SOURCES, until Ctrl-C or SIGTERM.
 
@@ -136,7 +136,7 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
     watch_sources(sources, configuration or sources / CONFIGURATION, written, rebuild, print_error)
 
 
-@click.command(params=[*_SITE])
+@click.command(params=[*SITE])
 @click.option("--every", type=int, default=15, metavar="MINUTES", show_default=True, help="1 to 59, or whole hours.")
 @click.option("--systemd", is_flag=True, help="Print a service and a timer for systemd instead.")
 def schedule(sources: Path, every: int, systemd: bool, **others: Any) -> None:

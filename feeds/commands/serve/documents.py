@@ -11,19 +11,8 @@ from feeds import names
 from feeds.commands.serve.heads import head
 from feeds.storage.sources import digest
 
-XML = "application/xml"  # browsers show it; they download application/rss+xml
 # Media types by extension of the documents that are held in memory, compressed, and may have addresses of the site.
-TYPES = {
-    **dict.fromkeys((".xml", ".rss", ".atom", ".rdf", ".xsl"), XML),
-    ".json": "application/json",
-    ".opml": "text/x-opml",
-    **dict.fromkeys((".html", ".htm"), names.PAGE_TYPE),
-    ".css": "text/css",
-    ".js": "text/javascript",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain",
-    ".md": "text/markdown",
-}
+TYPES = names.SERVED_TYPES
 _JSON_FEED = re.compile(rb'\s*\{[^{}\[]*"version"\s*:\s*"https://jsonfeed\.org/')
 _SMALL = 500  # bytes that compression makes hardly smaller
 # Ids are no addresses, even where they look like one: a reader would show the post again.
@@ -73,7 +62,7 @@ def document(path: str, data: bytes, relocate: Callable[[bytes], bytes]) -> Serv
     if kind == names.PAGE_TYPE:
         body = _reloading(body, version)
     compressed = gzip.compress(body, 6, mtime=0) if len(body) > _SMALL else None
-    links = head(body).links() if kind in (XML, names.MEDIA_TYPES["json"]) else ""
+    links = head(body).links() if kind in (TYPES[".xml"], names.MEDIA_TYPES["json"]) else ""
     return Served(body, compressed, kind + _charset(body), version, links)
 
 

@@ -1,0 +1,80 @@
+"""Web servers of other people over a published site, and clients that ask them."""
+
+import contextlib
+import http.client
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.programs import program
+
+TIMEOUT = 30.0  # seconds, for a loaded machine
+
+
+class Answer:
+    """The answer to one request, made as a client writes it: the path is sent as it is."""
+
+    def __init__(self, port: int, path: str, method: str = "GET", **headers: str) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=TIMEOUT)
+        connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        answer = connection.getresponse()
+        self.status, self.headers, self.body = answer.status, answer.headers, answer.read()
+        connection.close()
+
+    def __getitem__(self, name: str) -> str:
+        return str(self.headers.get(name, ""))
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+@contextlib.contextmanager
+def running(command: list[str], port: int, log: Path) -> Iterator[None]:
+    """Run a server until the block ends; the block begins when it takes connections."""
+    with log.open("wb") as out:
+        environment = {**os.environ, "HOME": str(log.parent), "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": ""}
+        process = subprocess.Popen(command, stdout=out, stderr=out, env=environment)
+    try:
+        end = time.monotonic() + TIMEOUT
+        while True:
+            assert process.poll() is None, log.read_text("utf-8")
+            assert time.monotonic() < end, log.read_text("utf-8")
+            with contextlib.suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", port), TIMEOUT):
+                break
+            time.sleep(0.02)
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def nginx(text: str, port: int, folder: Path) -> contextlib.AbstractContextManager[None]:
+    """Run nginx, as its account if not as root, with a configuration that Debian's includes in its http block."""
+    (folder / "site.conf").write_text(text, "utf-8")
+    user = "user root;" if os.getuid() == 0 else ""
+    temporary = "".join(
+        f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    main = f"daemon off; {user} pid {folder}/nginx.pid; error_log stderr; events {{}}\n"
+    main += f"http {{ include /etc/nginx/mime.types; access_log off; {temporary} include {folder}/site.conf; }}\n"
+    (folder / "nginx.conf").write_text(main, "utf-8")
+    command = [program("nginx"), "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", "stderr"]
+    return running(command, port, folder / "nginx.log")
+
+
+def caddy(text: str, port: int, folder: Path) -> contextlib.AbstractContextManager[None]:
+    file = folder / "Caddyfile"
+    file.write_text("{\n\tadmin off\n\tauto_https off\n}\n" + text, "utf-8")
+    command = [program("caddy"), "run", "--config", str(file), "--adapter", "caddyfile"]
+    return running(command, port, folder / "caddy.log")
+
+
+SERVERS: dict[str, Callable[[str, int, Path], contextlib.AbstractContextManager[None]]] = {
+    "nginx": nginx,
+    "caddy": caddy,
+}
