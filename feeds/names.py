@@ -26,6 +26,13 @@ SERVED_TYPES = {
     ".txt": "text/plain",
     ".md": "text/markdown",
 }
+# Files of redirects, by the program that reads them.
+REDIRECTS = {
+    "nginx": "redirects.nginx.conf",
+    "caddy": "redirects.caddy",
+    "apache": ".htaccess",
+    "netlify": "_redirects",
+}
 CONFIGURATION = "feeds.toml"
 KINDS = """The ending of a file in SOURCES tells its kind; other files are ignored:
 
@@ -57,4 +64,5 @@ MARKS = {
     ".html": f'<meta name="generator" content="{MAKER}">',
     ".opml": f"<!-- {MAKER} -->",
     ".css": f"/* {MAKER} */",
+    **dict.fromkeys((".conf", ".caddy", ""), f"# Made by {MAKER}."),  # of redirects, in the first line
 }

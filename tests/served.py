@@ -74,6 +74,26 @@ def caddy(text: str, port: int, folder: Path) -> contextlib.AbstractContextManag
     return running(command, port, folder / "caddy.log")
 
 
+def apache(output: Path, base: str, port: int, folder: Path) -> contextlib.AbstractContextManager[None]:
+    """Run Apache with the rules that OUTPUT has; both folders must be readable for any account."""
+    modules = "/usr/lib/apache2/modules"
+    loaded = ("mpm_event", "authz_core", "dir", "mime", "alias", "rewrite")
+    lines = [f"LoadModule {name}_module {modules}/mod_{name}.so" for name in loaded]
+    lines += [f'ServerRoot "{folder}"', f"Listen 127.0.0.1:{port}", "ServerName 127.0.0.1", "ErrorLog /dev/stderr"]
+    lines += [
+        f'PidFile "{folder}/apache.pid"',
+        "Mutex pthread",
+        "TypesConfig /dev/null",
+        "User nobody",
+        "Group nogroup",
+    ]
+    lines += [f'Alias "{base}" "{output}/"'] if base != "/" else [f'DocumentRoot "{output}"']
+    lines += [f'<Directory "{output}">', "AllowOverride All", "Require all granted", "</Directory>"]
+    file = folder / "apache.conf"
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    return running([program("apache2"), "-f", str(file), "-DFOREGROUND"], port, folder / "apache.log")
+
+
 SERVERS: dict[str, Callable[[str, int, Path], contextlib.AbstractContextManager[None]]] = {
     "nginx": nginx,
     "caddy": caddy,

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote
 
 import feedparser
 import pytest
@@ -53,7 +54,7 @@ def printed(kind: str, site: Site, *options: str) -> str:
 
 @pytest.fixture(
     scope="module",
-    params=[(server, base) for server in SERVERS for base in ("/", "/~blog/1/")],
+    params=[(server, base) for server in SERVERS for base in ("/", "/~bl%C3%B6g/1/")],
     ids=lambda param: "".join(param),
 )
 def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
@@ -129,7 +130,7 @@ def test_no_folder_is_listed_and_each_has_one_address(served: Served) -> None:
     assert served.ask("empty/").status in (403, 404)
     answer = served.ask("authors")
     assert answer.status in (301, 308)
-    assert answer["Location"] == f"{served.base}authors/"
+    assert unquote(answer["Location"]) == unquote(f"{served.base}authors/")
     if served.base != "/":
         answer = Answer(served.port, served.base[:-1])
         assert (answer.status, answer["Location"]) == (301, served.base)
@@ -191,7 +192,7 @@ def test_rsync_copies_what_changed_with_its_times_and_no_state(tmp_path: Path) -
     assert everything(target) == site.tree()
     for file in target.rglob("*"):
         theirs = site.output / file.relative_to(target)
-        assert file.lstat().st_mtime_ns == theirs.lstat().st_mtime_ns  # two hosts send the same ETag
+        assert file.is_dir() or file.stat().st_mtime_ns == theirs.stat().st_mtime_ns  # two hosts send the same ETag
         assert file.is_symlink() or stat.S_IMODE(file.stat().st_mode) == (0o755 if file.is_dir() else 0o644)
     assert rsynced(site, target) == ""
     before = site.tree()

@@ -87,4 +87,5 @@ class Files:
 
 def has_mark(path: str, data: bytes) -> bool:
     """Return whether a file has the generator mark of this program."""
-    return names.MARKS[PurePosixPath(path).suffix].encode() in data
+    mark = names.MARKS[PurePosixPath(path).suffix].encode()
+    return data.startswith(mark) if mark.startswith(b"#") else mark in data

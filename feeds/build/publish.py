@@ -18,6 +18,7 @@ from feeds.build.files import Files, Staged
 from feeds.build.options import Options
 from feeds.build.plan import Plan
 from feeds.build.render import Renderer
+from feeds.errors import Problem
 from feeds.model import (
     CommentRow,
     Document,
@@ -72,6 +73,7 @@ class Publisher:
         for document in sorted(parts, key=lambda document: not document.archive):
             self._put_document(document, fingerprints.document(common, document, self.fingerprints.__getitem__))
         self._put_directory(posts, feeds, common)
+        self._put_redirects(posts, common)
         self.feed_files = (len(parts) + len(posts)) * len(bounds.formats)
         self.feeds = len(feeds) + len(posts)
 
@@ -185,6 +187,21 @@ class Publisher:
         from feeds.writers import opml
 
         self.files.put(listed.path, fingerprint, lambda: opml.document(listed, self.settings.feeds.formats))
+
+    def _put_redirects(self, posts: Sequence[PostSummary], common: str) -> None:
+        """Put the rules that lead from the addresses of former feeds to these."""
+        if not self.settings.redirects.write:
+            return
+        from feeds.arrange.redirects import redirects
+        from feeds.writers.redirects import document
+
+        old = (record.votes.offers for record in self.plan.gathered.posts.values() if record.votes.offers)
+        found, unsafe = redirects(posts, self.site, self.settings, old, self.files.seen.__contains__)
+        what = "is not redirected: it has characters that mean something in a web server's configuration"
+        self.files.problems += [Problem("", f"{path!a} {what}", "note") for path in unsafe]
+        fingerprint = fingerprints.of_all(common, map(repr, found))
+        for program in self.settings.redirects.write:
+            self.files.put(names.REDIRECTS[program], fingerprint, partial(document, program, found))
 
     def _index(self, index: Index) -> bytes:
         from feeds.writers import pages

@@ -32,6 +32,7 @@ from feeds.model.feed import (
     Outline,
     PageTemplate,
     PostRow,
+    Redirect,
     Schedule,
     Site,
     Subscription,
@@ -55,6 +56,6 @@ __all__ = [
     "EPOCH", "NO_POSTS", "Biography", "Comment", "CommentRow", "Document", "Draft", "DraftBiography", "DraftComment",
     "DraftEnclosure", "DraftFeed", "DraftReference", "Enclosure", "Entry", "EntryRef", "Feed", "FeedList", "Found",
     "InReplyTo", "Index", "Kind", "Link", "Lost", "Name", "NoPost", "Origin", "Outline", "PageDigests", "PageTemplate",
-    "Person", "Post", "PostKey", "PostRow", "PostSummary", "RenderedEntry", "Replies", "Schedule", "Site", "Source", "SourceFeed",
+    "Person", "Post", "PostKey", "PostRow", "PostSummary", "Redirect", "RenderedEntry", "Replies", "Schedule", "Site", "Source", "SourceFeed",
     "Status", "Subscription", "Term", "Visibility",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Feeds, the documents that hold their entries, and the index pages that link to them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -96,6 +97,23 @@ class Site:
     icon: str | None = None  # address of a square picture
     favicon: str | None = None  # address of a small one
     templates: tuple[PageTemplate, ...] = ()
+
+
+class Redirect(NamedTuple):
+    """An address of another program's feed, and the feed that takes its place."""
+
+    path: str  # decoded; with "/" at its end, the page of a folder, else with it or without
+    target: str  # the feed's address
+    query: str = ""  # only with exactly this query; "": with any
+    below: bool = False  # also all paths below it
+    head: str = ""  # what precedes `path`, with any folders between them
+
+    @property
+    def pattern(self) -> str:
+        """The regular expression (of Python, PCRE, RE2) for all paths that are redirected."""
+        head, path = (re.sub(r"[^\w/ -]", r"\\\g<0>", part) for part in (self.head, self.path))
+        end = "" if path.endswith("/") else "(?:/.*)?" if self.below else "/?"
+        return f"^{head}{'(?:/.+)?' if head else ''}{path}{end}$"
 
 
 class PostRow(NamedTuple):

@@ -53,6 +53,14 @@ class DateSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RedirectSettings:
+    write: tuple[str, ...] = ()  # the programs that get a file of rules
+    wordpress: str | None = None  # the address that the blog had
+    blogger: str | None = None
+    feedburner: str | None = None  # the feed's address under a domain of the site's owner
+
+
+@dataclass(frozen=True, slots=True)
 class AuthorSettings:
     name: str | None = None
     aliases: tuple[str, ...] = ()
@@ -89,6 +97,7 @@ class Settings:
     site: SiteSettings = SiteSettings()
     feeds: FeedSettings = FeedSettings()
     dates: DateSettings = DateSettings()
+    redirects: RedirectSettings = RedirectSettings()
     authors: Mapping[str, AuthorSettings] = field(default_factory=dict)  # by slug
     categories: Mapping[str, CategorySettings] = field(default_factory=dict)  # by slug
     posts: Mapping[str, PostSettings] = field(default_factory=dict)  # by "path" or "path#item"

@@ -16,6 +16,7 @@ from feeds.settings import (
     DateSettings,
     FeedSettings,
     PostSettings,
+    RedirectSettings,
     Settings,
     SiteSettings,
     values,
@@ -38,6 +39,9 @@ _FEEDS: Checks = {
     "skip_hours": values.skip_hours, "skip_days": values.skip_days,
 }  # fmt: skip
 _DATES: Checks = {"undated": values.one_of("publish", "skip"), "order": values.one_of("MDY", "DMY", "YMD")}
+_REDIRECTS: Checks = {
+    "write": values.servers, "wordpress": values.base_url, "blogger": values.base_url, "feedburner": values.burned,
+}  # fmt: skip
 _AUTHOR: Checks = {
     "name": values.text, "aliases": values.names, "url": values.web_address, "bio": values.text, "role": values.text,
     "picture": values.web_address,
@@ -50,6 +54,7 @@ _POST: Checks = {
 }  # fmt: skip
 _TABLES: Mapping[str, tuple[type, Checks]] = {
     "site": (SiteSettings, _SITE), "feeds": (FeedSettings, _FEEDS), "dates": (DateSettings, _DATES),
+    "redirects": (RedirectSettings, _REDIRECTS),
     "authors": (AuthorSettings, _AUTHOR), "categories": (CategorySettings, _CATEGORY), "posts": (PostSettings, _POST),
 }  # fmt: skip
 _NESTED = {"authors", "categories", "posts"}  # tables of tables, by slug or by post
@@ -87,6 +92,9 @@ def _settings(document: Mapping[str, Any]) -> Settings:
             raise _Invalid((name,), _unknown(name, tuple(_TABLES), "table"))
         tables[name] = _tables(name, value) if name in _NESTED else _table(name, value, (name,))
     settings = Settings(**tables)
+    if settings.redirects.write and settings.redirects == RedirectSettings(settings.redirects.write):
+        expected = "the address of the old feeds beside it: wordpress, blogger or feedburner"
+        raise _Invalid(("redirects", "write"), f"found no other key, expected {expected}")
     _check_names("authors", "name", settings.authors)
     _check_names("categories", "label", settings.categories)
     _check_slugs(document.get("posts", {}))

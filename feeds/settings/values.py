@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
 from feeds.dates import parse
-from feeds.names import FORMATS
+from feeds.names import FORMATS, REDIRECTS
 from feeds.text import ILLEGAL, SLUG_BYTES, key, slug, squash
 
 PLACEHOLDERS = ("author", "year", "month", "day", "slug")  # of a permalink
@@ -215,6 +215,19 @@ def skip_days(value: Any) -> tuple[str, ...]:
     if len(skipped) == len(_DAYS):
         raise ValueError("a list that leaves a day on which the feed is read")
     return tuple(day for day in _DAYS if day in skipped)
+
+
+def burned(value: Any) -> str:
+    """The URL of a feed, not of a whole host."""
+    address = web_address(value)
+    if urlsplit(address).path == "/" or re.search("[?#]", address):
+        raise ValueError("the URL of a feed under a domain of your own, as https://feeds.example.org/NAME")
+    return address
+
+
+def servers(value: Any) -> tuple[str, ...]:
+    """Programs for which redirects are written."""
+    return list_of(one_of(*REDIRECTS), "programs")(value)
 
 
 def names(value: Any) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """A site block for Caddy."""
 
+from urllib.parse import urlsplit
+
 from feeds import names
 from feeds.commands.recipe.published import CACHING, COMPRESSED, SMALL, Published, literal
 
@@ -7,8 +9,8 @@ _TEXT = """\
 # Caddy: serves {url}
 # Add it to /etc/caddy/Caddyfile, then: systemctl reload caddy
 {advice}{address} {{
-{extra}	{handle} {{
-		root * "{output}"
+{extra}	route{below} {{
+{strip}		root * "{output}"
 
 		# .feeds, other hidden files, and what rsync has not finished
 		@hidden path_regexp /\\.
@@ -59,8 +61,10 @@ def text(site: Published) -> str:
         url=site.base,
         advice="" if is_root else _SHARED,
         address=f"http://:{site.port}" if site.port else site.host if own == f"https://{site.host}" else own,
-        extra=_extra(site, prefix),
-        handle="handle" if is_root else f'handle_path "{prefix}*"',
+        extra=_extra(site, prefix, output),
+        below="" if is_root else f' "{prefix}*"',
+        # It matches decoded paths and strips encoded ones.
+        strip="" if is_root else f'\t\turi strip_prefix "{urlsplit(site.base).path[:-1]}"\n',
         output=output,
         caching=CACHING,
         xml=names.SERVED_TYPES[".xml"],
@@ -75,8 +79,10 @@ def text(site: Published) -> str:
     )
 
 
-def _extra(site: Published, prefix: str) -> str:
-    lines = [f'redir "{prefix[:-1]}" "{prefix}" permanent'] if prefix != "/" else []
+def _extra(site: Published, prefix: str, output: str) -> str:
+    included = "caddy" in site.redirects  # with an asterisk it may be absent
+    lines = [f'import "{output}/{names.REDIRECTS["caddy"]}*"'] if included else []
+    lines += [f'redir "{prefix[:-1]}" "{urlsplit(site.base).path}" permanent'] if prefix != "/" else []
     if site.state:
         lines += [f'respond "{prefix}{site.state}/*" 404']
     return "".join(f"\t{line}\n" for line in lines)

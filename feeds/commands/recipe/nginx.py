@@ -1,6 +1,7 @@
 """A server block for nginx."""
 
 import re
+from urllib.parse import urlsplit
 
 from feeds import names
 from feeds.commands.recipe.published import CACHING, COMPRESSED, SMALL, Published, literal
@@ -72,7 +73,7 @@ def text(site: Published) -> str:
         advice=(_HTTPS.format(host=site.host) if site.is_https and not site.port else "")
         + ("" if is_root else _SHARED),
         listen=f"    listen {port};\n    listen [::]:{port};",
-        extra=_extra(site, prefix),
+        extra=_extra(site, prefix, output),
         prefix=f'"{prefix}"',
         root=f'root "{output}"' if is_root else f'alias "{output}/"',
         page=names.PAGE,
@@ -83,8 +84,10 @@ def text(site: Published) -> str:
     )
 
 
-def _extra(site: Published, prefix: str) -> str:
-    lines = [f'    location = "{prefix[:-1]}" {{ return 301 "{prefix}"; }}'] if prefix != "/" else []
+def _extra(site: Published, prefix: str, output: str) -> str:
+    included = "nginx" in site.redirects  # with an asterisk it may be absent
+    lines = [f'    include "{output}/{names.REDIRECTS["nginx"]}*";'] if included else []
+    lines += [f'    location = "{prefix[:-1]}" {{ return 301 "{urlsplit(site.base).path}"; }}'] if prefix != "/" else []
     lines += [f'    location "{prefix}{site.state}/" {{ return 404; }}'] if site.state else []
     return "".join(f"{line}\n" for line in lines)
 

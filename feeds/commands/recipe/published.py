@@ -25,6 +25,7 @@ class Published(NamedTuple):
     base: str  # where OUTPUT is served
     port: int | None  # that the server listens on if it is not that of `base`
     hub: str | None
+    redirects: tuple[str, ...]  # the programs that OUTPUT has redirects for
 
     @property
     def host(self) -> str:
@@ -64,8 +65,17 @@ def published(
     inner = state.absolute().relative_to(top) if state and state.absolute().is_relative_to(top) else None
     visible = str(inner) if inner and not any(part.startswith(".") for part in inner.parts) else None
     file = str(configuration.absolute()) if configuration else None
-    hub = settings.feeds.hub
-    return Published(str(sources.absolute()), str(top), file, base_url, visible, settings.base, port, hub)
+    return Published(
+        str(sources.absolute()),
+        str(top),
+        file,
+        base_url,
+        visible,
+        settings.base,
+        port,
+        settings.feeds.hub,
+        settings.redirects.write,
+    )
 
 
 def literal(text: str, special: str, where: str) -> str:

@@ -9,13 +9,13 @@ _TEXT = """\
 # Put your account and the folder of the web server in the place of ACCOUNT and FOLDER, and run it after each build, e.g.
 # behind it on its crontab line: feeds build ... -q; rsync ...
 #
-# -rlt             with folders and links, and with the times of files: web servers make ETags of them, so that a reader
+# -rltO            with folders and links, and with the times of files: web servers make ETags of them, so that a reader
 #                  is sent only what changed, and the next run copies only what changed
 # --chmod          readable for the web server, whatever the rights here
 # --exclude        the state stays here
 # --delay-updates  new files are put in their places at the end, all at once
 # --delete-delay   then what is gone here is deleted there
-rsync -rlt --chmod=D755,F644 {excluded} --delay-updates --delete-delay {source} {target}
+rsync -rltO --chmod=D755,F644 {excluded} --delay-updates --delete-delay {source} {target}
 """
 
 

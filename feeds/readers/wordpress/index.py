@@ -58,10 +58,11 @@ class Index:
         return " ".join((self.address, kind, *name.split()))
 
     def offers(self) -> str:
-        """Return what posts in other parts of the export may refer to, as a draft has it."""
+        """Return what posts in other parts of the export, or old addresses, may refer to, as a draft has it."""
         authors = ((self.key("author", login), shown) for login, shown in self.authors.items() if shown)
         images = ((self.key("attachment", number), url) for number, url in self.attachments.items())
-        return "\n".join(map("\t".join, (*authors, *images))) if self.address else ""
+        terms = ((self.key("category", slug), label) for slug, label in self.categories.items())
+        return "\n".join(map("\t".join, (*authors, *terms, *images))) if self.address else ""
 
     def _add_author(self, texts: Mapping[str, str]) -> None:
         both = f"{texts.get('wp:author_first_name', '')} {texts.get('wp:author_last_name', '')}"
