@@ -11,6 +11,7 @@ PREFERRED = ("atom", "rss", "json")  # readers date an undated RSS item by the c
 PAGE = "index.html"
 OPML = "feeds.opml"
 STYLESHEET = "feeds.css"
+COMPRESSED = ".gz"  # after the name of a document
 PAGE_TYPE = "text/html"
 # Media types that files are served with, by extension; the JSON Feed has that of `MEDIA_TYPES`.
 SERVED_TYPES = {

@@ -3,10 +3,11 @@
 import contextlib
 import http.client
 import os
+import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tests.programs import program
@@ -34,11 +35,13 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def running(command: list[str], port: int, log: Path) -> Iterator[None]:
+def running(
+    command: list[str], port: int, log: Path, cwd: Path | None = None, env: Mapping[str, str] = os.environ
+) -> Iterator[None]:
     """Run a server until the block ends; the block begins when it takes connections."""
     with log.open("wb") as out:
-        environment = {**os.environ, "HOME": str(log.parent), "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": ""}
-        process = subprocess.Popen(command, stdout=out, stderr=out, env=environment)
+        environment = {**env, "HOME": str(log.parent), "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": ""}
+        process = subprocess.Popen(command, stdout=out, stderr=out, cwd=cwd, env=environment, start_new_session=True)
     try:
         end = time.monotonic() + TIMEOUT
         while True:
@@ -51,20 +54,28 @@ def running(command: list[str], port: int, log: Path) -> Iterator[None]:
     finally:
         process.terminate()
         process.wait()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # what it started
 
 
 def nginx(text: str, port: int, folder: Path) -> contextlib.AbstractContextManager[None]:
-    """Run nginx, as its account if not as root, with a configuration that Debian's includes in its http block."""
+    """Run nginx with a configuration that Debian's includes in its http block."""
     (folder / "site.conf").write_text(text, "utf-8")
+    command = [program("nginx"), "-p", str(folder), "-c", str(nginx_main(folder)), "-e", "stderr"]
+    return running(command, port, folder / "nginx.log")
+
+
+def nginx_main(folder: Path) -> Path:
+    """Write a configuration that includes site.conf; everything is in one folder."""
     user = "user root;" if os.getuid() == 0 else ""
     temporary = "".join(
         f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     main = f"daemon off; {user} pid {folder}/nginx.pid; error_log stderr; events {{}}\n"
     main += f"http {{ include /etc/nginx/mime.types; access_log off; {temporary} include {folder}/site.conf; }}\n"
-    (folder / "nginx.conf").write_text(main, "utf-8")
-    command = [program("nginx"), "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", "stderr"]
-    return running(command, port, folder / "nginx.log")
+    file = folder / "nginx.conf"
+    file.write_text(main, "utf-8")
+    return file
 
 
 def caddy(text: str, port: int, folder: Path) -> contextlib.AbstractContextManager[None]:

@@ -1,10 +1,13 @@
 """The output of `feeds recipe`, in the programs that it is for."""
 
 import gzip
+import json
 import os
+import re
 import shlex
 import stat
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,8 +18,8 @@ import pytest
 
 from feeds import names
 from tests.programs import program
-from tests.served import SERVERS, Answer, free_port
-from tests.sited import Site, everything, page, run
+from tests.served import SERVERS, Answer, free_port, nginx_main, running
+from tests.sited import HERE, Site, everything, page, run
 
 HUB = "https://hub.example.org/"
 FEEDS = tuple(names.FILES.values())
@@ -38,8 +41,9 @@ class Served(NamedTuple):
         return {path: data for path, data in self.site.tree().items() if path.rpartition("/")[2] in FEEDS}
 
 
-def made(folder: Path, port: int, base: str) -> Site:
+def made(folder: Path, port: int, base: str, compress: bool) -> Site:
     toml = f'[site]\nurl = "http://127.0.0.1:{port}{base}"\nid = "e.org,2010"\n[feeds]\nlimit = 4\nhub = "{HUB}"\n'
+    toml += "gzip = true\n" if compress else ""
     site = Site(folder, toml)
     site.fill()
     site.build()
@@ -54,14 +58,14 @@ def printed(kind: str, site: Site, *options: str) -> str:
 
 @pytest.fixture(
     scope="module",
-    params=[(server, base) for server in SERVERS for base in ("/", "/~bl%C3%B6g/1/")],
-    ids=lambda param: "".join(param),
+    params=[(server, *how) for server in SERVERS for how in (("/", False), ("/~bl%C3%B6g/1/", True))],
+    ids=lambda param: f"{param[0]}{param[1]}{'gzip' * param[2]}",
 )
 def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A published site behind a web server, with files of its owner beside the feeds."""
-    server, base = request.param
+    server, base, compress = request.param
     folder, port = tmp_path_factory.mktemp("it's served"), free_port()
-    site = made(folder, port, base)
+    site = made(folder, port, base, compress)
     (site.output / ".htpasswd").write_text("secret", "utf-8")
     (site.output / "authors/.hidden").mkdir()
     (site.output / "authors/.hidden/file.html").write_text("secret", "utf-8")
@@ -107,6 +111,8 @@ def test_documents_are_compressed_for_those_who_ask(served: Served, path: str) -
     assert plain.body == (served.site.output / (path or "index.html")).read_bytes() == gzip.decompress(compressed.body)
     assert plain["Content-Type"] == compressed["Content-Type"]
     assert "Accept-Encoding" in compressed["Vary"]
+    copy = served.site.output / f"{path or 'index.html'}.gz"
+    assert not copy.exists() or compressed.body == copy.read_bytes()
 
 
 @pytest.mark.parametrize("path", ["", "atom.xml", "feed.json"])
@@ -205,6 +211,35 @@ def test_rsync_copies_what_changed_with_its_times_and_no_state(tmp_path: Path) -
     written = {line.partition(" ")[2] for line in done.splitlines() if line.startswith(">f")}
     assert written == {path for path, data in site.tree().items() if before.get(path) != data}
     assert "*deleting   posts/2010-03-04-post-3/index.html" in done
+
+
+def test_a_container_builds_and_serves(tmp_path: Path) -> None:
+    """The command of the image, with folders of this computer in the place of the image's; the image takes minutes."""
+    site, port = Site(tmp_path / "site", '[site]\nurl = "https://e.example.org/blog/"\n'), free_port()
+    site.fill(2)
+    text = printed("container", site, "--base-url", "https://e.example.org/it's/")
+    (server := tmp_path / "server").mkdir()
+    (bin_ := tmp_path / "bin").mkdir()
+    (bin_ / "feeds").write_text(f'#!/bin/sh\nexec {sys.executable} -m feeds "$@"\n', "utf-8")
+    (bin_ / "nginx").write_text(f'#!/bin/sh\nexec {program("nginx")} -p {server} -e stderr "$@"\n', "utf-8")
+    for file in bin_.iterdir():
+        file.chmod(0o755)
+    shell, option, command = json.loads(text.rpartition("\nCMD ")[2])
+    for there, here in (("/etc/nginx/conf.d/feeds.conf", f"{server}/site.conf"), ("--port 80 ", f"--port {port} ")):
+        assert there in command
+        command = command.replace(there, here)
+    main = nginx_main(server)
+    command = command.replace("nginx -g 'daemon off;'", f"nginx -c {main}")
+    environment = {"PATH": f"{bin_}:/usr/bin:/bin", "PYTHONPATH": str(HERE)}
+    with running([shell, option, command], port, server / "log", cwd=site.top, env=environment):
+        answer = Answer(port, "/it's/rss.xml")
+        assert answer["Link"] == '<https://e.example.org/it\'s/rss.xml>; rel="self"'
+        assert answer.body == (site.output / "rss.xml").read_bytes()
+        assert b"https://e.example.org/it's/" in answer.body
+    readme = (HERE / "README.md").read_text("utf-8")
+    (install,) = re.findall(r"^python3 -m venv .venv && (.*run.txt.*) && .venv/bin/feeds build$", readme, re.MULTILINE)
+    for step in install.split(" && "):
+        assert step.replace(".venv/", "/opt/feeds/").replace(" -q", " -q --no-cache-dir") in text
 
 
 def test_the_state_stays_here_wherever_it_is(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from feeds.commands.serve import documents
 from feeds.commands.serve.documents import relocated
 from feeds.commands.serve.heads import Head, head
 from feeds.storage.served import find
@@ -196,6 +197,15 @@ def test_documents_are_compressed_for_those_who_ask(server: Server, path: str) -
     assert plain["Vary"] == compressed["Vary"] == "Accept-Encoding"
     assert plain["ETag"] != compressed["ETag"]
     assert server.ask(path, Accept_Encoding="gzip;q=0, identity").headers["Content-Encoding"] is None
+
+
+def test_a_compressed_copy_is_sent_if_it_is_one_of_what_is_sent() -> None:
+    data, copy = b"x" * 600, gzip.compress(b"x" * 600, 1)
+    assert documents.document("a.txt", data, lambda one: one, copy).compressed == copy
+    for wrong in (gzip.compress(b"old"), copy[:-4], b"", b"no gzip"):
+        sent = documents.document("a.txt", data, lambda one: one, wrong).compressed
+        assert sent is not None
+        assert gzip.decompress(sent) == data
 
 
 def test_media_can_be_read_in_ranges(server: Server, site: Path) -> None:

@@ -1,5 +1,6 @@
 """The state: incremental and full builds agree, and a damaged state loses nothing."""
 
+import gzip
 import json
 import os
 import random
@@ -190,6 +191,41 @@ def test_a_new_version_of_equal_size_is_dated_a_second_later(site: Site) -> None
         assert (after.st_size, after.st_mtime_ns // 10**9 > second) == (size, True)
         assert not site.build().written
         assert file.stat() == after
+
+
+def test_compressed_copies_come_and_go_with_their_documents(site: Site) -> None:
+    def copies() -> dict[str, bytes]:
+        return {path.removesuffix(".gz"): data for path, data in site.tree().items() if path.endswith(".gz")}
+
+    def documents() -> dict[str, bytes]:
+        return {path: data for path, data in site.tree().items() if not path.endswith(".gz")}
+
+    site.build()
+    before = site.tree()
+    site.toml(TOML + "gzip = true\n")
+    site.build()
+    assert documents() == before
+    assert {path: gzip.decompress(data) for path, data in copies().items()} == before
+    site.put("03.txt", page("Post 3", "March 4, 2010", "Tom Reed", ["knots"], comments=0))
+    (site.sources / "05.txt").unlink()
+    site.build()
+    assert {path: gzip.decompress(data) for path, data in copies().items()} == documents() != before
+    before = site.tree()
+    site.build(full=True)
+    assert site.tree() == before
+    shutil.rmtree(site.state)  # without a state the mark in them tells whose they are
+    site.put("04.txt", page("Post 4", "March 5, 2010", "Ida Marsh", ["tides"], comments=2))
+    (site.output / "atom.xml.gz").write_bytes(b"another one's")
+    errors = [str(error) for error in site.build().errors]
+    assert [error.partition(":")[0] for error in errors] == ["atom.xml.gz"]
+    (site.output / "atom.xml.gz").unlink()
+    site.build()
+    status = looks(site.output)
+    assert not site.build().written
+    assert looks(site.output) == status
+    site.toml(TOML)
+    site.build()
+    assert copies() == {}
 
 
 def test_a_full_build_trusts_no_document_either(site: Site) -> None:

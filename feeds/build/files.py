@@ -1,6 +1,9 @@
 """The files of OUTPUT: which are unchanged, staged, obsolete, or of other programs."""
 
+import gzip
+import zlib
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -20,9 +23,14 @@ class Staged(NamedTuple):
 
 
 class Files:
-    """The files of OUTPUT during one run."""
+    """The files of OUTPUT during one run; with `compress`, each document has a copy in gzip beside it, for web servers."""
 
-    def __init__(self, output: Output, records: Mapping[str, DocumentRecord], changes: Changes) -> None:
+    compress = False
+
+    def __init__(
+        self, output: Output, records: Mapping[str, DocumentRecord], changes: Changes, compress: bool = False
+    ) -> None:
+        self.compress = compress
         self.output = output
         self.records = records
         self.changes = changes
@@ -35,8 +43,16 @@ class Files:
         self.output.prepare()
 
     def put(self, path: str, fingerprint: str, render: Callable[[], bytes]) -> None:
-        """Stage a path and add the result. `render` is called only if the fingerprint or the file changed."""
-        self.add(self.stage(path, fingerprint, render))
+        """Stage a document and add the results. `render` is called only if the fingerprint or a file changed."""
+        for staged in self.stage_document(path, fingerprint, render):
+            self.add(staged)
+
+    def stage_document(self, path: str, fingerprint: str, render: Callable[[], bytes]) -> Iterator[Staged]:
+        """Yield the results of staging a document and its compressed copy; see `stage`."""
+        once = cache(render) if self.compress else render
+        yield self.stage(path, fingerprint, once)
+        if self.compress:
+            yield self.stage(path + names.COMPRESSED, fingerprint, lambda: gzip.compress(once(), mtime=0))
 
     def stage(self, path: str, fingerprint: str, render: Callable[[], bytes]) -> Staged:
         """Return the result of staging a path. Workers may call this; only the run itself calls `add`."""
@@ -86,6 +102,11 @@ class Files:
 
 
 def has_mark(path: str, data: bytes) -> bool:
-    """Return whether a file has the generator mark of this program."""
+    """Return whether a file, or what is compressed in it, has the generator mark of this program."""
+    if path.endswith(names.COMPRESSED):
+        try:
+            return has_mark(path.removesuffix(names.COMPRESSED), gzip.decompress(data))
+        except (OSError, EOFError, zlib.error):
+            return False
     mark = names.MARKS[PurePosixPath(path).suffix].encode()
     return data.startswith(mark) if mark.startswith(b"#") else mark in data

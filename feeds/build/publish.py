@@ -119,7 +119,8 @@ class Publisher:
     def _render(self, post: PostSummary) -> RenderedPost:
         """Render a post. Only staged files are written, so workers can call this."""
         fingerprint = self.fingerprints[post.key]
-        staged = [self.files.stage(path, fingerprint, render) for path, render in self.renderer.own_documents(post)]
+        documents = self.renderer.own_documents(post)
+        staged = [one for path, render in documents for one in self.files.stage_document(path, fingerprint, render)]
         entry = self.renderer.entry(post) if post.key in self.held else None
         data = pickle.dumps(tuple(entry), pickle.HIGHEST_PROTOCOL) if entry else None
         return RenderedPost(staged, data, entry.weight if entry else 0)
@@ -201,7 +202,7 @@ class Publisher:
         self.files.problems += [Problem("", f"{path!a} {what}", "note") for path in unsafe]
         fingerprint = fingerprints.of_all(common, map(repr, found))
         for program in self.settings.redirects.write:
-            self.files.put(names.REDIRECTS[program], fingerprint, partial(document, program, found))
+            self.files.add(self.files.stage(names.REDIRECTS[program], fingerprint, partial(document, program, found)))
 
     def _index(self, index: Index) -> bytes:
         from feeds.writers import pages

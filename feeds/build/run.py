@@ -83,7 +83,7 @@ def _ledger(folder: Path) -> tuple[Ledger, list[Problem]]:
 def _publish(made: Plan, state: State, options: Options, now: datetime, output: Output) -> Report:
     """Render stale documents, publish them, and save the records."""
     changes = Changes(SpilledRows(made.gatherer.spill, "documents"))
-    files = Files(output, state.documents(), changes)
+    files = Files(output, state.documents(), changes, state.settings.feeds.gzip)
     publisher = Publisher(made, state.settings, files, options, now)
     publisher.publish(_common(made, state))
     report = _report(made, state, publisher)

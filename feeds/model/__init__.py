@@ -53,9 +53,10 @@ from feeds.model.post import (
 )
 
 __all__ = [
-    "EPOCH", "NO_POSTS", "Biography", "Comment", "CommentRow", "Document", "Draft", "DraftBiography", "DraftComment",
-    "DraftEnclosure", "DraftFeed", "DraftReference", "Enclosure", "Entry", "EntryRef", "Feed", "FeedList", "Found",
-    "InReplyTo", "Index", "Kind", "Link", "Lost", "Name", "NoPost", "Origin", "Outline", "PageDigests", "PageTemplate",
-    "Person", "Post", "PostKey", "PostRow", "PostSummary", "Redirect", "RenderedEntry", "Replies", "Schedule", "Site", "Source", "SourceFeed",
-    "Status", "Subscription", "Term", "Visibility",
+    "EPOCH", "NO_POSTS", "Biography", "Comment", "CommentRow", "Document", "Draft", "DraftBiography",
+    "DraftComment", "DraftEnclosure", "DraftFeed", "DraftReference", "Enclosure", "Entry", "EntryRef", "Feed",
+    "FeedList", "Found", "InReplyTo", "Index", "Kind", "Link", "Lost", "Name", "NoPost", "Origin", "Outline",
+    "PageDigests", "PageTemplate", "Person", "Post", "PostKey", "PostRow", "PostSummary", "Redirect",
+    "RenderedEntry", "Replies", "Schedule", "Site", "Source", "SourceFeed", "Status", "Subscription", "Term",
+    "Visibility",
 ]  # fmt: skip

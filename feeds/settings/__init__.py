@@ -44,6 +44,7 @@ class FeedSettings:
     update_frequency: int | None = None
     skip_hours: tuple[int, ...] = ()
     skip_days: tuple[str, ...] = ()
+    gzip: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ _FEEDS: Checks = {
     "update_period": values.one_of("hourly", "daily", "weekly", "monthly", "yearly"),
     "update_frequency": values.positive("updates in a period"),
     "skip_hours": values.skip_hours, "skip_days": values.skip_days,
+    "gzip": values.boolean,
 }  # fmt: skip
 _DATES: Checks = {"undated": values.one_of("publish", "skip"), "order": values.one_of("MDY", "DMY", "YMD")}
 _REDIRECTS: Checks = {

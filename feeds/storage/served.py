@@ -46,3 +46,13 @@ def read(found: ServedFile) -> bytes:
     descriptor = os.open(found.file, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
     with open(descriptor, "rb") as file:
         return file.read()
+
+
+def read_beside(found: ServedFile, ending: str) -> bytes | None:
+    """Return the bytes of the file with the same name and an ending more, None if there is none."""
+    try:
+        descriptor = os.open(found.file + ending, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:
+            return file.read() if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
+    except OSError:
+        return None

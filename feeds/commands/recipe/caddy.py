@@ -42,7 +42,7 @@ _TEXT = """\
 		file_server {{
 			index {page}
 			hide .*
-		}}
+{static}		}}
 	}}
 }}
 """
@@ -74,6 +74,7 @@ def text(site: Published) -> str:
         files="|".join(name.replace(".", r"\.") for name in names.FILES.values()),
         link=site.link("{re.feed.1}"),
         small=SMALL,
+        static="\t\t\tprecompressed gzip\n" if site.gzip else "",
         types="\n".join(f"\t\t\t\theader Content-Type {one}*" for one in COMPRESSED),
         page=names.PAGE,
     )

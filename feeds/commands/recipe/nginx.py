@@ -22,7 +22,7 @@ _TEXT = """\
         charset_types {types};
         gzip on;
         gzip_vary on;
-        gzip_proxied any;
+{static}        gzip_proxied any;
         gzip_min_length {small};
         gzip_types {types};
 {headers}
@@ -63,7 +63,7 @@ _SHARED = """\
 def text(site: Published) -> str:
     """Return the configuration. Raises Refused for a path that nginx cannot hold."""
     prefix, output = (literal(one, '"$\\', "nginx") for one in (site.prefix, site.output))
-    literal(f"{site.base}{site.hub}", "'$", "nginx")
+    literal(site.hub or "", "$", "nginx")
     port = site.port or site.own_port or 80
     types = " ".join(one for one in COMPRESSED if one != names.PAGE_TYPE)  # which nginx always compresses
     is_root = prefix == "/"
@@ -79,6 +79,7 @@ def text(site: Published) -> str:
         page=names.PAGE,
         types=types,
         small=SMALL,
+        static="        gzip_static on;\n" if site.gzip else "",
         headers=_HEADERS.format(indent=" " * 8, caching=CACHING),
         locations="".join(_locations(site, prefix)),
     )
@@ -97,7 +98,9 @@ def _locations(site: Published, prefix: str) -> list[str]:
     xml, feed_type = names.SERVED_TYPES[".xml"], names.MEDIA_TYPES["json"]
     feeds = [(f"{names.FILES['rss']} {names.FILES['atom']}", xml), (names.FILES["json"], feed_type)]
     of_feeds = [
-        _FEEDS.format(pattern=_pattern(prefix, files), type=kind, link=site.link("$1"), headers=headers)
+        _FEEDS.format(
+            pattern=_pattern(prefix, files), type=kind, link=site.link("$1").replace("'", r"\'"), headers=headers
+        )
         for files, kind in feeds
     ]
     others = [(r"\.(?:xml|xsl|rss|atom|rdf)$", xml), (r"\.opml$", names.SERVED_TYPES[".opml"])]

@@ -25,6 +25,7 @@ class Published(NamedTuple):
     base: str  # where OUTPUT is served
     port: int | None  # that the server listens on if it is not that of `base`
     hub: str | None
+    gzip: bool  # each document has a compressed copy
     redirects: tuple[str, ...]  # the programs that OUTPUT has redirects for
 
     @property
@@ -74,6 +75,7 @@ def published(
         settings.base,
         port,
         settings.feeds.hub,
+        settings.feeds.gzip,
         settings.redirects.write,
     )
 

@@ -3,6 +3,7 @@
 import gzip
 import mimetypes
 import re
+import zlib
 from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -52,8 +53,11 @@ def extension(path: str) -> str:
     return "." + path.rpartition("/")[2].rpartition(".")[2].lower()
 
 
-def document(path: str, data: bytes, relocate: Callable[[bytes], bytes]) -> Served:
-    """Return a document of one of the `TYPES`; `relocate` replaces the addresses of the site."""
+def document(path: str, data: bytes, relocate: Callable[[bytes], bytes], published: bytes | None) -> Served:
+    """Return a document of one of the `TYPES`; `relocate` replaces the addresses of the site.
+
+    `published` is its compressed copy, which is sent if it is one of what is sent.
+    """
     kind = TYPES[extension(path)]
     if kind == "application/json" and _JSON_FEED.match(data):
         kind = names.MEDIA_TYPES["json"]
@@ -61,9 +65,18 @@ def document(path: str, data: bytes, relocate: Callable[[bytes], bytes]) -> Serv
     version = digest(body)
     if kind == names.PAGE_TYPE:
         body = _reloading(body, version)
-    compressed = gzip.compress(body, 6, mtime=0) if len(body) > _SMALL else None
+    compressed = published if published and _decompressed(published) == body else None
+    if compressed is None and len(body) > _SMALL:
+        compressed = gzip.compress(body, 6, mtime=0)
     links = head(body).links() if kind in (TYPES[".xml"], names.MEDIA_TYPES["json"]) else ""
     return Served(body, compressed, kind + _charset(body), version, links)
+
+
+def _decompressed(data: bytes) -> bytes | None:
+    try:
+        return gzip.decompress(data)
+    except (OSError, EOFError, zlib.error):
+        return None
 
 
 def _charset(body: bytes) -> str:

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from feeds import names
 from feeds.commands.serve import documents
 from feeds.commands.serve.heads import head
-from feeds.storage.served import ServedFile, find, read
+from feeds.storage.served import ServedFile, find, read, read_beside
 
 _CACHED = 64  # documents
 _HOST = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
@@ -113,7 +113,7 @@ class _Preview:
             same = urlsplit(site)[1:3] == urlsplit(own)[1:3]
             return data if same or not site else documents.relocated(data, site, own, self._exists)
 
-        return documents.document(path, read(found), relocate)
+        return documents.document(path, read(found), relocate, read_beside(found, names.COMPRESSED))
 
     def _exists(self, path: str) -> bool:
         try:
