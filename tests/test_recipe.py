@@ -17,7 +17,7 @@ import feedparser
 import pytest
 
 from feeds import names
-from tests.programs import program
+from tests.programs import peer, program
 from tests.served import SERVERS, Answer, free_port, nginx_main, running
 from tests.sited import HERE, Site, everything, page, run
 
@@ -177,6 +177,30 @@ def test_the_second_poll_of_a_reader_brings_nothing(served: Served, path: str) -
     assert (first.status, first.bozo, len(first.entries)) == (200, False, 4)
     second = feedparser.parse(served.url(path), etag=first.etag, modified=first.modified)
     assert (second.status, second.entries) == (304, [])
+
+
+_READER = """
+import sys
+import feedparser_sgmllib
+sys.modules["sgmllib"] = feedparser_sgmllib  # the reader imports it by the name that it had before feedparser 6.0.12
+from reader import make_reader
+reader = make_reader(":memory:")
+for address in sys.argv[1:]:
+    reader.add_feed(address)
+for _ in range(2):
+    results = list(reader.update_feeds_iter(scheduled=False))
+    assert len(results) == len(sys.argv) - 1, results
+    print(*(result.value.new if result.value else result.value for result in results))
+"""
+
+
+def test_the_second_update_of_another_reader_finds_nothing_modified(served: Served) -> None:
+    addresses = [served.url(path) for path in ("rss.xml", "atom.xml", "feed.json", "comments/atom.xml")]
+    done = subprocess.run([peer("python"), "-c", _READER, *addresses], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    first, second = done.stdout.splitlines()
+    assert set(first.split()) == {"4"}
+    assert second == "None None None None"  # the servers answered 304
 
 
 def rsynced(site: Site, target: Path) -> str:
