@@ -170,7 +170,7 @@ def test_a_folder_that_cannot_be_looked_into_loses_nothing(open_site: Site, mode
     before = site.tree()
     (site.sources / where).chmod(mode)
     for more in ([], ["--full"], []):
-        done = as_nobody(site, *more)
+        done = as_nobody(site, "--remind", "0", *more)
         assert done.returncode == 1, done.stderr
         assert done.stderr.count("kept in its last good version: Permission denied") == 2
         assert site.tree() == before

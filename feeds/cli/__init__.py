@@ -9,9 +9,8 @@ import click
 
 from feeds import __version__
 from feeds.cli import build, check, inspect, recipe, site
-from feeds.cli.printing import echo, print_error
+from feeds.cli.lines import end, exit_with
 from feeds.errors import Refused
-from feeds.report import error_json
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -42,23 +41,8 @@ def main() -> None:
         feeds.main(prog_name="feeds", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        _end(error.format_message(), shown=True)
+        exit_with([error.format_message()])
     except (click.Abort, KeyboardInterrupt):
-        _end("interrupted; what was published is unchanged")
-    except Refused as error:
-        _end(*error.args)
-    except OSError as error:
-        if not error.filename:
-            sys.stdout = None  # else Python flushes it again at exit
-        _end(f"{error.filename or 'standard output'}: {error.strerror}")
+        end(Refused("interrupted; what was published is unchanged"))
     except Exception as error:
-        _end(f"internal error, {type(error).__name__}: {' '.join(str(error).split())}")
-
-
-def _end(*lines: str, shown: bool = False) -> None:
-    """Exit with status 2, and with the report as JSON on stdout where the call asks for it."""
-    for line in () if shown else lines:
-        print_error(line)
-    if "--json" in sys.argv:
-        echo(error_json(lines))
-    sys.exit(2)
+        end(error)

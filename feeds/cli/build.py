@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from feeds.cli.printing import echo, print_error
+from feeds.cli.lines import REMIND, echo, echo_error, end, tell
 from feeds.names import CONFIGURATION, KINDS
+from feeds.storage.output import STATE
 
 if TYPE_CHECKING:
     from feeds.report import Report
@@ -42,7 +43,8 @@ _FOLDER = click.Path(path_type=Path)
     help="Processes that share many posts [default: the number of cores].",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on stdout.")
-@click.option("-q", "--quiet", is_flag=True, help="Print errors and warnings only.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors and warnings only, and again as --remind says.")
+@REMIND
 @click.option(
     "-v", "--verbose", is_flag=True, help="Print each written file, and how many posts have each field and kind."
 )
@@ -60,6 +62,7 @@ def build(
     jobs: int | None,
     as_json: bool,
     quiet: bool,
+    remind: float,
     verbose: bool,
 ) -> None:
     """Read every post under SOURCES and write every feed under OUTPUT.
@@ -82,18 +85,29 @@ def build(
         from feeds.commands.progress import bar
 
         how["progress"] = bar
-    report = _publish(sources, output, configuration, base_url, state, **how)
-    for line in report.errors + report.warnings + ([] if quiet else report.notes):
-        echo(line, err=True)
+    state_folder, hours = state or output / STATE, remind if quiet else 0
+    try:
+        report = _publish(sources, output, configuration, base_url, state, **how)
+    except Exception as error:
+        end(error, state_folder, "build", hours)
+    troubles = report.errors + report.warnings + [report.summary] * (report.refused and quiet and not as_json)
+    tell(state_folder, "build", zip(troubles, troubles, strict=True), hours)
+    if not quiet:
+        _show(report, verbose, as_json)
     if as_json:
         echo(report.to_json())
-    elif not quiet:
-        for line in (*report.written, *report.field_counts) if verbose else ():
-            echo(line)
-        echo(report.summary)
-    elif report.refused:
-        echo(report.summary, err=True)
     sys.exit(report.status)
+
+
+def _show(report: "Report", verbose: bool, as_json: bool) -> None:
+    """Print what a quiet build does not."""
+    for line in report.notes:
+        echo(line, err=True)
+    if as_json:
+        return
+    for line in (*report.written, *report.field_counts) if verbose else ():
+        echo(line)
+    echo(report.summary)
 
 
 def _publish(
@@ -133,7 +147,7 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
 
     require(sources)
     written = [output, state] if state else [output]
-    watch_sources(sources, configuration or sources / CONFIGURATION, written, rebuild, print_error)
+    watch_sources(sources, configuration or sources / CONFIGURATION, written, rebuild, echo_error)
 
 
 @click.command(params=[*SITE])

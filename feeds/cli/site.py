@@ -58,7 +58,7 @@ def serve(
         require(sources, output)
         start = schedule.program(Path(sys.executable), Path(__file__).parent.parent)
         site = schedule.site(sources, output, configuration, base_url, state)
-        rebuilds = serving.Rebuilds(schedule.call(start, site), (*start, "watch", *site))
+        rebuilds = serving.Rebuilds(schedule.call(start, site, "--remind", "0"), (*start, "watch", *site))
     elif configuration or base_url or state:
         raise click.UsageError("--config, --base-url and --state are of the build, which needs --watch SOURCES.")
     serving.serve(

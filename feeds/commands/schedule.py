@@ -65,9 +65,9 @@ def site(
     return (str(sources.absolute()), str(output.absolute()), *chosen)
 
 
-def call(start: Sequence[str], site: Sequence[str]) -> tuple[str, ...]:
+def call(start: Sequence[str], site: Sequence[str], *others: str) -> tuple[str, ...]:
     """Return the arguments of a quiet build of a site. Raise Refused for one that does not fit on a line."""
-    command = (*start, "build", *site, "-q")
+    command = (*start, "build", *site, *others, "-q")
     for word in command:
         if any(unicodedata.category(char) in ("Cc", "Cs") for char in word):
             raise Refused(f"{word!a}: found a control character or invalid UTF-8, which no crontab can hold; rename it")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from feeds.errors import Refused
+from feeds.storage.created import replace
 
 FILE = "ledger.json"
 
@@ -52,16 +53,9 @@ def _checked(values: Any) -> Ledger:
 
 def write(folder: Path, ledger: Ledger) -> None:
     """Replace the ledger. Raises Refused."""
-    file, new = folder / FILE, folder / f"{FILE}.new"
     values = {"authority": ledger.authority, "posts": dict(ledger.posts), "feeds": dict(ledger.feeds)}
-    try:
-        with new.open("w", encoding="utf-8", errors="surrogatepass") as opened:
-            json.dump({key: value for key, value in values.items() if value}, opened, indent=1, sort_keys=True)
-            opened.flush()
-            os.fsync(opened.fileno())
-        os.replace(new, file)
-    except OSError as error:
-        raise Refused(f"{file}: {error.strerror}") from None
+    text = json.dumps({key: value for key, value in values.items() if value}, indent=1, sort_keys=True)
+    replace(folder / FILE, text.encode("utf-8", "surrogatepass"))
 
 
 def sweep(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Create files that were not there, and find what this computer is set to."""
+"""Create files that were not there, replace small ones of the state, and find what this computer is set to."""
 
 import os
 from pathlib import Path
@@ -16,6 +16,19 @@ def create(file: Path, data: bytes) -> None:
         raise Refused(f"{file}: exists, expected no file; nothing is overwritten") from None
     except OSError as error:
         raise Refused(f"{error.filename or file}: {error.strerror}") from None
+
+
+def replace(file: Path, data: bytes) -> None:
+    """Write a file so that it has its old bytes or the new ones at every moment. Raises Refused."""
+    new = file.with_name(f"{file.name}.new")
+    try:
+        with new.open("wb") as opened:
+            opened.write(data)
+            opened.flush()
+            os.fsync(opened.fileno())
+        os.replace(new, file)
+    except OSError as error:
+        raise Refused(f"{file}: {error.strerror}") from None
 
 
 def zone() -> str | None:
