@@ -66,8 +66,8 @@ class Report:
         values |= {"kinds": dict(self.kinds)}
         return json.dumps(values)
 
-    def to_json(self) -> str:
-        """Return the whole report as JSON, for programs."""
+    def to_json(self, **others: Any) -> str:
+        """Return the whole report as JSON, for programs, with other values."""
         values: dict[str, Any] = {
             "status": self.status,
             "posts": self.posts,
@@ -83,6 +83,7 @@ class Report:
                 {"where": one.where, "what": one.what, "level": one.level, "trouble": one.level == "error"}
                 for one in self.problems
             ],
+            **others,
         }
         return json.dumps(values, ensure_ascii=False, indent=2)
 

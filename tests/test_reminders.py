@@ -153,6 +153,18 @@ def test_so_is_a_wrong_configuration(site: Site) -> None:
     refused(site)
 
 
+def test_so_is_a_hub_that_fails_whatever_it_says(site: Site) -> None:
+    site.toml('[site]\nurl = "https://e.example.org/"\n[feeds]\nhub = "http://127.0.0.1:9/"\n')
+    first = quiet(site, "--announce")
+    assert (first.returncode, first.stderr.count("\n")) == (0, 1)
+    assert first.stderr.startswith("warning: http://127.0.0.1:9/: 127.0.0.1 is an address in a private network")
+    done = run("announce", site.output, "-q", "--allow-private", "--timeout", "0.5")
+    assert (done.returncode, done.stderr) == (1, "")  # now it is "Connection refused"
+    site.put("bad.txt", b"")
+    assert "bad.txt: " in quiet(site).stderr
+    assert quiet(site, "--announce").stderr == ""
+
+
 def test_a_first_build_that_fails_leaves_nothing(tmp_path: Path) -> None:
     site = Site(tmp_path)
     for _ in range(2):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from feeds.cli import announce as announcing
 from feeds.cli.lines import REMIND, echo, echo_error, end, tell
 from feeds.names import CONFIGURATION, KINDS
 from feeds.storage.output import STATE
@@ -45,6 +46,8 @@ _FOLDER = click.Path(path_type=Path)
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on stdout.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors and warnings only, and again as --remind says.")
 @REMIND
+@click.option("--announce", is_flag=True, help="Then tell the WebSub hub of the feeds that changed.")
+@announcing.ALLOW_PRIVATE
 @click.option(
     "-v", "--verbose", is_flag=True, help="Print each written file, and how many posts have each field and kind."
 )
@@ -63,6 +66,8 @@ def build(
     as_json: bool,
     quiet: bool,
     remind: float,
+    announce: bool,
+    allow_private: bool,
     verbose: bool,
 ) -> None:
     """Read every post under SOURCES and write every feed under OUTPUT.
@@ -94,8 +99,17 @@ def build(
     tell(state_folder, "build", zip(troubles, troubles, strict=True), hours)
     if not quiet:
         _show(report, verbose, as_json)
+    others = {}
+    if announce and not report.refused:
+        made = announcing.after_build(output, state, allow_private)
+        tell(state_folder, "announce", ((known_by, f"warning: {line}") for known_by, line in made.troubles), hours)
+        for line in () if quiet else made.notes:
+            echo(line, err=True)
+        if not quiet and not as_json:
+            echo(made.summary)
+        others["announcement"] = made.values()
     if as_json:
-        echo(report.to_json())
+        echo(report.to_json(**others))
     sys.exit(report.status)
 
 
@@ -152,8 +166,9 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
 
 @click.command(params=[*SITE])
 @click.option("--every", type=int, default=15, metavar="MINUTES", show_default=True, help="1 to 59, or whole hours.")
+@click.option("--announce", is_flag=True, help="Also tell the WebSub hub of the feeds that changed.")
 @click.option("--systemd", is_flag=True, help="Print a service and a timer for systemd instead.")
-def schedule(sources: Path, every: int, systemd: bool, **others: Any) -> None:
+def schedule(sources: Path, every: int, announce: bool, systemd: bool, **others: Any) -> None:
     """Print the crontab line that builds the same site again and again. Nothing is written or installed.
 
     To add it to yours: (crontab -l; feeds schedule ...) | crontab -
@@ -163,5 +178,6 @@ def schedule(sources: Path, every: int, systemd: bool, **others: Any) -> None:
 
     require(sources)
     start = schedules.program(Path(sys.executable), Path(__file__).parent.parent)
-    command = schedules.call(start, schedules.site(sources, **others))
+    site_words = schedules.site(sources, **others)
+    command = schedules.call(start, site_words, *["--announce"] * announce)
     click.echo(schedules.units(command, every) if systemd else schedules.crontab(command, every), nl=not systemd)

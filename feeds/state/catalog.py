@@ -62,7 +62,7 @@ class Catalog:
         """Return the values recorded for the whole site; none if there is no state."""
         if not self.exists:
             return {}
-        with self._mapped_errors():
+        with mapped_errors(self.file):
             meta = dict(self._rows("select key, value from meta"))
         if meta.get("format") != _FORMAT:
             raise Damaged(f"format {meta.get('format')}, expected {_FORMAT}")
@@ -70,13 +70,13 @@ class Catalog:
 
     def source_stats(self) -> Iterator[tuple[str, Stat, int, str | None]]:
         """Yield path, stat, time of reading (ns since 1970) and error of each source."""
-        with self._mapped_errors():
+        with mapped_errors(self.file):
             for row in self._rows("select path, size, mtime, ctime, inode, read_at, error from sources"):
                 yield decoded(row[0]), row[1:5], row[5], row[6]
 
     def stamps(self) -> Iterator[tuple[str, str, Stamp | None]]:
         """Yield path, fingerprint and stamp of each document; no stamp if its write was planned and not recorded as done."""
-        with self._mapped_errors():
+        with mapped_errors(self.file):
             for path, fingerprint, size, mtime, inode in self._rows("select * from documents"):
                 yield path, fingerprint, None if size is None else (size, mtime, inode)
 
@@ -84,7 +84,7 @@ class Catalog:
         """Return the record of each source, by path."""
         from feeds.state.records import source_record
 
-        with self._mapped_errors():
+        with mapped_errors(self.file):
             return {(record := source_record(row)).path: record for row in self._rows("select * from sources")}
 
     def posts(self, trusted: bool) -> "dict[PostKey, PostRecord]":
@@ -92,19 +92,19 @@ class Catalog:
         from feeds.state.records import post_record, untrusted_post_record
 
         load = post_record if trusted else untrusted_post_record
-        with self._mapped_errors():
+        with mapped_errors(self.file):
             return {(record := load(row)).key: record for row in self._rows("select * from posts")}
 
     def retired(self) -> "list[Retired]":
         """Return the posts that were published and are gone."""
         from feeds.state.records import retired_record
 
-        with self._mapped_errors():
+        with mapped_errors(self.file):
             return [retired_record(row) for row in self._rows("select * from retired order by id")]
 
     def draft(self, key: "PostKey") -> bytes | None:
         """Return the serialized draft of a post, or None."""
-        with self._mapped_errors():
+        with mapped_errors(self.file):
             query = "select data from drafts where path = ? and item = ?"
             rows = self._rows(query, encoded(key.path), key.item)
             return next((bytes(row[0]) for row in rows), None)
@@ -116,7 +116,7 @@ class Catalog:
         """
         from feeds.state.records import key_row
 
-        with self._mapped_errors():
+        with mapped_errors(self.file):
             db = self._open()
             rows = ((path,) for path in paths)
             db.executemany("insert or ignore into documents values (?, '', null, null, null)", rows)
@@ -143,7 +143,7 @@ class Catalog:
             ("delete from retired where id = ?", ((id_,) for id_ in changes.restored)),
             ("delete from documents where path = ?", ((path,) for path in changes.gone_documents)),
         ]
-        with self._mapped_errors():
+        with mapped_errors(self.file):
             db = self._open()
             for statement, rows in statements:
                 db.executemany(statement, rows)
@@ -167,20 +167,21 @@ class Catalog:
         new.replace(self.file)
         self.exists = True
 
-    @contextmanager
-    def _mapped_errors(self) -> Iterator[None]:
-        """Map errors to Damaged (corrupt) or Refused (inaccessible)."""
-        try:
-            yield
-        except sqlite3.Error as error:
-            code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-            if code in _DAMAGES or kind_at(self.file) == "a folder":
-                raise Damaged(str(error)) from None
-            raise Refused(f"{self.file}: {error}") from None
-        except OSError as error:
-            raise Refused(f"{self.file}: {error.strerror}") from None
-        except (ValueError, EOFError, TypeError, AttributeError, LookupError) as error:
+
+@contextmanager
+def mapped_errors(file: Path) -> Iterator[None]:
+    """Map the errors of a database to Damaged (corrupt) or Refused (inaccessible)."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        if code in _DAMAGES or kind_at(file) == "a folder":
             raise Damaged(str(error)) from None
+        raise Refused(f"{file}: {error}") from None
+    except OSError as error:
+        raise Refused(f"{file}: {error.strerror}") from None
+    except (ValueError, EOFError, TypeError, AttributeError, LookupError) as error:
+        raise Damaged(str(error)) from None
 
 
 def _insert(table: str, columns: int) -> str:

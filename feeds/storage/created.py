@@ -31,6 +31,13 @@ def replace(file: Path, data: bytes) -> None:
         raise Refused(f"{file}: {error.strerror}") from None
 
 
+def create_state(folder: Path) -> None:
+    """Create a folder for a state, which only its owner can read, if it is not there. Raises OSError."""
+    if not folder.exists():
+        folder.mkdir(mode=0o700)
+        (folder / ".gitignore").write_text("*\n", "utf-8")
+
+
 def zone() -> str | None:
     """Return the name of this computer's time zone, None if it has none."""
     found = os.environ.get("TZ", "").lstrip(":") or os.path.realpath("/etc/localtime")

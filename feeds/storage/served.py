@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,3 +57,11 @@ def read_beside(found: ServedFile, ending: str) -> bytes | None:
             return file.read() if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
     except OSError:
         return None
+
+
+def feed_files(top: Path, names: Collection[str]) -> Iterator[str]:
+    """Yield the path of each file below a folder that has one of the names, in order. No link to a folder is followed."""
+    for folder, folders, files in os.walk(top):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        within = os.path.relpath(folder, top)
+        yield from (name if within == "." else f"{within}/{name}" for name in sorted(files) if name in names)
