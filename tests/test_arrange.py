@@ -6,13 +6,14 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from feeds import names, text
-from feeds.arrange import documents
-from feeds.model import Document, EntryRef, Feed, PostKey
+from feeds.arrange import documents, periods
+from feeds.arrange.entries import newest_post_first
+from feeds.model import Document, EntryRef, Feed, Index, PostKey, PostSummary
 from feeds.settings import AuthorSettings, CategorySettings, FeedSettings, Settings, SiteSettings
 from tests.made import DAY, SETTINGS, comment, name, post, publish
 
@@ -262,3 +263,73 @@ def test_a_post_that_says_only_when_it_was_updated_stands_where_that_belongs() -
     updated = post(2, published=None, updated=DAY + timedelta(days=2))
     made = publish([post(1), updated, post(3), post(4, published=None)])
     assert [one.id for one in made.feed("").entries] == [post(n).id for n in (3, 2, 1, 4)]
+
+
+# Index pages ----------------------------------------------------------------------------------------------------------
+
+
+def pages_of(days: list[int | None]) -> dict[str, Index]:
+    """The index pages of posts, each so many days after 27 June 2012 or undated, by folder."""
+    drawn = [
+        post(n, published=None if day is None else DAY + timedelta(days=day), path=f"{n}.txt")
+        for n, day in enumerate(days)
+    ]
+    made = publish(drawn)
+    listed = periods.pages(sorted(made.posts.values(), key=newest_post_first), (), made.site)
+    return {page.folder: page for page in listed}
+
+
+@settings(max_examples=15)
+@given(st.lists(st.none() | st.integers(0, 70), max_size=40), st.integers(1, 12))
+def test_each_post_is_on_one_page_of_its_time_and_no_page_is_long(days: list[int | None], most: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(periods, "ROWS", most)
+        found = pages_of(days)
+    shown = [row.slug for page in found.values() for row in page.posts]
+    assert len(shown) == len(set(shown)) == len(days)
+    assert all(len(page.posts) <= most for page in found.values())
+    linked = {link.address for page in found.values() for link in (*page.parts, *page.years)}
+    assert linked <= {f"https://example.org/{folder}/" for folder in found}
+    assert all(
+        sum(part.size for part in page.parts) in (0, len(below(found, folder))) for folder, page in found.items()
+    )
+
+
+def below(found: dict[str, Index], folder: str) -> list[PostSummary]:
+    return [one for inner, page in found.items() if inner.startswith(f"{folder}/") for one in page.posts]
+
+
+def test_a_year_with_many_posts_has_months_and_a_day_with_many_has_parts() -> None:
+    found = pages_of([*range(60), *[70] * 250, *[None] * 120])
+    assert list(found) == [
+        "posts/2012", "posts/2012/09", "posts/2012/09/05", "posts/2012/09/05/3", "posts/2012/09/05/2",
+        "posts/2012/09/05/1", "posts/2012/08", "posts/2012/07", "posts/2012/06", "posts/undated", "posts/undated/2",
+        "posts/undated/1",
+    ]  # fmt: skip
+    assert [link.label for link in found["posts/2012"].parts] == [
+        "September 2012", "August 2012", "July 2012", "June 2012"
+    ]  # fmt: skip
+    assert [page.title for page in found.values()][2:5] == [
+        "September 5, 2012", "September 5, 2012, 3", "September 5, 2012, 2"
+    ]  # fmt: skip
+    assert [link.label for link in found["posts/2012/08"].years] == ["2012"]
+
+
+def test_a_new_post_changes_only_the_pages_of_its_time() -> None:
+    days: list[int | None] = [day % 60 for day in range(200)]
+    before, after = pages_of(days), pages_of([*days, 60])
+    changed = {folder for folder, page in after.items() if before.get(folder) != page}
+    assert changed == {"posts/2012", "posts/2012/08"}
+
+
+def test_many_authors_are_listed_by_name_alone_and_the_front_page_has_the_largest() -> None:
+    drawn = [post(n, authors=(name(f"Author {n % 130}"),)) for n in range(260)] + [post(300, authors=(name("Zoe"),))]
+    drawn += [post(n, authors=(name("Most"),)) for n in range(301, 310)]
+    made = publish(drawn)
+    listed, front = made.files["authors/index.html"].decode(), made.files["index.html"].decode()
+    assert '<a href="#letter-Z">Z</a>' in listed
+    assert '<h3 id="letter-Z">Z</h3>' in listed
+    assert "authors/author-7/atom.xml" not in listed
+    assert 'aria-label="Most, Atom"' in front
+    assert "All 132 authors" in front
+    assert "authors/zoe/atom.xml" not in front

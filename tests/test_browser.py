@@ -1,36 +1,171 @@
-"""The published pages in Chromium, served by `feeds serve`."""
+"""The published pages in Chromium, served by `feeds serve`: for everybody, at any width, in the light and in the dark."""
 
 import shutil
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.browsing import DESK, PHONE, Visit, visit
+from tests.browsing import DESK, PHONE, SCHEMES, Visit, visit
 from tests.programs import ROOT, node
+from tests.sited import Site
 from tests.test_serve import Server, run
 
+POST = "---\ntitle: {title}\ndate: {date}\nauthors: [{author}]\ntags: [{tag}]\n---\n\n{body}\n"
+WIDE = """<table><tr>{cells}</tr></table>
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the sample site."""
-    node()
-    site = tmp_path_factory.mktemp("sample")
-    shutil.copytree(ROOT / "sources", site / "sources")
-    yield from served(site)
+```
+{code}
+```
+
+![A gate](https://e.example.org/gate.png) https://e.example.org/{path}
+""".format(cells="<td>Number 1234567890</td>" * 30, code="x" * 300, path="a" * 200)
+ARABIC = "عن المركب وما فيه من 1234 لوحًا"
+JAPANESE = "海辺の地図を描く"
+PAGES = ("/", "/authors/", "/comments/", "/posts/2011/", "/posts/2012-06-27-wide/", "/posts/2012-06-28-threads/")
+
+
+def threads() -> Iterator[tuple[str, str]]:
+    """The files of a conversation that is deeper than the page nests it, some of it with times of day."""
+    for number in range(12):
+        answered = f"replying_to: c{number - 1}\n" if number % 8 else ""
+        day = f"'2012-07-{number + 1:02}T1{number % 10}:05:00Z'" if number % 3 else f"'2012-07-{number + 1:02}'"
+        text = f"_id: c{number}\nname: Commenter {number}\nmessage: {ARABIC if number == 3 else 'Words. ' * 30}\n"
+        yield f"_data/comments/threads/{number:02}.yml", f"{text}{answered}date: {day}\n"
+
+
+def fill(site: Site, count: int) -> None:
+    """A site of posts by 110 authors in 120 categories, many of one year, in several scripts."""
+    for n in range(count):
+        day = (date(2011, 1, 1) + timedelta(days=n)).isoformat()
+        post = POST.format(
+            title=f"Post {n}", date=day, author=f"Author {n % 110}", tag=f"Topic {n % 120}", body="Words. " * 40
+        )
+        site.put(f"{n:04}.md", post)
+    given: tuple[tuple[str, str, str, str], ...] = (
+        ("wide", "2012-06-27", "W" * 120, WIDE),
+        ("threads", "2012-06-28", "Threads", "Text."),
+        ("arabic", "2012-06-29T14:05:00Z", f"{ARABIC}\nlang: ar", ARABIC),
+        ("japanese", "2012-06-30", f"{JAPANESE}\nlang: ja", JAPANESE),
+    )
+    for name, day, title, body in given:
+        slug = f"slug: {name}\nauthor"
+        text = POST.format(title=title, date=day, author="Author 1, A. Very-Long Name", tag="Topic 2", body=body)
+        site.put(f"{name}.md", text.replace("author", slug, 1))
+    site.put("undated.md", POST.format(title="Undated", date="", author="Author 1", tag="Topic 2", body="Text."))
+    for path, text in threads():
+        site.put(path, text)
 
 
 def served(site: Path) -> Iterator[str]:
     """Build a site and serve it; the address is without a "/" at the end."""
-    assert run("build", "-q", cwd=site).returncode == 0
+    node()
+    done = run("build", "-q", cwd=site)
+    assert done.returncode == 0, done.stderr
     server = Server(site)
     yield f"http://127.0.0.1:{server.port}"
     server.end()
 
 
-def test_pages_open_without_errors(sample: str) -> None:
-    for opened in visit(*(Visit(sample + path) for path in ("/", "/authors/", "/categories/", "/comments/"))):
-        assert (opened["status"], opened["errors"]) == (200, [])
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the sample site."""
+    site = tmp_path_factory.mktemp("sample")
+    shutil.copytree(ROOT / "sources", site / "sources")
+    yield from served(site)
+
+
+@pytest.fixture
+def sample_with_buttons(tmp_path: Path) -> Iterator[str]:
+    """The address of the sample site, whose pages may run a script."""
+    shutil.copytree(ROOT / "sources", tmp_path / "sources")
+    toml = tmp_path / "sources/feeds.toml"
+    toml.write_text(toml.read_text("utf-8").replace("[site]\n", "[site]\ncopy_button = true\n"), "utf-8")
+    yield from served(tmp_path)
+
+
+@pytest.fixture(scope="module", params=[None, "ar", "ja"])
+def hard(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with what is hard to show: without a language, from right to left, in phrases of another one."""
+    language = f'language = "{request.param}"\n' if request.param else ""
+    site = Site(tmp_path_factory.mktemp("hard"), f'[site]\nurl = "https://e.example.org/"\n{language}')
+    fill(site, 20 if request.param else 300)
+    yield from served(site.top)
+
+
+def everywhere(address: str, paths: tuple[str, ...]) -> Iterator[Visit]:
+    """A visit of each page at both widths, in the light and in the dark."""
+    return (
+        Visit(address + path, width, scheme=scheme, checks=CHECKS if scheme == "light" else ["axe"])
+        for path in paths
+        for width in (PHONE, DESK)
+        for scheme in SCHEMES
+    )
+
+
+def assert_fine(visits: list[Visit]) -> None:
+    """Open each page: axe finds nothing, nothing is wider than the window, and Tab reaches everything in order."""
+    for one, found in zip(visits, visit(*visits), strict=True):
+        where = one.url, one.width, one.scheme
+        assert (found["status"], found["errors"]) == (200, []), where
+        assert found["axe"]["violations"] == [], where
+        assert [found.get(check, []) for check in ("overflow", "tab")] == [[], []], where
+
+
+CHECKS = ("axe", "overflow", "tab")
+
+
+def test_everybody_can_use_the_sample_site(sample: str) -> None:
+    paths = (
+        "/", "/authors/", "/authors/ruth-calloway/", "/categories/boats/", "/comments/", "/posts/2010/",
+        "/posts/2010-05-22-why-a-b-and-c-is-not-a-boat-b465cb/",
+    )  # fmt: skip
+    assert_fine(list(everywhere(sample, paths)))
+
+
+def test_everybody_can_use_a_site_that_is_hard_to_show(hard: str) -> None:
+    assert_fine(list(everywhere(hard, PAGES)))
+
+
+def test_a_button_copies_the_address_of_the_feed(sample: str, sample_with_buttons: str) -> None:
+    """With the keyboard. Where pages run no script, or the browser does not, the field has the address alone."""
+    field = "document.getElementById('feed-address')"
+    value = {
+        "value": f"{field}.value",
+        "readonly": f"{field}.readOnly",
+        "buttons": "document.querySelectorAll('button').length",
+    }
+    for path in ("/", "/authors/ruth-calloway/", "/posts/2012-06-09-a-crane-with-two-birthdays/"):
+        end = path + ("comments/" if path.startswith("/posts/") else "") + "atom.xml"
+        said = "document.querySelector('button').textContent"
+        button, *fields = visit(
+            Visit(
+                sample_with_buttons + path, checks=["axe", "overflow", "tab", "copied"], evaluate=value | {"said": said}
+            ),
+            Visit(sample_with_buttons + path, javascript=False, evaluate=value),
+            Visit(sample + path, evaluate=value),
+        )
+        assert (button["copied"], button["said"], button["buttons"]) == ([sample_with_buttons + end], "Copied", 1)
+        assert (button["axe"]["violations"], button["overflow"], button["tab"]) == ([], [], [])
+        for found, site in zip(fields, (sample_with_buttons, sample), strict=True):
+            assert (found["value"], found["readonly"], found["buttons"]) == (site + end, True, 0)
+
+
+def test_answers_are_indented_and_no_date_is_broken(hard: str) -> None:
+    indents = "[...document.querySelectorAll('.h-cite .said')].map((one) => one.getBoundingClientRect().width)"
+    lines = (
+        "[...document.querySelectorAll('time')]"
+        ".map((one) => Math.round(one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).fontSize) / 1.5))"
+    )
+    (found,) = visit(Visit(f"{hard}/posts/2012-06-28-threads/", PHONE, evaluate={"widths": indents, "lines": lines}))
+    widths = found["widths"]
+    assert len(widths) == 12
+    assert widths[:5] == sorted(set(widths), reverse=True)  # five depths, each narrower
+    assert widths[4:8] == [widths[4]] * 4  # what is deeper stays there
+    assert min(widths) > PHONE * 0.6
+    assert set(found["lines"]) == {1}
 
 
 FEED = """

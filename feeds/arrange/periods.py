@@ -22,7 +22,7 @@ def pages(posts: Sequence[PostSummary], outlines: tuple[Link, ...], site: Site) 
     by_year = _grouped(posts)
     for (number, of_year), link in zip(by_year.items(), links, strict=True):
         level = _YEAR if number else _DAY
-        yield from _pages(paths.year(number), link.label, of_year, level, None, links, outlines, site)
+        yield from _pages(paths.year(number), link.label, of_year, level, links, outlines, site)
 
 
 def years(posts: Sequence[PostSummary], site: Site) -> tuple[Link, ...]:
@@ -47,12 +47,14 @@ def _pages(
     title: str,
     posts: Sequence[PostSummary],
     level: int,
-    above: Link | None,
-    links: tuple[Link, ...],
+    around: tuple[Link, ...],
     outlines: tuple[Link, ...],
     site: Site,
 ) -> Iterator[Index]:
-    """Yield the page of a time; if it has too many posts, it has links to its parts, whose pages follow."""
+    """Yield the page of a time; if it has too many posts, it has links to its parts, whose pages follow.
+
+    `around` are the links to other times: of a year to all years, of a part of it to the page that it is a part of.
+    """
     parts = _parts(posts, title, level, site) if len(posts) > ROWS and level <= _DAY else []
     yield Index(
         folder=folder,
@@ -64,13 +66,12 @@ def _pages(
         parts=tuple(
             Link(inner, paths.address(site.base, f"{folder}/{name}"), len(found)) for name, inner, found in parts
         ),
-        above=above,
-        years=links,
+        years=around,
         outlines=outlines,
     )
     here = Link(title, paths.address(site.base, folder))
     for name, inner, found in parts:
-        yield from _pages(f"{folder}/{name}", inner, found, level + 1, here, links, outlines, site)
+        yield from _pages(f"{folder}/{name}", inner, found, level + 1, (here,), outlines, site)
 
 
 def _parts(posts: Sequence[PostSummary], title: str, level: int, site: Site) -> list[Part]:

@@ -36,6 +36,7 @@ def site(posts: Sequence[PostSummary], settings: Settings, evidence: Evidence) -
         icon=_address(settings.site.icon, settings),
         favicon=_address(settings.site.favicon, settings),
         templates=settings.templates,
+        copy_button=settings.site.copy_button,
     )
 
 

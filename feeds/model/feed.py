@@ -97,6 +97,7 @@ class Site:
     icon: str | None = None  # address of a square picture
     favicon: str | None = None  # address of a small one
     templates: tuple[PageTemplate, ...] = ()
+    copy_button: bool = False
 
 
 class Redirect(NamedTuple):
@@ -171,6 +172,5 @@ class Index:
     heading: str = ""  # of the posts
     comments: tuple[EntryRef, ...] = ()  # newest first
     parts: tuple[Link, ...] = ()  # the pages of a shorter time that have the posts in place of this one
-    above: Link | None = None  # the page of the longer time that this one is a part of
-    years: tuple[Link, ...] = ()  # newest first
+    years: tuple[Link, ...] = ()  # newest first; of a part of a year, the page that it is a part of
     outlines: tuple[Link, ...] = ()  # OPML files

@@ -26,6 +26,7 @@ class SiteSettings:
     icon: str | None = None  # a URL, or relative to `url`
     favicon: str | None = None
     templates: str | None = None  # a folder, relative to that of feeds.toml
+    copy_button: bool = False  # pages run a script, for a button beside the address of a feed
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _SITE: Checks = {
     "title": values.text, "url": values.base_url, "id": values.authority, "description": values.text,
     "language": values.language, "timezone": values.timezone, "rights": values.text, "permalink": values.permalink,
     "icon": values.site_address, "favicon": values.site_address, "templates": values.text,
+    "copy_button": values.boolean,
 }  # fmt: skip
 _FEEDS: Checks = {
     "formats": values.formats, "limit": values.count, "max_bytes": values.positive("bytes"), "archive": values.archive,

@@ -51,7 +51,7 @@ def document(common: str, document: Document, of_post: Callable[[PostKey], str])
 
 def index(common: str, page: Index, of_post: Callable[[PostKey], str]) -> str:
     """Return the fingerprint of an index page."""
-    head = (page.title, page.about, page.person, page.heading, page.years, page.outlines, page.parts, page.above)
+    head = (page.title, page.about, page.person, page.heading, page.years, page.outlines, page.parts)
     lists = [
         (one.heading, one.more, one.letters != (), [(feed.folder, feed.short, feed.size) for feed in one.feeds])
         for one in page.lists

@@ -35,12 +35,10 @@ const checks = {
       const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
       window.reachable = all.filter((one) => one.checkVisibility());
       window.reached = [];
+      document.addEventListener("focusin", (event) => window.reached.push(event.target));
       return window.reachable.length;
     });
-    for (let step = 0; step < count; step++) {
-      await page.keyboard.press("Tab");
-      await page.evaluate(() => window.reached.push(document.activeElement));
-    }
+    for (let step = 0; step < count; step++) await page.keyboard.press("Tab");
     return page.evaluate(() =>
       window.reachable.filter((one, place) => window.reached[place] !== one).map((one) => one.outerHTML.slice(0, 120)),
     );
