@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from feeds.check import check
 from feeds.check.catalog import RULES
+from feeds.check.run import check
 from feeds.cli import feeds
 from tests.faults import FAULTS, Fault
 

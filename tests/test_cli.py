@@ -301,7 +301,6 @@ def test_the_order_of_numbers_in_dates_is_settled_by_the_pages(site: Path) -> No
         (["nonsense"], "No such command"),
         (["inspect"], "Missing argument"),
         (["inspect", "nowhere.txt"], "nowhere.txt: no such file"),
-        (["inspect", "sources"], "sources: a folder"),
         (["inspect", "sources/feeds.toml"], "expected a name that ends in .txt"),
     ],
 )

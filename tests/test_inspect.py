@@ -177,7 +177,7 @@ def test_items_of_a_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     lines = [many.line(1), many.line(2), many.line(3, visibility="draft"), many.line(url, id=url)]
     file = site.put("a#b.many", "".join(lines))
     site.build()
-    every_one = inspect(file)
+    every_one = list(inspect(file))
     assert [one.file for one in every_one] == [f"{file}#{item}" for item in ("1", "2", "3", url)]
     items = site.items()
     for one in (every_one[0], every_one[1], every_one[3]):
@@ -187,7 +187,7 @@ def test_items_of_a_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert [only(one, "id") for one in inspect(f"{file}#{url}")] == [url]
     assert [one.notes for one in inspect(f"{file}#3")] == [("not published: draft",)]
     with pytest.raises(Refused, match=r'a#b\.many: no item "4"'):
-        inspect(f"{file}#4")
+        list(inspect(f"{file}#4"))
     site.put("a#b.many", "".join((*lines[:3], many.line(url, error="it is empty"), many.line(1))))
     errors = [one.error for one in inspect(file) if one.error]
     assert errors == [

@@ -150,7 +150,8 @@ def test_a_page_beside_the_posts_can_be_published_by_the_configuration(tmp_path:
     file = site.put("links.md", text("Links", DATE))
     site.build()
     assert set(site.items()) == {"Wheels"}
-    assert "not published: page, as the other files of its folder show" in inspect(file, site.output)[0].notes
+    (shown,) = inspect(file, site.output)
+    assert "not published: page, as the other files of its folder show" in shown.notes
     site.toml('[posts."links.md"]\nauthors = ["Ida"]\n')
     site.build()
     assert set(site.items()) == {"Wheels", "Links"}

@@ -6,6 +6,9 @@ from typing import Any, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
+Progress = Callable[
+    [str, Iterable[Any], int], Iterator[Any]
+]  # iterates and shows progress, given a label and the count
 
 
 def no_progress(_label: str, values: Iterable[Any], _count: int) -> Iterator[Any]:
@@ -25,7 +28,7 @@ class Options(NamedTuple):
     force: bool = False  # build even if most published posts would be removed
     wait: float = 10.0  # seconds to wait for another run to end
     jobs: int = 1  # number of processes
-    progress: Callable[[str, Iterable[Any], int], Iterator[Any]] = no_progress  # iterates and shows progress
+    progress: Progress = no_progress
     inputs: str = ""  # the configuration's bytes and the base URL, compared with those of the last run
 
     def map(self, label: str, work: Callable[[Value], Result], values: Sequence[Value]) -> Iterator[Result]:

@@ -128,8 +128,8 @@ def _report(made: Plan, state: State, publisher: Publisher) -> Report:
 
 def _checked(files: Files, output: Path) -> list[Problem]:
     """Validate the staged files. Return the warnings. Raises Refused with the errors, so that nothing is published."""
-    from feeds.check import check_changed
     from feeds.check.report import line
+    from feeds.check.run import check_changed
 
     found = check_changed(output, ((Path(file), path) for file, path in files.moves())).ordered
     errors = [line(path, one) for path, one in found if one.rule.severity == "error"]

@@ -3,17 +3,15 @@
 import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from feeds import api
 from feeds.cli import announce as announcing
 from feeds.cli.lines import REMIND, echo, echo_error, end, tell
 from feeds.names import CONFIGURATION, KINDS
 from feeds.storage.output import STATE
-
-if TYPE_CHECKING:
-    from feeds.report import Report
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -92,7 +90,7 @@ def build(
         how["progress"] = bar
     state_folder, hours = state or output / STATE, remind if quiet else 0
     try:
-        report = _publish(sources, output, configuration, base_url, state, **how)
+        report = api.build(sources, output, config=configuration, base_url=base_url, state=state, **how)
     except Exception as error:
         end(error, state_folder, "build", hours)
     troubles = report.errors + report.warnings + [report.summary] * (report.refused and quiet and not as_json)
@@ -113,7 +111,7 @@ def build(
     sys.exit(report.status)
 
 
-def _show(report: "Report", verbose: bool, as_json: bool) -> None:
+def _show(report: api.Report, verbose: bool, as_json: bool) -> None:
     """Print what a quiet build does not."""
     for line in report.notes:
         echo(line, err=True)
@@ -122,22 +120,6 @@ def _show(report: "Report", verbose: bool, as_json: bool) -> None:
     for line in (*report.written, *report.field_counts) if verbose else ():
         echo(line)
     echo(report.summary)
-
-
-def _publish(
-    sources: Path,
-    output: Path,
-    configuration: Path | None,
-    base_url: str | None,
-    state: Path | None,
-    **how: Any,
-) -> "Report":
-    """Build once, for every command that builds. Raises Refused."""
-    from feeds.build.options import Options
-    from feeds.build.unchanged import run
-
-    file = configuration or sources / CONFIGURATION
-    return run(Options(sources, output, state, **how), file, configuration is not None, base_url)
 
 
 # The arguments and options that name a site: the same in build, watch and schedule.
@@ -154,7 +136,7 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
     from feeds.storage.sources import require
 
     def rebuild() -> None:
-        report = _publish(sources, output, configuration, base_url, state)
+        report = api.build(sources, output, config=configuration, base_url=base_url, state=state)
         for line in report.errors + report.warnings:
             echo(line, err=True)
         echo(report.summary)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from feeds import api
 from feeds.errors import Refused
 
 _ALL = "all"
@@ -27,9 +28,7 @@ def check(output: Path, as_json: bool, explain: str | None, quiet: bool) -> None
     if explain is not None:
         click.echo(_explained(explain))
         return
-    from feeds.check import check as check_folder
-
-    report = check_folder(output)
+    report = api.check(output)
     if as_json:
         click.echo(report.to_json())
     else:

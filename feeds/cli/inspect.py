@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from feeds import api
+
 _FOLDER = click.Path(path_type=Path)
 _DEFAULT_WIDTH = 120  # columns of a table where the output is no terminal
 
@@ -18,15 +20,15 @@ def inspect(files: tuple[str, ...], output: Path | None, state: Path | None, as_
     """Show what is read from a source, and the line or field of each value.
 
     Title, authors, date, categories and each comment are shown as `feeds build` would publish them from the same state.
-    FILE#ITEM shows one post of a source that holds several. The site is the folder of the nearest feeds.toml at or above
-    FILE; its state is searched for in output/ beside or above FILE and in the working directory.
+    FILE#ITEM shows one post of a source that holds several; a folder, all of its sources. The site is the folder of the
+    nearest feeds.toml at or above FILE; its state is searched for in output/ beside or above FILE and in the working
+    directory.
     """
     from shutil import get_terminal_size
 
-    from feeds.commands.inspect import inspect as inspect_file
     from feeds.commands.inspect import to_json, to_table
 
-    inspected = [one for file in files for one in inspect_file(file, output, state)]
+    inspected = [one for file in files for one in api.read(file, output=output, state=state)]
     errors = [one.error for one in inspected if one.error]
     if as_json:
         click.echo(to_json(inspected))

@@ -7,6 +7,7 @@ rejected candidates; `table` formats them for a terminal.
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,12 +23,12 @@ from feeds.commands.inspect.rows import InspectedPost, Row, missing, rows
 from feeds.commands.inspect.site import InspectedSite, site_of
 from feeds.commands.inspect.table import table
 from feeds.errors import Refused, SourceError
-from feeds.model import Draft, DraftComment, Found, Origin, PostKey, Source
+from feeds.model import Draft, DraftComment, Entry, Found, Origin, PostKey, Source
 from feeds.names import CONFIGURATION
 from feeds.readers import READERS, reader
 from feeds.replies import joined
 from feeds.state.catalog import Damaged
-from feeds.storage.sources import Listing, absolute, clock, find, kind_at, opened, source_at
+from feeds.storage.sources import Listing, SourceFile, absolute, clock, find, kind_at, opened, source_at
 from feeds.storage.spill import Spill
 
 _FILE = "file of comments"
@@ -42,30 +43,34 @@ class Inspected:
     notes: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()  # lines for feeds.toml that would set what was not found
     error: str | None = None
+    post: Entry | None = None  # as every format has it
+    comments: tuple[Entry, ...] = ()  # in the order of the source
 
 
-def inspect(name: str | Path, output: Path | None = None, state: Path | None = None) -> list[Inspected]:
-    """Return the posts of a source, or the one named by an item after "#".
+def inspect(name: str | Path, output: Path | None = None, state: Path | None = None) -> Iterator[Inspected]:
+    """Yield the posts of a source or of all sources of a folder, or the post named by an item after "#".
 
-    `output` and `state` are those of the build. Raises Refused if there is no such file or item.
+    `output` and `state` are those of the build. Raises Refused if there is no such file, folder or item.
     """
     file, item = _parted(str(name))
     place = absolute(file)
     kind = kind_at(place)
-    if kind != "a file":
+    if kind not in ("a file", "a folder"):
         raise Refused(f"{file}: {kind or 'no such file'}, expected a source to inspect")
-    if reader(place.as_posix()) is None:
+    if kind == "a file" and reader(place.as_posix()) is None:
         raise Refused(f"{file}: expected a name that ends in {', '.join(READERS)}")
-    site = site_of(place, output, state)
+    site = site_of(place if kind == "a file" else place / CONFIGURATION, output, state)
+    count = 0
     try:
-        found = list(_inspected(file, item, place, site))
+        for one in _file(file, item, place, site) if kind == "a file" else _folder(file, place, site):
+            count += 1
+            yield one
     except Damaged as damaged:
         raise Refused(f"{site.state.catalog.file}: damaged ({damaged}); the next build makes a new state") from None
     finally:
         site.state.catalog.close()
-    if item is not None and not found:
+    if item is not None and not count:
         raise Refused(f'{file}: no item "{item}", expected one that `feeds inspect {file}` lists')
-    return found
 
 
 def _parted(name: str) -> tuple[Path, str | None]:
@@ -75,19 +80,43 @@ def _parted(name: str) -> tuple[Path, str | None]:
     return (Path(name), None) if at is None else (Path(name[:at]), name[at + 1 :])
 
 
-def _inspected(file: Path, item: str | None, place: Path, site: InspectedSite) -> Iterator[Inspected]:
+def _file(file: Path, item: str | None, place: Path, site: InspectedSite) -> Iterator[Inspected]:
     whole = place.as_posix().lstrip("/")
     path = place.relative_to(site.top).as_posix() if site.is_whole else place.name if reader(place.name) else whole
-    source = source_at(place, path)
-    listing = find(site.top, reader, site.output) if site.is_whole else Listing({}, (), Counter())
-    if own := site.state.settings.site.templates:
-        listing = listing.without(site.top, site.top / own)
+    listing = _listing(site) if site.is_whole else Listing({}, (), Counter())
+    source = listing.sources[path] = source_at(place, path)
+    with _planned(site, listing) as made:
+        yield from _posts(file, item, source, made, site)
+
+
+def _folder(folder: Path, place: Path, site: InspectedSite) -> Iterator[Inspected]:
+    listing = _listing(site)
+    within = place.relative_to(site.top).as_posix().removeprefix(".")
+    with _planned(site, listing) as made:
+        for path, source in listing.sources.items():
+            if path.startswith(f"{within}/" if within else ""):
+                yield from _posts(folder / path[len(within) :].lstrip("/"), None, source, made, site)
+
+
+def _listing(site: InspectedSite) -> Listing:
+    listing, own = find(site.top, reader, site.output), site.state.settings.site.templates
+    return listing.without(site.top, site.top / own) if own else listing
+
+
+@contextmanager
+def _planned(site: InspectedSite, listing: Listing) -> Iterator[Plan]:
+    """Plan the build of the site from these sources."""
     spill = Spill(None)
     try:
-        listing.sources[source.path] = source
-        options = Options(site.top, site.output or site.top)
         now = datetime.fromtimestamp(clock() / 1e9, UTC)
-        made = plan(site.state, listing, options, now, spill)
+        yield plan(site.state, listing, Options(site.top, site.output or site.top), now, spill)
+    finally:
+        spill.close()
+
+
+def _posts(file: Path, item: str | None, source: SourceFile, made: Plan, site: InspectedSite) -> Iterator[Inspected]:
+    """Yield the posts of a source, or the one that `item` names."""
+    try:
         with opened(source) as opened_source:
             for draft in drafts_of(Source(source.path, opened_source.stream, made.gathered.template), source.stat[0]):
                 key = PostKey(source.path, draft.item)
@@ -99,8 +128,6 @@ def _inspected(file: Path, item: str | None, place: Path, site: InspectedSite) -
                         yield _post(shown, draft, made, site)
     except SourceError as error:
         yield _error(str(file), PostKey(source.path), error, made)
-    finally:
-        spill.close()
 
 
 def _error(shown: str, key: PostKey, error: SourceError, made: Plan) -> Inspected:
@@ -125,7 +152,8 @@ def _post(shown: str, draft: Draft, made: Plan, site: InspectedSite) -> Inspecte
         site_ = build_site([*made.posts.values(), summary], settings, made.gathered.evidence)
     entry, *comments = entries(post, summary, site_)
     inspected = InspectedPost(overlaid, post, entry, comments)
-    return Inspected(shown, tuple(rows(inspected)), _notes(draft, notes, made, site), missing(overlaid, post))
+    lines = _notes(draft, notes, made, site)
+    return Inspected(shown, tuple(rows(inspected)), lines, missing(overlaid, post), None, entry, tuple(comments))
 
 
 def _placed(draft: Draft) -> Draft:
@@ -156,7 +184,12 @@ def _notes(draft: Draft, notes: Sequence[str], made: Plan, site: InspectedSite) 
 
 def to_json(inspected: Sequence[Inspected]) -> str:
     """Return the inspected posts as JSON: a list with an object for each."""
-    return json.dumps([asdict(one) for one in inspected], ensure_ascii=False, indent=2)
+    values = [
+        {"file": one.file, "rows": [asdict(row) for row in one.rows], "notes": one.notes}
+        | {"missing": one.missing, "error": one.error}
+        for one in inspected
+    ]
+    return json.dumps(values, ensure_ascii=False, indent=2)
 
 
 def to_table(inspected: Inspected, width: int) -> str:
