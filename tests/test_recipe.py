@@ -104,7 +104,7 @@ def test_each_feed_and_nothing_else_names_itself_and_the_hub(served: Served) -> 
         assert served.ask(path)["Link"] == (expected if path in served.feeds() else ""), path
 
 
-@pytest.mark.parametrize("path", ["", "rss.xml", "atom.xml", "feed.json", "feeds.opml"])
+@pytest.mark.parametrize("path", ["", "rss.xml", "atom.xml", "feed.json", "categories/feeds.opml"])
 def test_documents_are_compressed_for_those_who_ask(served: Served, path: str) -> None:
     plain, compressed = served.ask(path), served.ask(path, Accept_Encoding="gzip")
     assert (plain["Content-Encoding"], compressed["Content-Encoding"]) == ("", "gzip")

@@ -141,14 +141,12 @@ http {{
 def test_verify_tells_whether_the_server_sends_what_hubs_need(
     site: Site, server: Server, hub: Callable[..., Peer], is_linked: bool
 ) -> None:
-    """With nginx as the README sets it up, and without: the hub answers 202 in both cases, and drops the topic in one."""
+    """With nginx that sends Link headers, and without: the hub answers 202 in both cases, and drops the topic in one."""
     peer, port = hub(), server.port
     server.end()
     url = f"http://127.0.0.1:{port}/"
-    text = (HERE / "README.md").read_text("utf-8")
-    lines = text.partition("location ~")[2].partition("\n```")[0]
-    lines = ("location ~" + lines).replace("https://blog.example.org", url.rstrip("/"))
-    lines = lines.replace("https://hub.example.org/", f"http://127.0.0.1:{peer.port}/hub")
+    header = f'<http://127.0.0.1:{port}$uri>; rel="self", <http://127.0.0.1:{peer.port}/hub>; rel="hub"'
+    lines = f"location ~ /(rss\\.xml|atom\\.xml|feed\\.json)$ {{ add_header Link '{header}'; }}"
     site.toml(TOML.format(site=port, hub=peer.port))
     put(site, "It floats.")
     file = site.top / "nginx.conf"

@@ -37,7 +37,8 @@ def check_changed(top: Path, changed: Iterable[tuple[Path, str]]) -> Report:
     now = files.clock()
     report = Report()
     documents: dict[str, Document] = {}
-    for _, together in groupby(changed, key=lambda one: one[1].rpartition("/")[0]):
+    checked = (one for one in changed if one[1].lower().endswith(files.ENDINGS))
+    for _, together in groupby(checked, key=lambda one: one[1].rpartition("/")[0]):
         _together(together, report, documents, now)
     report.add(folder.across(folder.site(top, documents)))
     return report
