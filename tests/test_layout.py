@@ -85,7 +85,7 @@ LIBRARIES = {
     "chardet": {"text.decoding"},
     "click": {
         "cli",
-        *(f"cli.{name}" for name in ("announce", "build", "check", "inspect", "lines", "recipe", "site")),
+        *(f"cli.{name}" for name in ("announce", "build", "check", "inspect", "lines", "manual", "recipe", "site")),
         "commands.progress",
     },
     "os": {

@@ -8,7 +8,7 @@ import sys
 import click
 
 from feeds import __version__
-from feeds.cli import announce, build, check, inspect, recipe, site
+from feeds.cli import announce, build, check, inspect, manual, recipe, site
 from feeds.cli.lines import end, exit_with
 from feeds.errors import Refused
 
@@ -26,7 +26,7 @@ def feeds() -> None:
 
 SUBCOMMANDS = (
     *(site.init, build.build, inspect.inspect, build.watch, site.serve, check.check),
-    *(announce.announce, build.schedule, recipe.recipe),
+    *(announce.announce, build.schedule, recipe.recipe, manual.completion, manual.man),
 )
 for command in SUBCOMMANDS:
     feeds.add_command(command)

@@ -54,12 +54,13 @@ def announce(
     The hub is `hub` in [feeds] of feeds.toml when the feeds were built. Run this when the web server has the new files:
     the hub fetches them at once. What a hub does not take is announced again by the next run.
 
-    \b
-    feeds build my-posts public_html && feeds announce public_html
-    feeds announce public_html --dry-run --verify   # is the site ready for hubs?
-
     Exit status: 0, the hub was told of all changes, or there are none; 1, it was not, or --verify found something wrong;
     2, the call is wrong, or no feed names a hub.
+
+    \b
+    Examples; the second asks whether the site is ready for hubs:
+      feeds announce public_html/feeds
+      feeds announce public_html/feeds --dry-run --verify
     """
     from feeds.commands.announce import Options
     from feeds.commands.announce import announce as announce_changes

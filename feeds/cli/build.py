@@ -72,18 +72,16 @@ def build(
 
     OUTPUT gets RSS, Atom and JSON Feed for the site, each author and each category, a comment feed for each post,
     HTML pages and feeds.opml. Files that did not change are not touched.
+
+    \b
+    Example:
+      feeds build my-posts public_html/feeds
     """
     gc.disable()  # a build makes many objects and no cycles; collection takes a tenth of its time
     from feeds.storage.sources import cores
 
-    how: dict[str, Any] = {
-        "check": check,
-        "strict": strict,
-        "full": full,
-        "force": force,
-        "wait": wait,
-        "jobs": jobs or cores(),
-    }
+    how: dict[str, Any] = {"check": check, "strict": strict, "full": full, "force": force}
+    how |= {"wait": wait, "jobs": jobs or cores()}
     if sys.stderr is not None and not sys.stderr.closed and sys.stderr.isatty() and not quiet:
         from feeds.commands.progress import bar
 
@@ -131,6 +129,10 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
     """Build, and build again within a second of each change under SOURCES, until Ctrl-C or SIGTERM.
 
     Each build prints one line, and one on stderr for each error. After an error it goes on watching.
+
+    \b
+    Example:
+      feeds watch my-posts public_html/feeds
     """
     from feeds.commands.watch import watch as watch_sources
     from feeds.storage.sources import require
@@ -153,7 +155,9 @@ def watch(sources: Path, output: Path, configuration: Path | None, base_url: str
 def schedule(sources: Path, every: int, announce: bool, systemd: bool, **others: Any) -> None:
     """Print the crontab line that builds the same site again and again. Nothing is written or installed.
 
-    To add it to yours: (crontab -l; feeds schedule ...) | crontab -
+    \b
+    Example, which adds the line to yours:
+      (crontab -l; feeds schedule my-posts public_html/feeds) | crontab -
     """
     from feeds.commands import schedule as schedules
     from feeds.storage.sources import require

@@ -24,6 +24,11 @@ def check(output: Path, as_json: bool, explain: str | None, quiet: bool) -> None
     RSS 2.0, Atom, JSON Feed and OPML are told by what a file holds. Nothing is written, and nothing is fetched.
 
     Exit status: 0, no errors and warnings (there may be notes); 1, there are some; 2, the call is wrong.
+
+    \b
+    Examples:
+      feeds check public_html/feeds
+      feeds check --explain date-weekday
     """
     if explain is not None:
         click.echo(_explained(explain))

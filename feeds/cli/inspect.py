@@ -23,6 +23,10 @@ def inspect(files: tuple[str, ...], output: Path | None, state: Path | None, as_
     FILE#ITEM shows one post of a source that holds several; a folder, all of its sources. The site is the folder of the
     nearest feeds.toml at or above FILE; its state is searched for in output/ beside or above FILE and in the working
     directory.
+
+    \b
+    Example:
+      feeds inspect my-posts/2012/odyssey.txt
     """
     from shutil import get_terminal_size
 

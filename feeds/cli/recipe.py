@@ -32,6 +32,7 @@ def recipe(
     304 as long as a document has not changed.
 
     \b
+    Examples:
       feeds recipe nginx | sudo tee /etc/nginx/conf.d/feeds.conf
       feeds recipe caddy | sudo tee -a /etc/caddy/Caddyfile
     """

@@ -48,6 +48,10 @@ def serve(
     Prints the addresses to subscribe to. Links to the site's own address lead to this server instead, so the preview
     needs no build of its own. A page in a browser is loaded again when it changes, e.g. by `feeds watch`. Hidden files,
     such as .feeds, are not served.
+
+    \b
+    Example:
+      feeds serve public_html/feeds --watch my-posts
     """
     from feeds.commands import schedule
     from feeds.commands import serve as serving
@@ -82,6 +86,10 @@ def init(folder: Path, yes: bool, **given: str | None) -> None:
     Asks for what the options do not say. Suggests what the files in FOLDER say: the configuration of Hugo, Zola, Jekyll,
     Hexo or Pelican, a home page, exports and feeds. "-" leaves a key out. Without a terminal only certain values are
     taken, unless --yes is given. Nothing is overwritten.
+
+    \b
+    Example:
+      feeds init my-posts --url https://blog.example.org/feeds/
     """
     from feeds.commands import init as beginning
 
