@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import sys
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -117,6 +118,9 @@ def at_terminal(folder: Path, answers: Sequence[str], *words: str) -> tuple[int,
     process, terminal = pty.fork()
     if process == 0:
         os.chdir(folder)
+        signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        )  # a background job of a shell ignores it, and its children inherit that
         given = {**os.environ, "PYTHONPATH": str(HERE), "TZ": "Europe/Oslo"}
         os.execve(sys.executable, command("init", *words), given)
     shown, typed, last = b"", iter(answers), b""
