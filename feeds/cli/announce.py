@@ -91,6 +91,8 @@ def after_build(output: Path, state: Path | None, allow_private: bool) -> "Annou
 
     try:
         return announce_changes(Options(output, state, allow_private=allow_private))
+    except KeyboardInterrupt:
+        return Announcement(problems=[Problem("", "not announced: interrupted; the next run goes on", "error")])
     except Exception as error:
         problems = [Problem("", f"not announced: {line}", "error") for line in lines_of(error)]
         return Announcement(problems=problems)

@@ -5,7 +5,6 @@ A template of the site may extend or include the program's as "feeds/NAME".
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from io import BytesIO
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
@@ -22,18 +21,16 @@ if TYPE_CHECKING:
 def rendered(name: str, site: Site, values: Mapping[str, Any]) -> bytes:
     """Return what a template gives. Raises Refused if one of the site is wrong."""
     try:
-        pieces = environment(site.templates).get_template(name).generate(values)
-        made = BytesIO()  # in pieces, as the page of a year may be long
-        made.writelines(piece.encode() for piece in pieces)
+        made = environment(site.templates).get_template(name).render(values).encode()
     except Exception as error:
         if site.templates and (place := _place(error, site.templates)):
             raise Refused(f"{place}: {_reason(error)}") from None
         raise
-    if site.templates and name in _PAGES and names.MARKS[".html"].encode() not in made.getvalue():
+    if site.templates and name in _PAGES and names.MARKS[".html"].encode() not in made:
         file = next((one.file for one in site.templates if one.name in ("base.html", name)), name)
         what = f"the page has no {names.MARKS['.html']}, by which a build knows its own pages; put it into <head>"
         raise Refused(f"{file}: {what}")
-    return made.getvalue()
+    return made
 
 
 def check(templates: Sequence[PageTemplate]) -> None:
