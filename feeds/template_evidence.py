@@ -7,7 +7,7 @@ memory; which pages these are depends on their paths alone, so the result does n
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from feeds.text import digest
 
@@ -41,3 +41,15 @@ def dump(template: Iterable[str]) -> str:
 def load(text: str) -> frozenset[str]:
     """Return the template that `dump` gave."""
     return frozenset(json.loads(text)) if text else frozenset()
+
+
+def dump_votes(votes: Mapping[str, Collection[str]]) -> str:
+    """Return the votes of each path as JSON, "" if there are none."""
+    pages = {path.encode("utf-8", "surrogateescape").decode("latin-1"): list(given) for path, given in votes.items()}
+    return json.dumps(pages, ensure_ascii=False) if votes else ""
+
+
+def load_votes(text: str) -> Mapping[str, Collection[str]]:
+    """Return the votes that `dump_votes` gave."""
+    pages = json.loads(text) if text else {}
+    return {path.encode("latin-1").decode("utf-8", "surrogateescape"): given for path, given in pages.items()}

@@ -21,7 +21,7 @@ PACKAGES: dict[str, set[str]] = {
     "dates": set(),
     "bylines": {"dates"},
     "settings": {"dates", "errors", "model", "names", "text"},
-    "readers": {"bylines", "dates", "errors", "html", "model", "names", "text"},
+    "readers": {"bylines", "dates", "errors", "html", "model", "names", "template_evidence", "text"},
     "evidence": {"bylines", "dates", "model", "text"},
     "template_evidence": {"text"},
     "folder": {"model", "text"},

@@ -4,7 +4,7 @@ A post whose source or item cannot be read any more keeps its last good version;
 out. Both are reported in every run until the source is repaired.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from feeds import evidence, normalize, readers, template_evidence
@@ -39,6 +39,7 @@ class Gathered:
     problems: list[Problem] = field(default_factory=list)
     evidence: Evidence = field(default_factory=Evidence)
     template: frozenset[str] = frozenset()  # what the site's pages share
+    votes: Mapping[str, Collection[str]] = field(default_factory=dict)  # of the pages of the sample on it, by path
 
 
 class Gatherer:
@@ -50,6 +51,7 @@ class Gatherer:
         rules = normalize.rules(settings, evidence.from_dependency(meta.get("dependency", "")))
         self.reader = SourceReader(rules, before)
         self.template = template_evidence.load(meta.get("template", ""))
+        self.votes = template_evidence.load_votes(meta.get("votes", ""))
         self.catalog = catalog
         self.spill = spill
         self.before = before
@@ -81,16 +83,15 @@ class Gatherer:
         """Count the votes of a sample of the pages; if the result changed, all pages are read again."""
         pages = {path: source for path, source in listing.sources.items() if readers.has_template(path)}
         changed = {path for path, source in pages.items() if not self._is_unchanged(source)}
-        template = self.template
+        template, votes = self.template, self.votes
         if changed or pages.keys() != {path for path in self.before.sources if readers.has_template(path)}:
             paths = template_evidence.sample(pages)
-            stale = [pages[path] for path in paths if path in changed]
-            votes = dict(zip(stale, options.map("comparing", self.reader.votes, stale), strict=True))
-            template = template_evidence.count(
-                votes[pages[path]] if path in changed else self.draft(PostKey(path)).votes for path in paths
-            )
+            stale = [path for path in paths if path in changed or path not in votes]
+            new = options.map("comparing", self.reader.votes, [pages[path] for path in stale])
+            known = {**votes, **dict(zip(stale, new, strict=True))}
+            template = readers.shared(votes := {path: known[path] for path in paths})
         self.reader = replace(self.reader, template=template, is_new=template != self.template)
-        self.result.template = template
+        self.result.template, self.result.votes = template, votes
 
     def _is_unchanged(self, source: SourceFile) -> bool:
         """Return whether a source is certainly unchanged, without opening it."""

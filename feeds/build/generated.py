@@ -93,7 +93,7 @@ def _take_own_entries(made: "Plan") -> None:
     for key in made.natural:
         if made.gathered.posts[key].votes.is_entry:
             keys[key.path].append(key)
-    pages = [path for path in made.gathered.sources if readers.has_template(path)]
+    pages = [path for path in made.gathered.sources if readers.is_webpage(path)]
     addresses = {path: [made.natural[key].url or "" for key in found] for path, found in keys.items()}
     count = 0
     for path, matched in sorted(folder.own_entries(addresses, pages).items(), key=lambda pair: (len(pair[0]), pair[0])):

@@ -168,6 +168,7 @@ def _add_records(
         changes,
         dependency=gathered.evidence.dependency,
         template=template_evidence.dump(gathered.template),
+        votes=template_evidence.dump_votes(gathered.votes),
         due=due,
         report=report.to_state(),
         inputs=options.inputs,

@@ -7,7 +7,8 @@ SourceError with its `item` for each post that it cannot read, and raises Source
 handles one format, imports no other reader, opens no file, and leaves dates and addresses unchanged.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
@@ -21,11 +22,13 @@ class Reader(NamedTuple):
     module: str  # imported when the first source of its kind is read
     limit: int | None  # bytes of one source; None: it is streamed
     why: str  # the reason for the limit, for the error message
-    has_template: bool = False  # its drafts vote on the template of the site's pages
+    has_template: bool = False  # its module has `shared(pages)`: what pages share, by the votes of their drafts
 
 
 class _Module(Protocol):
     def read(self, source: "Source") -> "Iterator[Draft | SourceError]": ...
+
+    def shared(self, pages: Collection[Collection[str]]) -> frozenset[str]: ...
 
 
 _MARKDOWN = Reader("feeds.readers.markdown", 16 * 1024 * 1024, "a post in Markdown is read in memory")
@@ -76,6 +79,21 @@ def has_template(path: str) -> bool:
     """Return whether the pages of this kind share a template, which is evidence for each of them."""
     used = reader(path)
     return used is not None and used.has_template
+
+
+def is_webpage(path: str) -> bool:
+    """Return whether a path is that of a page in HTML."""
+    return ending(path) in _PAGES
+
+
+def shared(votes: Mapping[str, Collection[str]]) -> frozenset[str]:
+    """Return what pages share, by the votes of each path; the pages of each kind for themselves."""
+    pages: defaultdict[str, list[Collection[str]]] = defaultdict(list)
+    for path, given in votes.items():
+        if used := reader(path):
+            pages[used.module].append(given)
+    found = (cast(_Module, import_module(module)).shared(given) for module, given in pages.items())
+    return frozenset().union(*found)
 
 
 def read(source: "Source", size: int) -> "Iterator[Draft | SourceError]":

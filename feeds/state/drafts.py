@@ -1,7 +1,7 @@
 """Serialize drafts for the state, as JSON that later versions of this program can load.
 
-Left out are path and item, as they are the key, and what only `feeds inspect` shows: origins of paragraphs, parts of the
-page that belong to no post, and rejected candidates.
+Left out are path and item, as they are the key, votes, which have a place of their own, and what only `feeds inspect`
+shows: origins of paragraphs, parts of the page that belong to no post, and rejected candidates.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -21,7 +21,7 @@ from feeds.model import (
     PostKey,
 )
 
-_LEFT_OUT = {"path", "item", "furniture", "lost"}
+_LEFT_OUT = {"path", "item", "furniture", "lost", "votes"}
 _NO_ORIGIN = Origin("", 0, 0, "")
 
 
@@ -118,7 +118,6 @@ def _listed(
 _OTHER: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     "notes": (list, tuple),
     "digests": (list, lambda values: PageDigests(values[0], *map(tuple, values[1:]))),
-    "votes": (list, tuple),
     "authors": _listed(_dump_found, _load_found),
     "categories": _listed(_dump_found, _load_found),
     "tags": _listed(_dump_found, _load_found),

@@ -7,11 +7,11 @@ index, a page of a tag, an error page) gives a draft that says so, which is neve
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from feeds import text
+from feeds import template_evidence, text
 from feeds.errors import SourceError
 from feeds.model import Draft, Found, Source
 from feeds.readers.webpage import (
@@ -45,6 +45,11 @@ def read(source: Source) -> Iterator[Draft]:
     yield _read(source.stream.read(), source.path, source.template)
 
 
+def shared(pages: Collection[Collection[str]]) -> frozenset[str]:
+    """Return what pages share, by their votes."""
+    return template_evidence.count(pages)
+
+
 def _read(data: bytes, path: str, shared: frozenset[str] | None) -> Draft:
     from selectolax.lexbor import LexborHTMLParser
 
@@ -64,14 +69,13 @@ def _read(data: bytes, path: str, shared: frozenset[str] | None) -> Draft:
         notes.append(f"left out {removed} control character{'s' * (removed > 1)}")
     if not page.body:
         page.prose = containers.unmarked(page)
-    draft = _draft(page)
-    votes = tuple(dict.fromkeys(template.votes(page, draft)))
     if shared is None:
-        return replace(draft, votes=votes)
+        draft = _draft(page)
+        return replace(draft, votes=tuple(dict.fromkeys(template.votes(page, draft))))
     own = digests.digests(page)
     if shared:
         page = _understood(Page(path, tree, page.head, tree.body, template=shared))
-        draft = _draft(page)
+    draft = _draft(page)
     draft = draft if draft.published else replace(draft, published=unmarked.date(page))
     # The body comes last, as finding it changes the tree.
     replies = comments.comments(page)
@@ -86,7 +90,6 @@ def _read(data: bytes, path: str, shared: frozenset[str] | None) -> Draft:
         html=body.html(page, draft.published.value if draft.published else ""),
         notes=tuple(notes),
         digests=own,
-        votes=votes,
     )
 
 
