@@ -145,7 +145,7 @@ def test_for_an_edit_no_other_source_is_read(site: Site, monkeypatch: pytest.Mon
     monkeypatch.setattr(reading, "opened", opened)
     site.put("11.txt", page("Post 11", "March 12, 2010", "Tom Reed", ["ropes"], "It sinks.", 2))
     site.build()
-    assert read == ["11.txt"]
+    assert set(read) == {"11.txt"}  # for what it says of the template, then as a post
     before = site.tree()
     site.build(full=True)
     assert site.tree() == before

@@ -34,7 +34,7 @@ class _Module(Protocol):
 _MARKDOWN = Reader("feeds.readers.markdown", 16 * 1024 * 1024, "a post in Markdown is read in memory")
 _PAGES = (".html", ".htm")
 READERS: dict[str, Reader] = {
-    ".txt": Reader("feeds.readers.textpage", 64 * 1024 * 1024, "a text page is understood as a whole, in memory"),
+    ".txt": Reader("feeds.readers.textpage", 64 * 1024 * 1024, "a text page is understood as a whole, in memory", True),
     **dict.fromkeys((".md", ".markdown"), _MARKDOWN),
     ".xml": Reader("feeds.readers.xml", None, ""),
     **dict.fromkeys((".rss", ".atom", ".rdf"), Reader("feeds.readers.syndicated", None, "")),

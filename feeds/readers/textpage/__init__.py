@@ -12,7 +12,7 @@ Reads no dates, knows no people, no output.
 """
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TypedDict
 
@@ -47,10 +47,19 @@ Rule = Callable[[Page, Fields], Fields]
 
 def read(source: Source) -> Iterator[Draft]:
     """Yield the one post of a saved page. Raises SourceError where the bytes are no text or hold none."""
-    yield _read(source.stream.read(), source.path)
+    yield _read(source.stream.read(), source.path, source.template)
 
 
-def _read(data: bytes, path: str) -> Draft:
+def shared(pages: Collection[Collection[str]]) -> frozenset[str]:
+    """Return what pages share, by their votes."""
+    if not any(pages):
+        return frozenset()
+    from feeds.readers.textpage import template  # many tables, as below
+
+    return template.count(pages)
+
+
+def _read(data: bytes, path: str, shared: frozenset[str] | None) -> Draft:
     try:
         raw, note = text.decode(data)
     except ValueError as error:
@@ -66,7 +75,7 @@ def _read(data: bytes, path: str) -> Draft:
     if not landmarks.are_certain(page):
         from feeds.readers.textpage import general  # many tables, that a site of such pages never needs
 
-        return replace(general.read(path, page_blocks), notes=tuple(notes))
+        return replace(general.read(path, page_blocks, shared), notes=tuple(notes))
     fields = Fields(byline=None, status=None, furniture=())
     for rule in RULES:
         fields.update(rule(page, fields))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from feeds.readers.textpage import again, headlines, kinds, phrases
+from feeds.readers.textpage import again, beside, headlines, kinds, phrases
 from feeds.readers.textpage.sheet import Sheet
 
 _HEADLINE = 4  # words of one that can have a standfirst
@@ -63,7 +63,7 @@ def _is_above_facts(sheet: Sheet, i: int) -> bool:
     j = i + 1
     while j < len(sheet.units) and j < i + 3 and sheet.is_name(j) and sheet.facts(j) is None:
         j += 1
-    told = j < len(sheet.units) and (sheet.says(j) or sheet.is_label(j) or sheet.is_timed(j))
+    told = j < len(sheet.units) and (sheet.says(j) or sheet.is_label(j) or beside.is_timed(sheet, j))
     return told or (j == i + 3 and sheet.texts[i + 1] == sheet.texts[i + 2])
 
 
@@ -129,7 +129,7 @@ def is_doubled_name(sheet: Sheet, i: int) -> bool:
 
 def is_name_with_time(sheet: Sheet, i: int) -> bool:
     """Whether a name stands between the page's first line, of several words, and how long it takes to read."""
-    return i == 1 and sheet.is_name(1) and sheet.is_timed(2) and _words(sheet.texts[0]) >= _HEADLINE
+    return i == 1 and sheet.is_name(1) and beside.is_timed(sheet, 2) and _words(sheet.texts[0]) >= _HEADLINE
 
 
 def is_above_name_with_time(sheet: Sheet, i: int) -> bool:

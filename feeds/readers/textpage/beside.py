@@ -10,6 +10,7 @@ _NEAR = 4  # units from a headline to the name below it
 _LED = 2  # words before a name
 _USER = re.compile(r"(?P<name>[\w.-]+) \((?P=name)\)")
 _FIELD = re.compile(r"[^\W\d_]+: \S")
+_TIMED = re.compile(r"\W*\d+(?:\s?[-–]\s?\d+)?\s?[^\W\d_]")
 
 
 def is_field(sheet: Sheet, i: int) -> bool:
@@ -83,4 +84,10 @@ def is_user(sheet: Sheet, i: int) -> bool:
 
 def is_near_facts(sheet: Sheet, i: int) -> bool:
     near = any(sheet.says(j) for j in range(max(0, i - 2), min(i + 4, len(sheet.units))) if j != i)
-    return near or sheet.is_timed(below(sheet, i))
+    return near or is_timed(sheet, below(sheet, i))
+
+
+def is_timed(sheet: Sheet, i: int) -> bool:
+    """Whether a unit says how long it takes to read: "6-7 minutes"."""
+    told = sheet.facts(i) if i < len(sheet.units) else None
+    return told is not None and told.labels == {"beside"} and _TIMED.match(sheet.texts[i]) is not None

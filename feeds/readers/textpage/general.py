@@ -7,10 +7,11 @@ both ends of the body say who wrote it, when, and what about. What is not certai
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin
-from feeds.readers.textpage import biographies, kinds, notes, people, signs, tags, times
+from feeds.readers.textpage import biographies, kinds, notes, people, signs, tags, template, times
 from feeds.readers.textpage.blocks import Block, found, prose, texts
 from feeds.readers.textpage.comments import addresses, marks
 from feeds.readers.textpage.parts import Parts, cut
@@ -24,17 +25,19 @@ _COUNTED = re.compile(
 )  # at the beginning of a bar over the comments
 
 
-def read(path: str, whole: tuple[Block, ...]) -> Draft:
-    """What any page says."""
+def read(path: str, whole: tuple[Block, ...], shared: frozenset[str] | None) -> Draft:
+    """What any page says; None as what the pages of its folder share: with its votes on that."""
     page = units(whole)
-    draft = _draft(cut(Sheet(path, page)), page.links)
-    return replace(draft, comments=addresses.addressed(draft.comments, whole, page.links))
+    sheet = Sheet(path, page, partial(template.known, shared) if shared else None)
+    draft = _draft(cut(sheet), page.links)
+    votes = template.votes(sheet, draft) if shared is None else ()
+    return replace(draft, comments=addresses.addressed(draft.comments, whole, page.links), votes=votes)
 
 
 def _draft(parts: Parts, links: tuple[Block, ...]) -> Draft:
     sheet, top = parts.sheet, parts.head
-    who = people.choose(sheet, top, parts.told, parts.end, _writers(parts))
-    when = times.choose(sheet, parts.told)
+    who = template.author(sheet, people.choose(sheet, top, parts.told, parts.end, _writers(parts)))
+    when = template.date(sheet, times.choose(sheet, parts.told))
     body, within = _body(parts)
     lives = _people_below(parts, who.value if who.value else None)
     thread = parts.thread.comments if parts.thread else ()
@@ -47,7 +50,7 @@ def _draft(parts: Parts, links: tuple[Block, ...]) -> Draft:
         published=when.published,
         updated=when.updated,
         body=body,
-        categories=tuple(_categories(parts)),
+        categories=template.categories(sheet, tuple(_categories(parts))),
         biographies=lives,
         comments=thread,
         comment_count=_count(parts),
@@ -83,7 +86,7 @@ def _body(parts: Parts) -> tuple[tuple[Found, ...], tuple[Lost, ...]]:
     """The paragraphs; what looks like an end within them is told, not taken."""
     sheet = parts.sheet
     amid = dict(parts.within)
-    dropped = {i for i in amid if _is_dropped(sheet, i, amid)}
+    dropped = {i for i in amid if _is_dropped(sheet, i, amid)} | template.around(sheet, parts.head.body, parts.end)
     kept = [sheet.units[i] for i in range(parts.head.body, parts.end) if i not in dropped]
     body = texts(joined(kept, sheet.page.apart), sheet.path, "between title and end of post")
     return body, tuple(_lookalikes(parts))

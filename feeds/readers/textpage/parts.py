@@ -46,6 +46,7 @@ class Parts(NamedTuple):
 def cut(sheet: Sheet) -> Parts:
     """Finds the top, then the comments, then the end of the body between them."""
     top = head.find(sheet)
+    top = top if sheet.known.body is None else top._replace(body=sheet.known.body)
     said = _said(sheet, top)
     blocks = joined(sheet.units[max(top.body, len(sheet.units) - _COMMENTS) :], sheet.page.apart)
     thread = comments.find(blocks, 0, None, said, sheet.path) if blocks else None
@@ -54,6 +55,11 @@ def cut(sheet: Sheet) -> Parts:
     limit = heading if heading is not None else limit
     names = frozenset(phrases.key(one) for name in people.likely(sheet, top) for one in (name, *_AND.split(name)))
     bottom = foot.find(sheet, top.body, limit, names, top.site)
+    if sheet.known.end is not None:
+        end = min(max(sheet.known.end, top.body), limit)
+        while end > max(bottom.end, top.body) and (sheet.facts(end - 1) or sheet.is_furniture(end - 1)):
+            end -= 1
+        bottom = foot.Foot(end, tuple(one for one in bottom.within if one[0] < end))
     told = (*_above(sheet, top), *islice(_below(sheet, bottom.end, limit), _MOST))
     if not any(one.facts.when for one in told):
         told = (*told, *_at_end(sheet, max(top.body, bottom.end - _LAST), bottom.end))

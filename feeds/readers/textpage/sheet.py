@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,12 +11,12 @@ from feeds.readers.textpage.blocks import Block
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.facts import Facts
 from feeds.readers.textpage.kinds import Kind
+from feeds.readers.textpage.known import Known
 from feeds.readers.textpage.units import Units, text_of
 from feeds.text import key
 
 _TITLES = re.compile(r"\s*(?:[|»«·•—–:]|\s-\s|::)\s*")
 _WORDS = re.compile(r"[^\W\d_]+")
-_TIMED = re.compile(r"\W*\d+(?:\s?[-–]\s?\d+)?\s?[^\W\d_]")
 _COUNTED = re.compile(r"\(\d+\)$")
 _PLACE = 40  # characters of categories behind "in"
 _TOP = 1000  # units at the top of a page
@@ -32,6 +32,11 @@ class Sheet:
 
     path: str
     page: Units
+    find: Callable[["Sheet"], Known] | None = None  # what the folder's other pages show of this one
+
+    @cached_property
+    def known(self) -> Known:
+        return self.find(self) if self.find else Known()
 
     @cached_property
     def units(self) -> tuple[Block, ...]:
@@ -177,11 +182,6 @@ class Sheet:
             return False
         told = self.facts(i - 1)
         return told is not None and bool(told.who and told.when) and self._with_place(told, i, len(self.units))[1] > i
-
-    def is_timed(self, i: int) -> bool:
-        """Whether a unit says how long it takes to read: "6-7 minutes"."""
-        told = self.facts(i) if i < len(self.units) else None
-        return told is not None and told.labels == {"beside"} and _TIMED.match(self.texts[i]) is not None
 
     def line(self, i: int) -> int:
         """The number of the first line of a unit."""

@@ -18,6 +18,7 @@ from feeds.readers.textpage import (
     phrases,
     sections,
 )
+from feeds.readers.textpage.known import PLACE
 from feeds.readers.textpage.points import Rule, Weighed, weigh
 from feeds.readers.textpage.sheet import Sheet
 
@@ -39,7 +40,12 @@ class Title(NamedTuple):
 
 
 def find(sheet: Sheet) -> Title:
-    """The title, where one line has points enough; of two with as many, the first of several words, else the lower one."""
+    """The title, where one line has points enough; of two with as many, the first of several words, else the lower one.
+
+    The other pages of the folder know better where it stands.
+    """
+    if sheet.known.title is not None:
+        return Title(sheet.known.title, PLACE.format("title"), ())
     tried = [weigh(i, rules(sheet)) for i in candidates.find(sheet)]
     best = max(tried, key=lambda one: (one.points, headlines.is_first(sheet, one.one), one.one), default=None)
     lost = tuple((one.one, one.against or "another line has more points") for one in tried if _is_near(one, best))
@@ -180,7 +186,7 @@ def _has_facts_near(sheet: Sheet, i: int) -> bool:
         return False
     between = 0
     for j in range(near, min(near + 7, len(sheet.units))):
-        if sheet.says(j) or sheet.is_label(j) or sheet.is_timed(j):
+        if sheet.says(j) or sheet.is_label(j) or beside.is_timed(sheet, j):
             return True
         between += not (sheet.is_name(j) or sheet.is_furniture(j) or beside.is_field(sheet, j))
         if between > 1 or len(sheet.texts[j]) > 250:
