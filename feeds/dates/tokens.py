@@ -16,9 +16,12 @@ EVENING = (
     r"|in\sthe\s(?:afternoon|evening)|вечера|дня"
 )
 NIGHT = r"de\sla\snoche|da\snoite|at\snight|in\sthe\snight|ночи"
+# How words begin that no other kind of token does: tried first, as most tokens are such.
+_PLAIN_WORD = r"[bdfh-lnoqrsv-z]|a(?!m)|c(?![eh])|e(?!a)|g(?!m)|m(?!o)|p(?![am])|(?<!\d)t(?!h)|u(?!t)"
 # The pattern of each kind of token, in the order in which they are tried.
 _PARTS = rf"""
-    (?P<I>(?<![\w./-])[12]\d{{3}}-\d\d-\d\d(?![\d-])
+    (?P<f>(?={_PLAIN_WORD})(?:{words.WORD})(?:-feira|['’ʼ׳][^\W\d_]*)?)
+    |(?P<I>(?<![\w./-])[12]\d{{3}}-\d\d-\d\d(?![\d-])
         |[〇零一二三四五六七八九]{{4}}年[{_KANJI}]{{1,3}}月[{_KANJI}]{{1,3}}日
         |(?<![\d./-]){_YEAR}(?P<s1>\s?[./-]\s?)\d{{1,2}}(?P=s1)\d{{1,2}}(?![\d-])           # 2012-06-27, 2012. 6. 27
         |(?<!\d)(?:(?:19|20)\d\d|(?:令和|平成|昭和|民國|民国)\s?(?:\d{{1,3}}|元))\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日号號일])
@@ -99,13 +102,17 @@ def _token(match: re.Match[str]) -> Token:
         return Token("W", text, match.start(), match.end(), words.meaning(_SPACE.sub("", text)))
     if kind in ("s1", "s2"):
         kind = "I" if match["I"] else "N"
-    if kind != "w":
+    if kind not in ("w", "f"):
         return Token(kind, text, match.start(), match.end())
+    kind, meaning = _word(text)
+    return Token(kind, text, match.start(), match.end(), meaning)
+
+
+@lru_cache(maxsize=8192)  # the same words come again on every page
+def _word(text: str) -> tuple[str, words.Meaning | None]:
     zone = zones.kind(text)  # before words: "PT" is a zone, "pt" Friday in Polish
     meaning = words.meaning(text) if zone == "x" else None
-    if meaning:
-        return Token(_word_kind(meaning, text), text, match.start(), match.end(), meaning)
-    return Token(zone, text, match.start(), match.end())
+    return (_word_kind(meaning, text), meaning) if meaning else (zone, None)
 
 
 def _word_kind(meaning: words.Meaning, text: str) -> str:

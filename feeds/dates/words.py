@@ -78,6 +78,7 @@ class Meaning(NamedTuple):
     links: set[str]
 
 
+@lru_cache(maxsize=8192)  # the same words come again on every page
 def fold(word: str) -> str:
     """Return the lookup form of a word: lower case, without accents."""
     if word.isascii():

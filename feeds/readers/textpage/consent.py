@@ -2,6 +2,8 @@
 
 import re
 
+from feeds.readers.textpage import phrases
+
 _DATA = re.compile(
     r"\bcookies?\b|personal data|personenbezogene|données (?:à caractère )?personnel|datos personales|dados pessoais"
     r"|dati personali|persoonsgegevens|personuppgifter|personopplysninger|danych osobowych|персональных данных|クッキー"
@@ -20,8 +22,12 @@ _ASKED = re.compile(
     r"|улучш|technologi|third.part|terceros|\btiers\b|di terze|hyväksy|souhlas|elfogad|kabul|同意|利用し|הסכמ|موافق",
     re.I,
 )
+_STEMS = tuple(
+    "cookie personal personenbezogene donn pessoais persoonsgegevens personuppgifter personopplysninger osobowych персональных"
+    " クッキー куки informasjonskapsler evästeitä süti çerez עוגיות ملفات".split()
+)  # one of them is in all that says whose data it is
 
 
 def is_asked(line: str) -> bool:
     """Whether a line says whose data it speaks of, who keeps it, and what the reader is to do."""
-    return all(said.search(line) is not None for said in (_DATA, _OURS, _ASKED))
+    return phrases.may_have(line, _STEMS) and all(said.search(line) is not None for said in (_DATA, _OURS, _ASKED))

@@ -74,7 +74,8 @@ def read(line: str) -> Facts | None:
         return None
     if _HASHTAGS.fullmatch(line):
         return Facts(names=tuple(naming.tagged(line.replace(",", " "))), labels=frozenset(["names"]))
-    marked, found = _marked(_TWICE.sub(r"\1", line.replace(reading.MARK, " ")))
+    plain = line.replace(reading.MARK, " ")
+    marked, found = _marked(_TWICE.sub(r"\1", plain) if "(" in plain else plain)
     said = Reading(marked)
     reading.walk(phrases.tokens(marked), said, found)
     return _judged(said, found)

@@ -14,6 +14,8 @@ _FIGURES = re.compile(
 )
 _ZONED = re.compile(r"(?<=[+-]\d\d:\d\d)(?=[^\W\d_])")
 _COUNT = re.compile(r"(?<=[a-zß-öø-ÿ])(?=\d[\d.,]*\s[^\W\d_]{3,})")
+_DIGIT = re.compile(r"\d")
+_BEFORE_CAPITAL = re.compile("[ynr][A-ZÀ-ÖØ-Þ]")  # how labels end and go on, so that most lines are not tried
 _LABEL = re.compile(
     r"(?<![^\W_])((?:[Pp]osted |[Ww]ritten |[Pp]ublished |[Pp]ublicado |[Ee]scrito )?(?:[Bb]y|[Pp]or|[Vv]on|[Pp]ar|[Dd]oor|in))"
     r"(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ])"
@@ -28,12 +30,13 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 def parted(line: str) -> str:
     """A line with signs between the facts that stand there with nothing between."""
-    if any(letter.isdecimal() for letter in line) and not _CJK.search(line):
+    if _DIGIT.search(line) and not _CJK.search(line):
         line = _COUNT.sub(" | ", line) if _YEAR.search(line) else line
         line = _YEAR.sub(r"\1 | ", _ZONED.sub(" | ", line))
         line = _MONTH.sub(_before_month, line)
         line = _FIGURES.sub(" | ", line)
-    line = _LABEL.sub(r"\1 ", _SLASH.sub(" | ", line) if "/" in line else line)
+    line = _SLASH.sub(" | ", line) if "/" in line else line
+    line = _LABEL.sub(r"\1 ", line) if _BEFORE_CAPITAL.search(line) else line
     if (first := _FIRST.match(line)) and first[0].casefold() in CATEGORIES:
         line = f"{first[0]}: {line[first.end() :]}"
     if not _CAPITAL.search(line):

@@ -59,6 +59,8 @@ _RETURN = re.compile(
 _SORRY = re.compile(
     r"(?:(?:we(?:’|'| a)re )?sorry|leider|désolé|lo sentimos|desculpe|spiacenti|helaas)[,:!]\s+(?=\w)", re.I
 )
+_OF_SORROW = ("sorry", "leider", "désolé", "lo sentimos", "desculpe", "spiacenti", "helaas")
+_OF_BUTTONS = tuple("click arrow opens share tweet facebook like pin mail digg print blogthis".split())
 _BOX = re.compile(r"subscribe|newsletter|abonn|suscr|assine|inscrev|iscriviti|подпи")
 _OFFER = re.compile(r"for free|new posts|by e-?mail|your e-?mail|inbox|support my work|neue beiträge|gratuit|gratis")
 _NOTE = re.compile(r"\S+ (?:liked|reblogged|posted) this\b.*", re.I)
@@ -99,10 +101,15 @@ def kind(line: str) -> Kind:
         return "advert"
     if _PICTURE.fullmatch(line):
         return "picture"
-    line = _SORRY.sub("", line) if "," in line or ":" in line or "!" in line else line
+    if ("," in line or ":" in line or "!" in line) and phrases.may_have(line, _OF_SORROW):
+        line = _SORRY.sub("", line)
     if any(phrases.is_one_of(part, _FORM) for part in line.split("  ")):
         return "open"
-    if rows.is_share(line) or _CLICK.search(line) or notes.is_passing_on(line):
+    if (
+        rows.is_share(line)
+        or (phrases.may_have(line, _OF_BUTTONS) and _CLICK.search(line))
+        or notes.is_passing_on(line)
+    ):
         return "share"
     if (
         rows.is_of_words(line, menus.MENU)
@@ -140,7 +147,7 @@ def _short(line: str) -> Kind:
     """The table whose phrase a short line begins with or, where it could be any words, is."""
     line = line.removeprefix("Sorry, ")  # "the comment form is closed"
     whole = phrases.key(line)
-    for name, table, at_least in _TABLES:
+    for name, table, at_least in _TABLES if phrases.begins(line, _ANY) else ():
         said = phrases.begins(line, table)
         dense = _DENSE if name not in ("side", "author") and phrases.CJK.search(said) else 1
         if name == "side" and _goes_on(whole, said):
@@ -198,6 +205,7 @@ _TABLES: tuple[tuple[Kind, frozenset[str], int], ...] = (
     ("asking", places.ASKING, 11),
     ("foot", places.FOOT, 10),
 )
+_ANY = frozenset().union(*(table for _, table, _ in _TABLES))
 
 
 @lru_cache(maxsize=8192)

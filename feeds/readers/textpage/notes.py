@@ -123,6 +123,12 @@ _TO_COMMENT = re.compile(
     r"|per commentare|om te (?:kunnen )?reageren|чтобы (?:оставить|добавить) комментари|aby (?:dodać|komentować))",
     re.I,
 )
+# Parts of words of which one is in all that two patterns above find.
+_OF_NOTES = tuple(
+    "reprint reprod republish reuse nachdruck riprod overname перепечатка 授權 授权 轉載 转载 未经许可 無断 report research editing"
+    " reach follow contribu collabor colabor mitarbeit werkte".split()
+)
+_OF_COMMENTS = ("comment", "kommentier", "comentar", "reageren", "комментар", "aby ")
 _SIGNS = frozenset('.!?:;…。！？"”»)')
 
 
@@ -135,6 +141,8 @@ def is_note(line: str) -> bool:
     led = _ISSUE.match(line) or _LED.match(line)
     if led is not None and (line[led.end() :].lstrip()[:1] in tuple(":：") or led.re is _LED):
         return True
+    if not phrases.may_have(line, _OF_NOTES):
+        return False
     return _PERMISSION.search(line) is not None or _CREDITED.search(line) is not None
 
 
@@ -152,7 +160,7 @@ def is_none(line: str) -> bool:
 
 def is_rule_of_comments(line: str) -> bool:
     """Whether a line tells what one must do to comment."""
-    return len(line) <= _NOTE and _TO_COMMENT.search(line) is not None
+    return len(line) <= _NOTE and phrases.may_have(line, _OF_COMMENTS) and _TO_COMMENT.search(line) is not None
 
 
 def is_passing_on(line: str) -> bool:

@@ -58,6 +58,12 @@ def _heads(line: str) -> tuple[str, ...]:
     return tuple([" ".join(words[:n]).rstrip(_EDGES) for n in range(len(words), 0, -1)])
 
 
+def may_have(line: str, parts: Iterable[str]) -> bool:
+    """Whether a line has one of some parts of words, in small letters: asked before a pattern that is slow to find nothing."""
+    said = line.lower()
+    return any(part in said for part in parts)
+
+
 def tokens(line: str) -> list[Token]:
     """The words, numbers and signs of a line, and the gaps between columns as two spaces."""
     return [
@@ -100,6 +106,8 @@ class Index:
 
 def is_spaced(line: str) -> bool:
     """Whether spaces part words of a script that has none between words, be it with single ones of another between."""
+    if line.isascii() or not CJK.search(line):
+        return False
     parts = [CJK.search(part) is not None for part in line.split()]
     return len(parts) > 1 and (all(parts) or (len(parts) > 2 and all(map(or_, parts, parts[1:]))))
 

@@ -25,8 +25,9 @@ def is_menu(line: str) -> bool:
     parts = line.split() if phrases.is_spaced(line) else _COLUMNS.split(line.strip())
     if len(parts) == 1:
         words = line.split()
-        told = sum(phrases.is_one_of(word, _BAR) for word in words) if len(words) > 2 else 0
-        return told > 1 and all(word[0].isupper() and word[-1].isalnum() for word in words)
+        if len(words) < 3 or not all(word[0].isupper() and word[-1].isalnum() for word in words):
+            return False
+        return sum(phrases.is_one_of(word, _BAR) for word in words) > 1
     known = any(phrases.is_one_of(part, menus.MENU) for part in parts)
     return len(parts) > 2 - ("  " in line) and known and _are_short(parts)
 
@@ -49,9 +50,11 @@ def is_share(line: str) -> bool:
 def _says_again(line: str) -> bool:
     """Whether a line says the same of several places where a post can be passed on to: `Teile auf Facebook Teile auf X`."""
     words = line.casefold().split()
+    if len(words) > _ROW:
+        return False
     places = sum(word in menus.PLACES for word in words)
     others = [word for word in words if word not in menus.PLACES]
-    if places < 2 or not others or len(words) > _ROW:
+    if places < 2 or not others:
         return False
     return max(map(others.count, others)) >= places and len(set(others)) <= _SAID + places
 
@@ -63,23 +66,44 @@ def _are_short(parts: list[str]) -> bool:
 @lru_cache(maxsize=8192)
 def is_of_words(line: str, table: frozenset[str]) -> bool:
     """Whether all parts of a line are of a table, or counters; at least one is of it."""
-    parted = _GLUED.sub("  ", line)
-    return _is_of_words(line, table) or (parted != line and _is_of_words(parted, table))
+    return any(_are_of_words(whole, parts, table) for whole, parts in _parted(line))
 
 
-def _is_of_words(line: str, table: frozenset[str]) -> bool:
-    parts = [part for part in _PARTS.split(line) if part] if _PARTED.search(line) else [line]
+@lru_cache(maxsize=8192)  # a line is held against several tables
+def _parted(line: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """A line with its parts; and again with gaps between words that nothing parts, where it has such."""
+    apart = _GLUED.sub("  ", line)
+    return tuple((one, _parts(one)) for one in ((line,) if apart == line else (line, apart)))
+
+
+def _parts(line: str) -> tuple[str, ...]:
+    return tuple([part for part in _PARTS.split(line) if part]) if _PARTED.search(line) else (line,)
+
+
+def _are_of_words(line: str, parts: tuple[str, ...], table: frozenset[str]) -> bool:
     if len(parts) == 1 and not phrases.is_one_of(line, table):
         return _is_run(phrases.key(line), table)
-    told = [phrases.is_one_of(_BEHIND.sub("", part), table) or _is_run(phrases.key(part), table) for part in parts]
-    counters = [COUNTER.fullmatch(part) is not None for part in parts]
-    return any(told) and all(one or other for one, other in zip(told, counters, strict=True))
+    is_told = False
+    for part in parts:
+        if phrases.is_one_of(_BEHIND.sub("", part), table) or _is_run(phrases.key(part), table):
+            is_told = True
+        elif not COUNTER.fullmatch(part):
+            return False
+    return is_told
+
+
+@lru_cache(maxsize=16)
+def _firsts(table: frozenset[str]) -> frozenset[str]:
+    """The words that the phrases of a table begin with."""
+    return frozenset(phrase.split(" ", 1)[0] for phrase in table)
 
 
 def _is_run(line: str, table: frozenset[str]) -> bool:
     """Whether a line is nothing but phrases of a table in a row: `Facebook Twitter 12 Email`."""
+    if line.count(" ") > 19:
+        return False
     words = [word.strip(",;:") for word in line.split()]
-    if not 1 < len(words) <= 20:
+    if not 1 < len(words) <= 20 or not (words[0] in _firsts(table) or COUNTER.fullmatch(words[0])):
         return False
     at = told = 0
     while at < len(words):

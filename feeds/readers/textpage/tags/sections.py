@@ -123,8 +123,9 @@ def _behind_date(ground: Ground, i: int) -> tuple[str, ...]:
 
 def _can_be(name: str) -> bool:
     """Whether words can be a section: no furniture, no fact."""
-    is_furniture = kinds.kind(name) not in ("", "menu") or notes.is_none(name)
-    return rows.is_name(name) and len(name) >= _LEAST and not is_furniture and facts.read(name) is None
+    if len(name) < _LEAST or not rows.is_name(name) or notes.is_none(name):
+        return False
+    return kinds.kind(name) in ("", "menu") and facts.read(name) is None
 
 
 def _listed_end(ground: Ground, words: str, at: range, least: int) -> str:
