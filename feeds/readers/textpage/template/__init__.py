@@ -130,12 +130,12 @@ def _is_of_menu(sheet: Sheet, one: Found) -> bool:
 
 
 def around(sheet: Sheet, first: int, end: int) -> set[int]:
-    """Return the lines of the template at both ends of a body."""
+    """Return the lines of the template, and those of categories, at both ends of a body."""
     return {*_shared(sheet, range(first, end)), *_shared(sheet, range(end - 1, first - 1, -1))}
 
 
 def _shared(sheet: Sheet, units: Sequence[int]) -> Iterator[int]:
     for i in units:
-        if i not in sheet.known.shared:
+        if i not in sheet.known.shared and i not in sheet.known.named:
             return
         yield i

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from feeds.readers.textpage.template import authors, names, slots
 from feeds.readers.textpage.template.groups import ALIKE, LEAST, SHARE, Page, groups
-from feeds.readers.textpage.template.sketch import HEAD, TITLE, Line, anchors, load
+from feeds.readers.textpage.template.sketch import END, HEAD, TITLE, Line, anchors, load
 from feeds.readers.textpage.template.slots import Pinned, Slot
 
 _DATED = 0.8  # of the pages of a group have a date in a slot
@@ -47,7 +47,7 @@ class Group(NamedTuple):
         at = one.anchors.get(TITLE)
         if at is None:
             return one
-        below = {self.date_of(one), self.author_of(one)[0]}
+        below = {self.date_of(one), self.author_of(one)[0], *self.categories_of(one)[1]}
         while at + 1 < len(one.page) and (at + 1 in below or not self.could_be_text(one.page[at + 1])):
             at += 1
         return Pinned(one.page, {**one.anchors, HEAD: at})
@@ -81,6 +81,7 @@ def learn(sketches: Iterable[Collection[str]]) -> Iterator[Group]:
 
 
 def _group(members: Sequence[Page], shared: frozenset[str]) -> Group:
+    shared -= names.repeated(members, shared)
     group = Group(shared)
     pages = [group.titled(page) for page in members]
     title = slots.best(pages, _own_title(pages), group.could_be_title, _VARIES, _AGREE) or _first_own(pages, group)
@@ -200,4 +201,15 @@ def _ends(group: Group, pages: Sequence[Pinned]) -> tuple[Slot, ...]:
             below.update(Slot(key, end + 1 - at) for at, key in near)
             many.update(key for _, key in near)
     sure = [slot for slot, count in below.most_common() if count >= max(LEAST, SHARE * many[slot.anchor])]
-    return tuple(slot for slot in sure if many[slot.anchor] >= 0.2 * len(pages))
+    return tuple(slot for slot in sure if many[slot.anchor] >= 0.2 * len(pages)) or _first_shared(group, pages)
+
+
+def _first_shared(group: Group, pages: Sequence[Pinned]) -> tuple[Slot, ...]:
+    """Return the first line of the template below the head, where pages have no text of their own below it."""
+    many: Counter[Slot] = Counter()
+    for one in map(group.headed, pages):
+        head = one.anchors.get(HEAD, len(one.page))
+        at, key = min((at, key) for key, at in one.anchors.items() if at > head or key == END)
+        if not any("p" in line.flags and line.key not in group.lines for line in one.page[at:]):
+            many[Slot(key, 0)] += 1
+    return tuple(slot for slot, count in many.items() if count >= SHARE * len(pages) and slot.anchor != END)

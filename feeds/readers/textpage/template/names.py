@@ -1,15 +1,16 @@
 """Names of people and of categories in slots that no label tells of: few values, which repeat from page to page."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence, Set
-from itertools import pairwise
+from itertools import pairwise, product
 
-from feeds.readers.textpage.template.groups import LEAST, SHARE
+from feeds.readers.textpage.template.groups import LEAST, SHARE, Page
 from feeds.readers.textpage.template.sketch import Line, bare
 from feeds.readers.textpage.template.slots import Pinned, Slot
 
 _SIGNS = re.compile(r"\s*[,;|·•、，#]\s*|\s{2,}|\s/\s")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese
 _COUNT = re.compile(r"\s*[(\[]\d+[)\]]$")
 _NEVER = re.compile(r"[:：!?？！=<>{}()\[\]\"“”«»…@\x01]|\.\s|\.$|://")
 _LONGEST, _LETTERS = 36, 7  # characters of a name, and of one of its words
@@ -18,6 +19,8 @@ _USUAL = 18, 12  # characters of one on average
 _MOST = 14  # names of a page
 _REPEATS = 0.6, 0.3  # of the values stand on two pages; of values that are short and no titles
 _SIGNED = 0.1  # of the lines may have signs between names that else only a space parts
+_SURE = 0.9  # of the pages have a line that is the template's beyond doubt
+_PLACED = 0.4  # of the pages with a name have it beside such a line
 _TITLES = 0.1, 0.02  # of the values may be titles of other pages
 
 
@@ -68,6 +71,19 @@ def _names(line: Line, shared: Set[str]) -> list[str]:
 
 def _could_be(name: str, longest: int) -> bool:
     return len(name) <= longest and len(name.split()) * _LETTERS <= longest and not _NEVER.search(name)
+
+
+def repeated(pages: Sequence[Page], shared: Set[str]) -> frozenset[str]:
+    """Return the lines that most pages have as one of several names in the same place: values, not the template's."""
+    many = Counter(key for page in pages for key in {line.key for line in page})
+    sure = {key for key in shared if many[key] >= _SURE * len(pages)}
+    places: defaultdict[tuple[str, int], Counter[str]] = defaultdict(Counter)
+    for page in pages:
+        for (i, line), step in product(enumerate(page), (-1, 1)):
+            if line.key in sure and 0 <= i + step < len(page) and _names(page[i + step], sure):
+                places[line.key, step][page[i + step].key] += 1
+    found = (one for place in places.values() if len(place) >= LEAST for one in place.items())
+    return frozenset(key for key, count in found if key in shared and count >= _PLACED * many[key])
 
 
 def categories(
@@ -121,7 +137,8 @@ def row(line: Line) -> Sequence[str]:
 def vocabulary(told: Sequence[Collection[str]]) -> frozenset[str]:
     """Return the names in lines where only a space parts them; none where other signs do, or there are no such lines.
 
-    Words that always stand together are one name, but for those in small letters and one that also stands alone.
+    Words that always stand together are one name, but for those in small letters, in a writing without spaces, and one
+    that also stands alone.
     """
     rows = [name.split(" ") for names in told for name in names]
     signed = sum(len(names) > 1 for names in told)
@@ -133,7 +150,7 @@ def vocabulary(told: Sequence[Collection[str]]) -> frozenset[str]:
 
     def is_one(a: str, b: str) -> bool:
         together = (after[a] == 1 or before[b] == 1) and alone.isdisjoint((a, b))
-        return together and not a[:1].islower() and not b[:1].islower()
+        return together and not any(word[:1].islower() or _UNSPACED.search(word) for word in (a, b))
 
     return frozenset(" ".join(words) for row in rows for words in _runs(row, is_one))
 
