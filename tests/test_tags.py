@@ -166,3 +166,11 @@ def test_a_line_with_a_colon_is_no_row_of_sections() -> None:
 def test_home_is_no_section_of_the_way_to_a_post() -> None:
     top = TOP.replace("The bench that left\n\n", "Hem / Harbour\n\nThe bench that left\n\n")
     assert names(f"Hem\nHarbour\n\n{top}\n{TEXT}{NEXT}") == ["Harbour"]
+
+
+def test_the_author_below_an_empty_label_is_no_category() -> None:
+    page = PAGE.replace("by Ida Marsh on ", "") + "\nCategory Harbour\n\nTags\n\nIda Marsh Written by:Ida Marsh\n"
+    (draft,) = read_page(page.encode(), "a.txt")
+    assert draft.byline is not None
+    assert draft.byline.value == "Ida Marsh"
+    assert [one.value for one in draft.categories] == ["Harbour"]

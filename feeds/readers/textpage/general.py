@@ -38,6 +38,7 @@ def _draft(parts: Parts, links: tuple[Block, ...]) -> Draft:
     sheet, top = parts.sheet, parts.head
     who = template.author(sheet, people.choose(sheet, top, parts.told, parts.end, _writers(parts)))
     when = template.date(sheet, times.choose(sheet, parts.told))
+    named = template.categories(sheet, tuple(_categories(parts)))
     body, within = _body(parts)
     lives = _people_below(parts, who.value if who.value else None)
     thread = parts.thread.comments if parts.thread else ()
@@ -50,7 +51,7 @@ def _draft(parts: Parts, links: tuple[Block, ...]) -> Draft:
         published=when.published,
         updated=when.updated,
         body=body,
-        categories=template.categories(sheet, tuple(_categories(parts))),
+        categories=tuple(one for one in named if not people.is_byline(one, who.value)),
         biographies=lives,
         comments=thread,
         comment_count=_count(parts),

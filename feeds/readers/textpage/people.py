@@ -67,6 +67,11 @@ def choose(sheet: Sheet, top: Head, told: Sequence["Told"], end: int, writers: S
     return Choice(_found(sheet, best.one, best.why) if best else None, lost)
 
 
+def is_byline(name: Found, who: Found | None) -> bool:
+    """Whether a name below an empty label is that of the author, in the author's own line."""
+    return who is not None and name.value == who.value and name.origin.first <= who.origin.first <= name.origin.last
+
+
 def _found(sheet: Sheet, one: Candidate, rule: str) -> Found:
     return found(sheet.units[one.at], one.name, sheet.path, rule or "name near the post")
 
