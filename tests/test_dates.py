@@ -132,6 +132,127 @@ def test_dates_in_many_languages_and_their_precision(line: str) -> None:
     assert f"{found.when.isoformat('T', 'minutes')} {found.precision}" == expected
 
 
+# A time of day, and how people write it behind or before the day.
+TIMES = """
+23:59 | June 28, 2012 at 11.59 pm; June 28, 2012 at 11.59pm; 11.59pm on June 28, 2012; June 28, 2012 11:59p
+23:59 | June 28, 2012 - 11:59 P.M.; June 28, 2012 1159pm; June 28, 2012 2359 hrs; June 28, 2012 at 23:59 hours
+23:59 | June 28, 2012 @ 11:59 PM; 28/06/2012 23.59; 28.06.12 23.59; 28 June 2012 23h59; June 28, 2012 (11:59 pm)
+00:05 | June 28, 2012 12.05am; June 28, 2012 at 12.05 a.m.; June 28, 2012 0:05 AM; 28 June 2012, 00.05
+12:05 | June 28, 2012 12.05pm; June 28, 2012 12:05 p.m.; 28 June 2012, 12:05
+12:00 | June 28, 2012 at noon; June 28, 2012, 12 noon; June 28, 2012 12:00 noon; June 28, 2012 12 p.m.
+12:00 | 28 juin 2012 à midi; 28. Juni 2012 mittags; 28 de junio de 2012 a mediodía; 28 giugno 2012, mezzogiorno
+09:00 | June 28, 2012 at 9 o'clock; June 28, 2012 9 am; 28. Juni 2012 um 9 Uhr; 28 juin 2012 à 9h; 2012年6月28日 午前9時
+21:00 | June 28, 2012 at 9 o’clock pm; 28. Juni 2012 um 9 Uhr abends; 28 июня 2012 в 9 вечера; 28 июня 2012 в 9 часов вечера
+15:00 | 28 июня 2012 в 3 часа дня; 28. června 2012 v 3 hodin odpoledne; June 28, 2012 at 3 in the afternoon
+07:30 | 28. Juni 2012, 7 Uhr 30; 28. Juni 2012 um 7:30 Uhr morgens; 28 juin 2012, 7 h 30; 28 czerwca 2012, 7:30 rano
+23:59 | 28. června 2012 v 23:59 hod.; 28. júna 2012 o 23:59 hod.; 28. lipnja 2012. u 23:59 sati; 28. junij 2012 ob 23:59
+23:59 | 28 iunie 2012, ora 23:59; 2012. június 28. 23:59-kor; 28. juuni 2012 kell 23:59; 28 juny de 2012 a les 23.59 h
+23:59 | 2012. gada 28. jūnijs plkst. 23.59; 28 Juni 2012 pukul 23.59; 28 юни 2012 в 23:59 ч.; 28 червня 2012 о 23:59
+23:59 | 28 tháng 6, 2012 lúc 23 giờ 59; 28 Haziran 2012 ÖS 11:59; 2012年6月28日 PM11:59; 2012年6月28日 23点59分
+23:59 | 28 juni 2012, 11:59 's avonds; 28 juni 2012 kl. 23.59; 28 जून 2012 शाम 11:59 बजे; 2012년 6월 28일 오후 11시 59분
+"""
+
+
+@pytest.mark.parametrize("line", TIMES.strip().splitlines())
+def test_times_of_day_in_every_form(line: str) -> None:
+    time, texts = line.split(" | ")
+    for text in texts.split("; "):
+        found = dates.read(text, UTC)
+        assert isinstance(found, dates.Moment), (text, found)
+        assert f"{found.when:%Y-%m-%d %H:%M} {found.precision}" == f"2012-06-28 {time} minute", text
+
+
+ZONES = """
++03:00 | +03; +0300; UTC+3; (UTC+3); GMT +3; UTC+03:00
++02:00 | Europe/Paris; (Paris time); Paris time; (heure de Paris); heure de Paris; (Paris); MESZ; [Europe/Paris]
+-04:00 | America/New_York; (New York time); US/Eastern; E.D.T.; Eastern Time; ET
++08:00 | WITA; （北京时间）; HKT
++09:00 | WIT; (日本時間); JST
++04:00 | МСК; по московскому времени; (Moscow time)
+-03:30 | -0330; −03:30
+-05:00 | (Eastern Standard Time, UTC-05:00); EST
++00:00 | (GMT Standard Time, UTC+00:00); GMT Standard Time; Z; Etc/UTC; utc; (GMT)
+"""
+
+
+@pytest.mark.parametrize("line", ZONES.strip().splitlines())
+def test_offsets_and_names_of_zones(line: str) -> None:
+    offset, names = line.split(" | ")
+    for name in names.split("; "):
+        found = dates.read(f"June 27, 2012 10:00 {name}", UTC)
+        assert isinstance(found, dates.Moment), (name, found)
+        assert (found.when.isoformat(), found.precision) == (f"2012-06-27T10:00:00{offset}", "instant"), name
+
+
+ZONES_UNKNOWN = "XYZT; XYZ; (XYZ); IST; Europe/Nowhere; (Mars time); Ortszeit; local time; +99; +15:00; AoE"
+
+
+@pytest.mark.parametrize("name", ZONES_UNKNOWN.split("; "))
+def test_a_zone_that_is_not_known_leaves_the_day(name: str) -> None:
+    found = dates.read(f"June 27, 2012 10:00 {name}", UTC)
+    assert found == dates.Moment(datetime(2012, 6, 27, 12, tzinfo=UTC), "day", name.strip("()"))
+
+
+@pytest.mark.parametrize("word", ["RSS", "POST", "JIM", "Reply"])
+def test_a_word_behind_a_time_is_no_zone(word: str) -> None:
+    assert spanned(f"June 27, 2012 10:00 {word}") == [("June 27, 2012 10:00", "instant")]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Wed, 27 Jun 12 10:00:00 +0200", "2012-06-27T10:00:00+02:00"),
+        ("20120627T100000Z", "2012-06-27T10:00:00+00:00"),
+        ("20120627T1000", "2012-06-27T10:00:00+00:00"),
+        ("20120627T100000+0200", "2012-06-27T10:00:00+02:00"),
+        ("2012-06-27T10:00:00+02:00[Europe/Paris]", "2012-06-27T10:00:00+02:00"),
+        ("2012-06-27 10:00:00.123456+00:00", "2012-06-27T10:00:00+00:00"),
+        ("Wed Jun 27 2012 10:00:00 GMT+0200 (Central European Summer Time)", "2012-06-27T10:00:00+02:00"),
+    ],
+)
+def test_moments_as_programs_write_them(text: str, moment: str) -> None:
+    found = dates.read(text, UTC)
+    assert isinstance(found, dates.Moment)
+    assert found.when.isoformat() == moment
+
+
+IMPOSSIBLE = """
+June 27, 20012; 27 June 20012; June 20123; 27 juin 20012; 27 de junio de 20012; 27. Juni 20012; 27 июня 20012
+27/06/20123; 27.06.20123; 27-06-20123; 27/06/212; 1/2/345; 20012-06-27; 2012-06-277; 132/06/2012; 12/345/2012
+June 32, 2012; 32 June 2012; June 127, 2012; 132 June 2012; 32. Juni 2012; June 031, 2012; 2012-13-01; 2012-06-31
+20012年6月27日; 2012年6月272日; 2012年13月27日; 20012년 6월 27일
+"""
+
+
+@pytest.mark.parametrize("text", IMPOSSIBLE.strip().replace("\n", "; ").split("; "))
+@pytest.mark.parametrize("around", ["{}", "by Ines Marlow | {} | 0 Comments", "Posted on {} at 10:00 by Ines Marlow"])
+def test_no_part_of_impossible_numbers_is_a_date(text: str, around: str) -> None:
+    line = around.format(text)
+    assert not [dates.read(line[span.start : span.end], UTC) for span in dates.spans(line) if is_moment(line, span)]
+
+
+def is_moment(line: str, span: dates.Span) -> bool:
+    return isinstance(dates.read(line[span.start : span.end], UTC), dates.Moment)
+
+
+_YEARS_OF_OTHER_LENGTHS = st.integers(20000, 209999) | st.integers(100, 999)
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 1, 1)), _YEARS_OF_OTHER_LENGTHS, st.sampled_from("/ - .".split()))
+def test_a_slip_in_the_year_makes_no_date(day: date, year: int, sign: str) -> None:
+    shapes = [f"{day:%B} {day.day}, {year}", f"{day.day} {day:%B} {year}", f"{day:%d}{sign}{day:%m}{sign}{year}"]
+    for line in shapes:
+        assert not any(is_moment(line, span) for span in dates.spans(line)), line
+
+
+@given(st.datetimes(datetime(1970, 1, 1), datetime(2099, 1, 1)), st.sampled_from(": .".split()), st.booleans())
+def test_any_time_on_the_clock_of_twelve_hours_is_read_back(moment: datetime, sign: str, spaced: bool) -> None:
+    half = " " * spaced + ("am" if moment.hour < 12 else "pm")
+    time = f"{(moment.hour - 1) % 12 + 1}{sign}{moment:%M}{half}"
+    for text in (f"{moment:%B} {moment.day}, {moment.year} at {time}", f"{time}, {moment:%d %B %Y}"):
+        assert dates.parse(text, UTC) == moment.replace(second=0, microsecond=0, tzinfo=UTC), text
+
+
 UNKNOWN = """
 3 days ago | relative
 il y a 3 jours | relative

@@ -96,6 +96,8 @@ def full(year: int) -> int:
 
 
 def _numbers(text: str) -> list[int]:
+    if text.isascii() and text.isdecimal():  # 20120627
+        return [int(text[:4]), int(text[4:6]), int(text[6:])]
     era = next((base for name, base in _ERAS.items() if text.startswith(name)), 0)
     values = [_number(number) for number in re.findall(r"\d+|[〇零元一二三四五六七八九十]+", text)]
     return [values[0] + era, *values[1:]]

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from feeds.dates import days, zones
 from feeds.dates.days import Order, Reason
 from feeds.dates.shapes import spans, whole
-from feeds.dates.tokens import EVENING, MORNING, NIGHT, Token
+from feeds.dates.tokens import EVENING, MIDNIGHT, MORNING, NIGHT, NOON, Token
 
 Precision = Literal["month", "day", "minute", "instant"]
 
@@ -17,10 +17,11 @@ _MONTHS = "January February March April May June July August September October N
 _ENGLISH = re.compile(rf"({'|'.join(_MONTHS)}) ([1-9]|[12]\d|3[01]), ([12]\d{{3}})", re.ASCII)
 _MAX_LENGTH = 300  # characters
 _HALF_DAY = re.compile(
-    rf"(?P<AM>[aπ]\.?\s?[mμ]\b|午前|上午|오전|凌晨|早上|朝|ص|дп|{MORNING})|(?P<PM>[pμ]\.?\s?[mμ]\b|午後|下午|오후|م|пп|{EVENING})"
-    rf"|中午|晚上|夜|{NIGHT}",
+    rf"(?P<AM>[aπ]\.?\s?[mμ](?![^\W\d_])|(?<=\d)a\b|午前|上午|오전|凌晨|早上|朝|ص|дп|öö|सुबह|{MORNING})"
+    rf"|(?P<PM>[pμ]\.?\s?[mμ](?![^\W\d_])|(?<=\d)p\b|午後|下午|오후|م|пп|ös|दोपहर|शाम|{EVENING})|中午|晚上|夜|밤|रात|{NIGHT}|{MIDNIGHT}",
     re.I,
 )
+_NOON = re.compile(rf"(?<![^\W\d])(?:{NOON})", re.I)
 
 
 class Moment(NamedTuple):
@@ -85,8 +86,10 @@ def _read(text: str, zone: tzinfo, order: Order | None) -> Moment | Unknown:
         return _noon(date_, zone, "day") if date_ else Unknown("no such day")
     kind, parts = whole(text)
     if kind not in ("month", "day", "instant"):
-        kinds = {span.kind for span in spans(text)}
-        return Unknown("relative" if "relative" in kinds else "no year" if kind == "partial" else "no date")
+        if any(span.kind == "relative" for span in spans(text)):
+            return Unknown("relative")
+        no_day = any(part.kind in "ijJ" for part in parts)
+        return Unknown("no date" if kind != "partial" else "no such day" if no_day else "no year")
     day = days.day(parts, order)
     if isinstance(day, str):
         return Unknown(day)
@@ -124,11 +127,13 @@ def _zone(named: Sequence[Token], local: datetime, site: tzinfo) -> tzinfo | Non
 
 
 def _clock(text: str) -> str | None:
-    """Return a time as `HH:MM:SS`, with AM or PM; None if it is ambiguous, as with "at night"."""
+    """Return a time as `HH:MM:SS`, with AM or PM; None if it is ambiguous, as "midnight" and "3 at night" are."""
+    if not (numbers := re.findall(r"\d{1,2}(?=(?:\d\d)*(?!\d))", text)) or _NOON.search(text):
+        return "12:00:00" if _NOON.search(text) else None
+    hour, minute, second, *_ = map(int, (*numbers[:3], "0", "0"))
     half = _HALF_DAY.search(text)
     if half and not half.lastgroup:
         return None
-    hour, minute, second, *_ = map(int, (*re.findall(r"\d+", text)[:3], "0", "0"))
     return f"{hour:02}:{minute:02}:{second:02} " + (half.lastgroup or "" if half and hour <= 12 else "")
 
 

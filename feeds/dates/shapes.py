@@ -15,14 +15,15 @@ _J = f"(?:[ch]|{_L}){{0,4}}"  # between two parts
 _WEEKDAY = f"p?[WBe]q?c{{0,3}}{_L}{{0,3}}c?"
 _CORE = f"(?:(?<!n[hs])(?:n{_J}{_M}{_J}[yY]|nh{_M}hn)|{_M}{_J}n{_J}[yY]|y{_J}{_M}{_J}n(?:c?{_L})?|y{_J}n{_J}{_M}|N|I)c?"
 _DAY = f"(?:{_WEEKDAY})?{_CORE}(?:l?c{{0,3}}p?[WB]q?)?"
-_ZONE = "(?:p?[zZo]q?){0,3}"
+_ZONE = "(?:c?p?[zZo]q?){0,3}"
+_NO_DAY = f"(?:J|[ij]{_J}{_M}{_J}[yY]|{_M}{_J}[ij]{_J}[yY])"  # June 32, 2012
 _TIME = f"(?:z?[tu][cl]{{0,2}}{_ZONE})"
 _LINK = f"(?:[csh]|{_L}){{0,6}}"
 _SHAPES = rf"""
     (?P<instant>{_DAY}{_LINK}p?{_TIME}q?|[WBe][ch]?{_M}n{_TIME}[yY]|{_TIME}{_LINK}{_DAY})
     |(?P<day>{_DAY})
-    |(?P<month>(?<![MBan])(?<![MBan]c)K|{_M}c?{_L}{{0,3}}c?[yY]|yc{_L}{{0,3}}{_M})
-    |(?P<partial>(?:{_WEEKDAY})?(?:n{_J}{_M}(?!{_J}n{_J}[yY])|{_M}{_J}n|L|P)(?:{_LINK}{_TIME})?|t{_ZONE})
+    |(?P<month>(?<![MBan])(?<![MBan]c)K|(?<![ij])(?<![ij][ch]){_M}c?{_L}{{0,3}}c?[yY]|yc{_L}{{0,3}}{_M})
+    |(?P<partial>(?:{_WEEKDAY})?(?:n{_J}{_M}(?!{_J}n{_J}[yY])(?:{_J}j)?|{_M}{_J}n(?:{_J}j)?|L|P|{_NO_DAY})(?:{_LINK}{_TIME})?|t{_ZONE})
     |(?P<year>y)
     """
 _RELATIVE_DAYS = (
