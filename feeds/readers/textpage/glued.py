@@ -2,12 +2,15 @@
 
 import re
 
+from feeds.dates import spans
 from feeds.dates.words import meaning
 from feeds.readers.textpage import roles
+from feeds.readers.textpage.phrases import tokens
 from feeds.readers.textpage.words.subjects import CATEGORIES
 
 _CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ\d!X])[A-ZÀ-ÖØ-Þ][\w]{2,}")
 _YEAR = re.compile(r"(?<=[\s,./-])((?:19|20)\d\d)(?=\d{1,2}(?:[.:,]?\s|:\d|\.\d|/)|[^\W\d_])")
+_NUMBER = re.compile(r"\d{1,2}[.:,]?\s")
 _MONTH = re.compile(r"(?<=[^\W\d_])([A-ZÀ-ÖØ-Þ][^\W\d_A-Z]{2,})(?=\.? \d{1,2}(?!\d))")
 _FIGURES = re.compile(
     r"(?<=[^\W\d_])(?=(?:19|20)\d\d-\d\d-\d\d|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d|\d{1,2}\.? [^\W\d_]{3,10}\.?,? (?:19|20)\d\d)"
@@ -32,7 +35,7 @@ def parted(line: str) -> str:
     """A line with signs between the facts that stand there with nothing between."""
     if _DIGIT.search(line) and not _CJK.search(line):
         line = _COUNT.sub(" | ", line) if _YEAR.search(line) else line
-        line = _YEAR.sub(r"\1 | ", _ZONED.sub(" | ", line))
+        line = _YEAR.sub(_behind_year, _ZONED.sub(" | ", line))
         line = _MONTH.sub(_before_month, line)
         line = _FIGURES.sub(" | ", line)
     line = _SLASH.sub(" | ", line) if "/" in line else line
@@ -43,6 +46,16 @@ def parted(line: str) -> str:
         return line
     known = roles.index().longest
     return _CAPITAL.sub(lambda match: f" | {match[0]}" if match[0].casefold() in known else match[0], line)
+
+
+def _behind_year(match: re.Match[str]) -> str:
+    """The year, with a sign behind it; "20012" is none, unless its end counts something or begins a day: "20122 Comments"."""
+    rest = match.string[match.end() :]
+    if _NUMBER.match(rest):
+        label = roles.index().at(tokens(rest), 0)
+        begins_day = any(span.start == 0 and span.kind == "day" for span in spans(rest))
+        return f"{match[0]} | " if begins_day or (label and label.words > 1) else match[0]
+    return f"{match[0]} | "
 
 
 def _before_month(match: re.Match[str]) -> str:
