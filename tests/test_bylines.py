@@ -188,6 +188,142 @@ by Jane @jane and John @john → Jane;John
 Doe, Jane van der → Jane van der Doe
 Quelle: Harbour Museum →
 Source: Jane Doe →
+by 김철수, 이영희 → 김철수;이영희
+김철수, 이영희 → 김철수;이영희
+김철수、이영희 → 김철수;이영희
+김철수 · 이영희 → 김철수;이영희
+글: 김철수, 이영희 → 김철수;이영희
+작성자: 김철수, 이영희, 박민수 → 김철수;이영희;박민수
+王小明, 李华 → 王小明;李华
+王小明，李华 → 王小明;李华
+王小明、李华 → 王小明;李华
+作者：王小明, 李华 → 王小明;李华
+田中太郎, 鈴木花子 → 田中太郎;鈴木花子
+田中太郎、鈴木花子 → 田中太郎;鈴木花子
+文：田中太郎, 鈴木花子 → 田中太郎;鈴木花子
+田中 太郎, 鈴木 花子 → 田中 太郎;鈴木 花子
+김 철수, 이 영희 → 김 철수;이 영희
+王小明和李华 → 王小明;李华
+王小明 & 李华 → 王小明;李华
+김철수와 이영희 → 김철수;이영희
+김철수 및 이영희 → 김철수;이영희
+Jan Kowalski i Anna Nowak → Jan Kowalski;Anna Nowak
+przez Jan Kowalski i Anna Nowak → Jan Kowalski;Anna Nowak
+autor: Jan Kowalski i Anna Nowak → Jan Kowalski;Anna Nowak
+Jan Kowalski oraz Anna Nowak → Jan Kowalski;Anna Nowak
+Jan Novák a Eva Malá → Jan Novák;Eva Malá
+napsal Jan Novák a Eva Malá → Jan Novák;Eva Malá
+Jan Novák a Eva Malá, Petr Svoboda → Jan Novák;Eva Malá;Petr Svoboda
+بقلم أحمد علي و محمد حسن → أحمد علي;محمد حسن
+بقلم أحمد علي ومحمد حسن → أحمد علي;محمد حسن
+أحمد علي ومحمد حسن → أحمد علي;محمد حسن
+أحمد علي، محمد حسن → أحمد علي;محمد حسن
+أحمد علي و محمد حسن → أحمد علي;محمد حسن
+وليد حسن → وليد حسن
+מאת דנה לוי ויוסי כהן → דנה לוי;יוסי כהן
+דנה לוי ויוסי כהן → דנה לוי;יוסי כהן
+דנה לוי ו יוסי כהן → דנה לוי;יוסי כהן
+דנה לוי, יוסי כהן → דנה לוי;יוסי כהן
+ורד לוי → ורד לוי
+Иван Петров и Анна Сидорова → Иван Петров;Анна Сидорова
+Іван Петренко та Анна Шевченко → Іван Петренко;Анна Шевченко
+Іван Петренко і Анна Шевченко → Іван Петренко;Анна Шевченко
+Іван Петренко й Анна Шевченко → Іван Петренко;Анна Шевченко
+Иван Петров и Мария Иванова → Иван Петров;Мария Иванова
+Nagy Anna és Kiss Péter → Nagy Anna;Kiss Péter
+Szabó Anna és Kiss Péter → Szabó Anna;Kiss Péter
+Ion Popescu și Maria Ionescu → Ion Popescu;Maria Ionescu
+Ion Popescu şi Maria Ionescu → Ion Popescu;Maria Ionescu
+Γιάννης Παπάς και Μαρία Νίκα → Γιάννης Παπάς;Μαρία Νίκα
+Matti Meikäläinen ja Maija Virtanen → Matti Meikäläinen;Maija Virtanen
+Mart Tamm ja Liis Kask → Mart Tamm;Liis Kask
+Jānis Bērziņš un Anna Kalniņa → Jānis Bērziņš;Anna Kalniņa
+Jonas Jonaitis ir Ona Petraitė → Jonas Jonaitis;Ona Petraitė
+Ali Yılmaz ve Ayşe Demir → Ali Yılmaz;Ayşe Demir
+Nguyễn Văn An và Trần Thị Bình → Nguyễn Văn An;Trần Thị Bình
+Budi Santoso dan Siti Rahma → Budi Santoso;Siti Rahma
+Jón Jónsson og Anna Björk → Jón Jónsson;Anna Björk
+Jens Jensen og Lise Hansen → Jens Jensen;Lise Hansen
+Sven Svensson och Anna Berg → Sven Svensson;Anna Berg
+Joan Puig i Marta Vila → Joan Puig;Marta Vila
+Xoán Pérez e Ana Souto → Xoán Pérez;Ana Souto
+Ivan Horvat i Ana Kovač → Ivan Horvat;Ana Kovač
+Ján Horváth a Eva Kováčová → Ján Horváth;Eva Kováčová
+Иван Петров и Ана Иванова → Иван Петров;Ана Иванова
+Марко Марковић и Ана Јовић → Марко Марковић;Ана Јовић
+Ион Петров і Вера Лис → Ион Петров;Вера Лис
+สมชาย ใจดี และ สมหญิง รักดี → สมชาย ใจดี;สมหญิง รักดี
+राम शर्मा और सीता वर्मा → राम शर्मा;सीता वर्मा
+გიორგი ბერიძე და ნინო კაპანაძე → გიორგი ბერიძე;ნინო კაპანაძე
+Արամ Պետրոսյան և Անի Սարգսյան → Արամ Պետրոսյան;Անի Սարգսյան
+علی رضایی و سارا احمدی → علی رضایی;سارا احمدی
+Arta Hoxha dhe Ilir Meta → Arta Hoxha;Ilir Meta
+Mikel Agirre eta Ane Etxeberria → Mikel Agirre;Ane Etxeberria
+Jane Doe und John Roe → Jane Doe;John Roe
+Jane Doe et John Roe → Jane Doe;John Roe
+Jane Doe y John Roe → Jane Doe;John Roe
+Jane Doe e John Roe → Jane Doe;John Roe
+Jane Doe ed Anna Roe → Jane Doe;Anna Roe
+Jane Doe en John Roe → Jane Doe;John Roe
+Jane Doe og John Roe → Jane Doe;John Roe
+Jan van den Berg en Piet de Vries → Jan van den Berg;Piet de Vries
+Jane Doe & Co. → Jane Doe
+Jane Doe & Co → Jane Doe
+Jane Doe and others → Jane Doe
+Jane Doe and Others → Jane Doe
+Jane Doe & others → Jane Doe
+Jane Doe, et al → Jane Doe
+Jane Doe u.a. → Jane Doe
+Jane Doe und andere → Jane Doe
+Jane Doe et autres → Jane Doe
+Jane Doe y otros → Jane Doe
+Jane Doe e altri → Jane Doe
+Jane Doe e outros → Jane Doe
+Jane Doe en anderen → Jane Doe
+Jane Doe and friends → Jane Doe
+Jane Doe and 3 others → Jane Doe
+Jane Doe + 2 more → Jane Doe
+Jane Doe and two others → Jane Doe
+Jan Kowalski i inni → Jan Kowalski
+Jan Novák a další → Jan Novák
+Jan Novák a kol. → Jan Novák
+Иван Петров и др. → Иван Петров
+Иван Петров и другие → Иван Петров
+Jens Jensen m.fl. → Jens Jensen
+Sven Svensson m fl → Sven Svensson
+Jane Doe and Company → Jane Doe
+Jane Doe and Sons → Jane Doe
+Jane Doe, John Roe & Co. → Jane Doe;John Roe
+田中太郎 他 → 田中太郎
+田中太郎ほか → 田中太郎
+王小明等 → 王小明
+김철수 외 → 김철수
+김철수 외 2명 → 김철수
+Josep Puig i Cadafalch → Josep Puig i Cadafalch
+Jane Doe, John Roe and Ann Poe → Jane Doe;John Roe;Ann Poe
+Jane Doe, John Roe, and Ann Poe → Jane Doe;John Roe;Ann Poe
+Jan Kowalski, Anna Nowak i Piotr Wiśniewski → Jan Kowalski;Anna Nowak;Piotr Wiśniewski
+Jan Novák, Eva Malá a Petr Svoboda → Jan Novák;Eva Malá;Petr Svoboda
+أحمد علي، محمد حسن وسعيد عمر → أحمد علي;محمد حسن;سعيد عمر
+דנה לוי, יוסי כהן ורון ארד → דנה לוי;יוסי כהן;רון ארד
+김철수, 이영희 그리고 박민수 → 김철수;이영희;박민수
+John A Roe → John A Roe
+John A. Roe → John A. Roe
+Jan te Riele → Jan te Riele
+Thomas More → Thomas More
+Jane Doe and Thomas More → Jane Doe;Thomas More
+JAN NOVÁK A EVA MALÁ → JAN NOVÁK;EVA MALÁ
+Jane Doe AND JOHN ROE → Jane Doe;JOHN ROE
+Dan Brown and Jane Doe → Dan Brown;Jane Doe
+Avtor: Janez Novak in Ana Kranjc → Janez Novak;Ana Kranjc
+Isinulat nina Juan dela Cruz at Maria Santos → Juan dela Cruz;Maria Santos
+김철수·이영희 → 김철수;이영희
+约翰·史密斯 → 约翰·史密斯
+أحمد علي وليد → أحمد علي وليد
+أحمد علي ووليد حسن → أحمد علي;وليد حسن
+Jane Doe, a writer → Jane Doe
+Mary I Queen → Mary I Queen
+Petr a Pavel → Petr;Pavel
 """
 
 

@@ -35,7 +35,7 @@ BELOW = [
     ("Posted on 05/03/2016 Categories Benches and Their Friends", "Benches and Their Friends"),
     ("Topics: Lost Property / Tweet of the Week", "Lost Property/Tweet of the Week"),
     ("Post Tags: #bench#lost property#pier", "bench/lost property/pier"),
-    ("#tags\n#The Pier#Ida Marsh\nEditors\nEditors", "The Pier/Ida Marsh"),
+    ("#tags\n#The Pier#Ole Brandt\nEditors\nEditors", "The Pier/Ole Brandt"),
     ("Verwendete Schlagwörter bank, flut", "bank flut"),
     ("Category: Harbour • (2) Comments • Permalink", "Harbour"),
     # a label over names
@@ -62,7 +62,7 @@ BELOW = [
     # one beside the other
     ("Schlagwörter bench, tide\nKategorien anderes", "bench tide anderes"),
     ("Posted in Harbour, Comments, Village", "Harbour Comments Village"),
-    ("This Article is related to: Harbour and tagged Ida Marsh, The Pier", "Harbour/Ida Marsh/The Pier"),
+    ("This Article is related to: Harbour and tagged Ole Brandt, The Pier", "Harbour/Ole Brandt/The Pier"),
     ("Tags\nBench Lost property\n\nSidebar\n\nKnots\n\nBench\n\nLost property\n\nRopes", "Bench/Lost property"),
     # look-alikes
     ("Categories Select Category", ""),
@@ -174,3 +174,10 @@ def test_the_author_below_an_empty_label_is_no_category() -> None:
     assert draft.byline is not None
     assert draft.byline.value == "Ida Marsh"
     assert [one.value for one in draft.categories] == ["Harbour"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Filed under: Ida Marsh, Harbour", "Tags: Harbour, Ida Marsh", "Category: Ida Marsh  Harbour"]
+)
+def test_the_authors_name_is_no_category(label: str) -> None:
+    assert names(f"{PAGE}\n{label}\n{NEXT}") == ["Harbour"]

@@ -39,11 +39,24 @@ ADDRESS = re.compile(
     re.I,
 )
 # Separates the cells of a byline, one of which contains the names.
-CELL_SEPARATOR = re.compile(r"\s+[-–—~]+\s+|[|·•\n\t»→]+")
+CELL_SEPARATOR = re.compile(r"\s+[-–—~]+\s+|[|•\n\t»→]+|(?<![\u4e00-\u9fff])·|·(?![\u4e00-\u9fff])")
 NAME_SEPARATOR = re.compile(
-    rf"\s*[,，;；]\s*(?P<and1>(?:and|und|et|y|e|en|with|mit|avec|con|com|met|med)\s|&)?\s*|\s*[、/]\s*"
+    rf"\s*[,，;；،؛]\s*(?P<and1>(?!a\s)(?:{choice(words.AND)})\s|&)?\s*|\s*[、/]\s*"
     rf"|\s+(?P<and2>{choice(words.AND)}|和|与|與|及)\s+|\s*(?P<and3>[&+])\s*",
     re.I,
+)
+# "And" without a space before the name, or behind it: Arabic and Hebrew; Korean and Japanese.
+PREFIXED_AND = re.compile(
+    rf"\s+(?!(?:{words.WITH_WAW})(?!\w))(?:و(?=[\u0621-\u064a]{{2,}}\s+\S)|ו(?=[\u05d0-\u05ea]{{2,}}\s+\S))"
+)
+SUFFIXED_AND = re.compile(
+    r"(?<=[가-힣]{3})[와과]\s+(?=[가-힣]{2,4}(?!\w))|(?<=[가-힣]{2})\s?·\s?(?=[가-힣]{2,4}(?!\w))"
+    r"|(?<=[\u4e00-\u9fff]{2})と(?=[\u4e00-\u9fff]{2})"
+)
+LABELLED_AND = re.compile(rf"\s*(?:{words.LABELLED_AND})(?-i:(?=[^\W\d_a-z]))", re.I)
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+OTHERS = re.compile(
+    rf"(?:(?:the|\d+|two|three|many|several|zwei|deux|dos|due|dwóch)\s+)?(?:{choice(words.OTHERS)})\.?", re.I
 )
 TWO_CHINESE_NAMES = re.compile(
     rf"([{words.SURNAMES}][\u4e00-\u9fff]{{1,2}})[和与與及]([{words.SURNAMES}][\u4e00-\u9fff]{{1,2}})"
@@ -83,7 +96,14 @@ TRAILER = re.compile(
     r"|\s+\(?\d[\d.,]*\s*(?:comments?|responses?|replies|views?|likes?|shares?|min)\b.*)",
     re.S,
 )
-FOR = re.compile(rf"(?<=\S)\s+(?:{choice(words.FOR)})\s.*|(?<=\S)\s+(?:{choice(words.DANGLING)})$", re.S)
+FOR = re.compile(
+    rf"(?<=\S)\s+(?!(?:el|le|den)\s+[^\W\d_a-z])(?:{choice(words.FOR)})\s.*|(?<=\S)\s+(?:{choice(words.DANGLING)})$",
+    re.S,
+)
 OF = re.compile(r"(?<=\S)(\s\S+)\s+(?:of|@)\s.*", re.S)
-ET_AL = re.compile(r"\s+et\s+al\b\.?", re.I)
+ET_AL = re.compile(
+    r",?\s+(?:et\s+(?:al|coll)\b\.?|u\.\s?a\.|u\.\s?v\.\s?a\.|(?:m\.\s?fl|m\s?fl|dkk|ym|e\.\s?a|jt)\.?(?!\w))"
+    r"|(?<=[\u4e00-\u9fff])\s?(?:他|ほか)(?:\s?\d*[名人])?$|(?<=[\u4e00-\u9fff]{2})等(?:\d*人)?$|(?<=[가-힣])\s외(?:\s?\d*\s?[명인])?$",
+    re.I,
+)
 EDGES = " \"'“”‘’«»*_~=<>:：,;、–—・←…"

@@ -33,7 +33,9 @@ def people(byline: str) -> tuple[str, ...]:
 
 def _cells(byline: str) -> Iterator[str]:
     """Yield the cells of a byline, without dates and addresses."""
-    text = patterns.ADDRESS.sub(_without_address, byline)
+    text = patterns.SUFFIXED_AND.sub("、", patterns.ADDRESS.sub(_without_address, byline))
+    if (labelled := patterns.LABELLED_AND.match(text)) and labelled.lastindex:
+        text = f"{text[: labelled.start(labelled.lastindex)]}&{text[labelled.end(labelled.lastindex) :]}"
     for span in reversed(spans(text)):
         if span.kind != "year":
             text = f"{text[: span.start]} | {text[span.end :]}"
@@ -60,6 +62,8 @@ def _people(cell: str) -> list[str]:
     for part, following in zip(parts, (*parts[1:], None), strict=False):
         if people and patterns.SUFFIX.fullmatch(part.text.replace(".", "")):
             people[-1].append(part.text)
+        elif part.joined and patterns.OTHERS.fullmatch(part.text):
+            continue
         elif part.joined and _is_role(part):
             employed = True
         elif _is_person(part, people, employed and not (following and _is_role(following))):
@@ -71,16 +75,26 @@ def _people(cell: str) -> list[str]:
 def _swapped(cell: str) -> list[str]:
     """Return the people of "Doe, Jane" and "Doe, Jane; Roe, John", or none."""
     pairs = [patterns.INVERTED.fullmatch(pair.strip()) for pair in patterns.INVERTED_SEPARATOR.split(cell)]
-    if any(pair is None or patterns.SUFFIX.fullmatch(pair[2]) or patterns.ROLE.fullmatch(pair[2]) for pair in pairs):
+    if any(
+        pair is None
+        or patterns.CJK.search(pair[0])
+        or patterns.SUFFIX.fullmatch(pair[2])
+        or patterns.ROLE.fullmatch(pair[2])
+        for pair in pairs
+    ):
         return []
     return [f"{pair[2]} {pair[1]}" for pair in pairs if pair]
 
 
 def _parts(cell: str) -> Iterator[_Part]:
     start, joined = 0, ""
+    cell = patterns.PREFIXED_AND.sub(_joined, cell)
     cell = patterns.NEW_PART.sub(", ", patterns.TWO_CHINESE_NAMES.sub(r"\1、\2", cell))
     for match in patterns.NAME_SEPARATOR.finditer(cell):
-        if match["and2"] and _is_within_a_name(cell[start : match.start()], match["and2"], cell[match.end() :]):
+        word = match["and2"] or ""
+        if word != word.lower() and word.lower() not in words.ANYHOW and not cell.isupper():
+            continue  # "John A Roe": a part of a name
+        if word and _is_within_a_name(cell[start : match.start()], word, cell[match.end() :]):
             continue
         yield _Part(cell[start : match.start()], joined, cell[start : match.start()])
         start, joined = match.end(), "and" if match["and1"] or match["and2"] or match["and3"] else ","
@@ -89,7 +103,19 @@ def _parts(cell: str) -> Iterator[_Part]:
 
 def _is_within_a_name(before: str, word: str, after: str) -> bool:
     """Return whether "y" joins the surnames of one person: several words before it, one after it."""
-    return word in words.WITHIN_NAMES and len(before.split()) > 1 and len(re.split(r"[,;&]", after)[0].split()) == 1
+    rest = re.split(r"[,;&]", after)[0].strip()
+    if patterns.OTHERS.fullmatch(rest):
+        return False
+    is_capital = word != "a" or rest[:1].isupper()  # "Jan Novák a Eva Malá", but "Jane Doe a writer"
+    return word.lower() in words.WITHIN_NAMES and (
+        not is_capital or (len(before.split()) > 1 and len(rest.split()) == 1)
+    )
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Return a comma for the letter that means "and" behind two words or more; else it begins a name."""
+    before = re.split("[,،;]", match.string[: match.start()])[-1]
+    return ", " if len(before.split()) > 1 else match[0]
 
 
 def _without_credits(parts: Sequence[_Part]) -> Iterator[_Part]:

@@ -37,6 +37,8 @@ LABELS = """
     more stories by, alle artikel von, alle beiträge von, weitere artikel von, tous les articles de
     tous les articles par, todos los artículos de, todos os artigos de, tutti gli articoli di
     napisał, napisała, napsal, napsala, kirjoittanut
+    بقلم, بواسطة, كتبه, كتبته, כתב, כתבה, מאת, נכתב על ידי, نویسنده, isinulat ni, isinulat nina, nina, avtor, avtorica, avtorja
+    napisao, objavio
     作者, 作成者, 投稿者, 著者, 筆者, 執筆者, 執筆, 撰文, 文章作者, 发布者, 发表者, 글쓴이, 작성자, 저자, 글
 """
 # Labels only with a colon, as they also begin sentences or are names.
@@ -61,9 +63,33 @@ CREDITS = """
     çeviri, çeviren, fotoğraf, fotoğraflar
     写真, 撮影, 翻訳, 訳, 訳者, イラスト, 編集, 图, 图片, 摄影, 翻译, 译者, 译, 编辑, 校对, 来源, 來源, 사진, 번역, 편집
 """
-# Between two names.
-AND = "and, und, et, y, e, ed, en, och, og, i, и, та, ve, és, și, και, ja, with, mit, avec, con, com, met, med, plus, sowie"
-WITHIN_NAMES = frozenset("y e i".split())  # Santiago Ramón y Cajal is one person
+# Between two names, in every language that dates are read in.
+AND = """
+    and, und, et, y, e, ed, en, och, og, i, и, та, ve, és, și, και, ja, with, mit, avec, con, com, met, med, plus, sowie
+    a, oraz, і, й, ды, şi, κι, un, ir, và, dan, dhe, eta, və, samt, sekä, valamint, و, ו, และ, और, एवं, და, և, եւ, 및, 그리고
+"""
+WITHIN_NAMES = frozenset("y e i a".split())  # Santiago Ramón y Cajal is one person
+ANYHOW = frozenset("and und with mit avec plus sowie oraz".split())  # also between names with a capital letter
+# "And" where a label is of the same language: in others these words stand before a place.
+LABELLED_AND = (
+    r"(?:avtor\w*|objavil\w*|napisal\w*|piše\w*|besedilo)\b.*?\s(in)\s"
+    r"|(?:(?:isinulat|akda|sinulat)\s+ni(?:na)?|nina)\s.*?\s(at)\s"
+)
+# Arabic and Hebrew names that begin with the letter for "and".
+WITH_WAW = (
+    "وليد|وائل|وسام|وسيم|وفاء|ورد|وردة|وجدي|وحيد|وداد|ولاء|وديع|وهبة|وهبي|وصفي|وجيه|واصف|وضاح|وفيق"
+    "|ורד|ורדה|וליד|ויקטור|ויקטוריה|ויויאן|ולדימיר|ורוניקה|ויסמן|וייס|וולף|וקנין|וגנר|ויינר|ויזל"
+)
+# Behind "and" or a comma, people without a name: "and others", "& Co.".
+OTHERS = """
+    others, other, more, friends, co, company, colleagues, guests, contributors, sons, andere, anderen, weitere, kollegen
+    freunde, autres, d['’]autres, cie, compagnie, collaborateurs, amis, otros, otras, cía, compañía, amigos, colaboradores
+    outros, outras, cia, companhia, altri, altre, amici, compagnia, collega['’]s, vrienden, др, другие, других, ко, інші
+    інших, ін, іншыя, други, inni, innych, in, spółka, další, ostatní, kol, kolektiv, jiní, ďalší, iní, drugi, ostali
+    suradnici, andra, flera, vänner, flere, venner, muut, muita, kumppanit, kumpp, teised, citi, kiti, mások, társai, mtsai
+    alții, alţii, altii, diğerleri, arkadaşları, άλλοι, lainnya, kawan-kawan, lain-lain, những người khác, cộng sự, آخرون
+    آخرين, אחרים, دیگران, अन्य, คนอื่นๆ, სხვები, ուրիշներ, beste batzuk, altres, fleiri, aðrir, të tjerë, ander
+"""
 # Jobs.
 JOBS = """
     writer, writers, editor, editors, reporter, reporters, correspondent, correspondents, columnist, columnists

@@ -16,7 +16,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TypedDict
 
-from feeds import text
+from feeds import bylines, text
 from feeds.errors import SourceError
 from feeds.model import Draft, DraftBiography, DraftComment, Found, Lost, Origin, Source
 from feeds.readers.textpage import biographies, landmarks, numbered, signs
@@ -76,7 +76,7 @@ def _read(data: bytes, path: str, shared: frozenset[str] | None) -> Draft:
         from feeds.readers.textpage import general  # many tables, that a site of such pages never needs
 
         return replace(general.read(path, page_blocks, shared), notes=tuple(notes))
-    fields = Fields(byline=None, status=None, furniture=())
+    fields = Fields(byline=None, status=None, furniture=(), lost=())
     for rule in RULES:
         fields.update(rule(page, fields))
     return Draft(path, notes=tuple(notes), **fields)
@@ -114,12 +114,19 @@ def _body(page: Page, so_far: Fields) -> Fields:
     }
 
 
-def _categories(page: Page, _: Fields) -> Fields:
-    """`Category:` and the names, two spaces apart."""
+def _categories(page: Page, so_far: Fields) -> Fields:
+    """`Category:` and the names, two spaces apart; that of the author is no category."""
     if page.categories == page.people:
         return {}
     at = origin(page.blocks[page.categories], page.path, "category line")
-    return {"categories": tuple([Found(name, at) for name in page.names])}
+    who = so_far["byline"]
+    names = bylines.names(who.value) if who else ()
+    return {
+        "categories": tuple([Found(name, at) for name in page.names if name not in names]),
+        "lost": tuple(
+            [Lost("categories", Found(name, at), "it is a person's name") for name in page.names if name in names]
+        ),
+    }
 
 
 def _biographies(page: Page, so_far: Fields) -> Fields:
@@ -157,11 +164,12 @@ def _rights(page: Page, prints: Sequence[Block]) -> Found | None:
     return Found("\n\n".join(prose(block.lines) for block in prints), at)
 
 
-def _lookalikes(page: Page, _: Fields) -> Fields:
+def _lookalikes(page: Page, so_far: Fields) -> Fields:
     """What looks like a landmark but stands within the body: told, not taken."""
     within = (page.blocks[i] for i in page.marks if page.body <= i < page.links)
     return {
-        "lost": tuple(
+        "lost": so_far["lost"]
+        + tuple(
             Lost(field, found(block, prose(block.lines), page.path, "look-alike"), "it stands within the body")
             for block in within
             for field in signs.looks_like(block)

@@ -36,12 +36,14 @@ def read(path: str, whole: tuple[Block, ...], shared: frozenset[str] | None) -> 
 
 def _draft(parts: Parts, links: tuple[Block, ...]) -> Draft:
     sheet, top = parts.sheet, parts.head
-    who = template.author(sheet, people.choose(sheet, top, parts.told, parts.end, _writers(parts)))
+    writers = _writers(parts)
+    who = template.author(sheet, people.choose(sheet, top, parts.told, parts.end, writers))
     when = template.date(sheet, times.choose(sheet, parts.told))
     named = template.categories(sheet, tuple(_categories(parts)))
+    categories, names = people.without_names(named, who.value, writers)
     body, within = _body(parts)
     lives = _people_below(parts, who.value if who.value else None)
-    thread = parts.thread.comments if parts.thread else ()
+    thread, lost_comments = (parts.thread.comments, parts.thread.lost) if parts.thread else ((), ())
     status, rights = _status(parts), _rights(parts)
     draft = Draft(
         sheet.path,
@@ -51,19 +53,13 @@ def _draft(parts: Parts, links: tuple[Block, ...]) -> Draft:
         published=when.published,
         updated=when.updated,
         body=body,
-        categories=tuple(one for one in named if not people.is_byline(one, who.value)),
+        categories=categories,
         biographies=lives,
         comments=thread,
         comment_count=_count(parts),
         status=status,
         rights=rights,
-        lost=(
-            *_lost_titles(sheet, top.title),
-            *who.lost,
-            *when.lost,
-            *within,
-            *(parts.thread.lost if parts.thread else ()),
-        ),
+        lost=(*_lost_titles(sheet, top.title), *who.lost, *when.lost, *within, *names, *lost_comments),
     )
     return _with_furniture(draft, parts, links)
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from feeds.bylines.words import AND
 from feeds.dates.words import meaning
 from feeds.readers.textpage import phrases
 
@@ -24,7 +25,7 @@ _NOBODY = frozenset(
 _PRONOUNS = frozenset("i me us you we they him her them it nobody ich mir uns moi nous mí nosotros mim nós".split())
 _DAY = 5  # letters in the shorter forms of weekdays, at most: "Sam" is a name too
 _PARTS = 4  # of one name, without particles: more are a headline
-_AND = frozenset("and und et y e en i & och og и".split())
+_AND = frozenset(["&", *AND.replace(",", " ").split()])
 _NO_FIRST = frozenset(  # words that titles, links and buttons begin with, and no name does
     "the das der die ein eine mein meine unser our your this that these how why what where when warum wie wer les une notre"
     " nuestro uma meu minha het een new best top more about table read see view get sign log learn start follow share click"
@@ -33,7 +34,7 @@ _NO_FIRST = frozenset(  # words that titles, links and buttons begin with, and n
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das do la le los las el al bin ibn ben y e und and et i en & with mit the of"
     " af av zu zur ter ten du des d' san st".split()
-)
+).union(_AND)
 
 
 @lru_cache(maxsize=4096)

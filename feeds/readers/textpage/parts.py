@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from feeds.bylines.words import AND, choice
 from feeds.readers.textpage import comments, foot, head, kinds, named, people, phrases
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.facts import Facts
 from feeds.readers.textpage.sheet import Sheet
 from feeds.readers.textpage.units import joined
 
-_AND = re.compile(r",? (?:and|with|et|und|y|e|en|och|og|i|и) |, | & ")  # between the names of authors
+_AND = re.compile(rf",? (?:{choice(AND)}) |, | & ")  # between the names of authors
 _JOINT = 3  # characters of a line that is but a joint: "at"
 _COMMENTS = 30_000  # units at the end of a page in which comments are looked for
 _BETWEEN = 5  # paragraphs between the heading of the comments and the first, at most

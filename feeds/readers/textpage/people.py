@@ -1,10 +1,11 @@
 """Who wrote it: names in lines of facts and on lines of their own, weighed by their labels and by what agrees with them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from feeds import bylines
 from feeds.model import Found, Lost
 from feeds.readers.textpage import facts, mailed, named, namelike, phrases
 from feeds.readers.textpage.blocks import found
@@ -67,9 +68,15 @@ def choose(sheet: Sheet, top: Head, told: Sequence["Told"], end: int, writers: S
     return Choice(_found(sheet, best.one, best.why) if best else None, lost)
 
 
-def is_byline(name: Found, who: Found | None) -> bool:
-    """Whether a name below an empty label is that of the author, in the author's own line."""
-    return who is not None and name.value == who.value and name.origin.first <= who.origin.first <= name.origin.last
+def without_names(
+    categories: Iterable[Found], who: Found | None, writers: Iterable[str]
+) -> tuple[tuple[Found, ...], tuple[Lost, ...]]:
+    """The categories without those that are names of the authors, or full names of who wrote the comments; and these as lost."""
+    names = {phrases.key(name) for name in (bylines.names(who.value) if who else ())}
+    names |= {phrases.key(name) for name in writers if namelike.looks_like_name(name)}
+    found_ = tuple(categories)
+    lost = [Lost("categories", one, "it is a person's name") for one in found_ if phrases.key(one.value) in names]
+    return tuple([one for one in found_ if phrases.key(one.value) not in names]), tuple(lost)
 
 
 def _found(sheet: Sheet, one: Candidate, rule: str) -> Found:

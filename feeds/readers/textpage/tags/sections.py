@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from feeds import dates
-from feeds.readers.textpage import facts, kinds, notes, phrases, sections
+from feeds.readers.textpage import facts, glued, kinds, notes, phrases, sections
 from feeds.readers.textpage.tags import rows
 from feeds.readers.textpage.tags.ground import Ground, Named, plain
 from feeds.readers.textpage.words.menus import HOME
@@ -102,7 +102,7 @@ def beside_date(ground: Ground) -> Iterator[Named]:
 
 
 def _behind_date(ground: Ground, i: int) -> tuple[str, ...]:
-    sheet, text = ground.sheet, ground.sheet.texts[i]
+    sheet, text = ground.sheet, glued.parted(ground.sheet.texts[i])
     told, spans = sheet.facts(i), [span for span in dates.spans(text) if span.kind not in ("year", "partial")]
     if not spans or (told is not None and told.names) or not text[0].isalnum():
         return ()
