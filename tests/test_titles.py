@@ -5,6 +5,8 @@ import pytest
 from feeds.model import Draft, Found
 from feeds.readers.textpage import kinds
 from tests.reading import read as read_page
+from tests.score import understand
+from tests.shapes import BODY, SHAPES, WHO, page
 
 LONG = (
     "The tide came in at four and took the bench with it, which nobody had thought to tie down, and we saw it go past the"
@@ -113,3 +115,23 @@ def read(page: str) -> Draft:
 
 def said(found: Found | None) -> str:
     return found.value if found else ""
+
+
+DISGUISED = "Copyright law for bloggers; 1984; Privacy policy changes; Terms of use for a river; Filed under failure"
+DISGUISED += "; Written by the losers; Categories of error; Tagged and released; Comments are closed, and so are we; By the river"
+DISGUISED += "; Category theory for millers"
+
+
+@pytest.mark.parametrize("words", DISGUISED.split("; "))
+@pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape != "two lines"])
+def test_a_title_that_looks_like_something_else(shape: str, words: str) -> None:
+    post = understand(page(shape, words), "a.txt")
+    assert (post.title, post.authors, post.categories) == (words, (WHO,), ("Water",))
+    assert post.body == tuple(BODY.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2012 Mill Road Notes", "Filed under: Water", "By Ines Marlow", "June 27, 2012", "12 Comments", "Home"]
+)
+def test_what_does_not_only_look_like_something_else_is_no_title(line: str) -> None:
+    assert understand(page("posted on", line), "a.txt").title != line

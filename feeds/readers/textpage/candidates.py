@@ -27,6 +27,8 @@ def can_be(sheet: Sheet, i: int) -> bool:
         or "  " in text
     ):
         return False
+    if i == sheet.disguised:
+        return True
     if kinds.is_counter(text) or kinds.is_bullet(sheet.units[i].lines[0]) or facts.is_piece(text) or sheet.is_place(i):
         return False
     return (sheet.facts(i) is None or _has_own_date(sheet, i)) and not (

@@ -81,6 +81,12 @@ def read(line: str) -> Facts | None:
     return _judged(said, found)
 
 
+def is_label(told: Facts) -> bool:
+    """Whether facts are a label alone, with nothing behind it."""
+    said = (told.who, told.when, told.updated, told.clock, told.vague, told.counted, told.names, told.loose)
+    return not any(said) and bool(told.labels & {"by", "on", "names", "updated"})
+
+
 def is_piece(text: str) -> bool:
     """Whether a line is but a part of a line of facts, as the sign at its edge shows, or a user's address, or a bar of arrows."""
     return _PIECE.match(text) is not None

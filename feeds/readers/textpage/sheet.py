@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from feeds.readers.textpage import facts, kinds, namelike, notes, phrases, story
+from feeds.readers.textpage import disguised, facts, kinds, namelike, notes, phrases, story
 from feeds.readers.textpage.blocks import Block
 from feeds.readers.textpage.comments import marks
 from feeds.readers.textpage.facts import Facts
@@ -65,7 +65,12 @@ class Sheet:
 
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
-        return tuple("" if self.is_far(i) else kinds.kind(text) for i, text in enumerate(self.texts))
+        return tuple("" if self.is_far(i) or i == self.disguised else kinds.kind(t) for i, t in enumerate(self.texts))
+
+    @cached_property
+    def disguised(self) -> int | None:
+        """The unit that is a title although it looks like something else."""
+        return disguised.find(self.texts)
 
     @cached_property
     def prose(self) -> tuple[int, ...]:
@@ -133,7 +138,7 @@ class Sheet:
         return kinds.is_prose(self.texts[i]) and self.facts(i) is None and self.kinds[i] == ""
 
     def facts(self, i: int) -> Facts | None:
-        return None if self.is_far(i) else facts.read(self.texts[i])
+        return None if self.is_far(i) or i == self.disguised else facts.read(self.texts[i])
 
     def is_plain(self, i: int) -> bool:
         """Whether a unit is neither furniture nor facts."""
@@ -141,7 +146,7 @@ class Sheet:
 
     def is_label(self, i: int) -> bool:
         """Whether a unit is a label alone, with what it tells of on the line below."""
-        return i >= 0 and (told := self.facts(i)) is not None and _is_label(told)
+        return i >= 0 and (told := self.facts(i)) is not None and facts.is_label(told)
 
     def is_far(self, i: int) -> bool:
         """Whether a unit is so far from both ends of a page that it can be nothing but text."""
@@ -196,11 +201,11 @@ class Sheet:
         told = self.facts(i)
         if told is None:
             return None
-        if not _is_label(told):
+        if not facts.is_label(told):
             return self._with_place(told, i + 1, end)
         for stop, text in self._continued(i, end, "names" in told.labels):
             more = facts.read(text)
-            if more is not None and not _is_label(more):
+            if more is not None and not facts.is_label(more):
                 return self._with_place(more, stop, end)
         return told, i + 1
 
@@ -242,9 +247,3 @@ class Sheet:
     def _begins_list(self, i: int, end: int) -> bool:
         """Whether a word of menus has one below that is none, as in a list of tags."""
         return self.kinds[i] == "menu" and i + 1 < end and self.kinds[i + 1] == "" and notes.is_tag(self.texts[i + 1])
-
-
-def _is_label(told: Facts) -> bool:
-    """Whether facts are a label alone, with nothing behind it."""
-    said = (told.who, told.when, told.updated, told.clock, told.vague, told.counted, told.names, told.loose)
-    return not any(said) and bool(told.labels & {"by", "on", "names", "updated"})

@@ -64,6 +64,7 @@ def rules(sheet: Sheet) -> tuple[Rule[int], ...]:
 
     return (
         rule(6, "the heading of the comments repeats it", again.is_named),
+        rule(6, "it stands where the title stands", lambda sheet, i: i == sheet.disguised),
         rule(4, "the file is named after it", again.is_slug),
         rule(4, "the first line of the page repeats it", again.is_part),
         rule(2, "the page says it twice at the top", again.is_twice),
