@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from tests.programs import BROWSER, node, program
 
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PHONE, DESK = 390, 1280  # pixels
 
 
@@ -23,7 +24,7 @@ class Visit:
     url: str
     width: int = DESK
     height: int = 844
-    scheme: Literal["light", "dark"] = "light"
+    scheme: Scheme = "light"
     javascript: bool = True
     checks: Sequence[str] = ()  # of `browser/visit.mjs`: axe, overflow, tab, copied, text
     evaluate: Mapping[str, str] = field(default_factory=dict)  # JavaScript expressions by name
