@@ -14,11 +14,19 @@ def people(draft: Draft) -> tuple[str, ...]:
     """
     if draft.authors or not draft.byline:
         return tuple(text.squash(found.value) for found in draft.authors)
-    names = bylines.names(draft.byline.value)
+    names = _without_site(bylines.names(draft.byline.value), draft)
     if not any(name.isupper() for name in names):
         return names
     written = {text.key(described.name.value): text.squash(described.name.value) for described in draft.biographies}
     return tuple([written.get(text.key(name), name) if name.isupper() else name for name in names])
+
+
+def _without_site(names: tuple[str, ...], draft: Draft) -> tuple[str, ...]:
+    """Return the names without the site's; alone, that may be a person's or a user's, if it has one word or two."""
+    site = text.key(draft.site.value) if draft.site else ""
+    others = tuple([name for name in names if text.key(name) != site])
+    is_site = len(others) < len(names) and (others or len(names[0].split()) > 2)
+    return others if is_site else names
 
 
 def commenter(author: str) -> str | None:

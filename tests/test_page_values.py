@@ -1,4 +1,4 @@
-"""Dates that people and programs write, and slips, in bylines and above comments: each is read alike wherever it stands."""
+"""What people and programs write in bylines and above comments, and slips: each is read alike wherever it stands."""
 
 from datetime import UTC, datetime
 
@@ -79,3 +79,16 @@ def test_the_day_of_a_change(shape: str, word: str, form: str) -> None:
     post = understand(page(shape, when=f"June 27, 2012 {form.format(word)}"), "a.txt")
     assert (post.title, post.authors) == (TITLE, (WHO,))
     assert (said(post.published), said(post.updated)) == (NOON, "2012-07-03 12:00")
+
+
+@pytest.mark.parametrize(
+    "who", [f"{WHO}, Mill Road Notes", f"{WHO} and Mill Road Notes", f"{WHO} & Co.", f"{WHO} and others"]
+)
+@pytest.mark.parametrize("shape", ["bars", "posted on", "two lines"])
+def test_the_site_and_others_are_no_authors(shape: str, who: str) -> None:
+    assert understand(page(shape, who=who), "a.txt").authors == (WHO,)
+
+
+@pytest.mark.parametrize("shape", ["bars", "posted on", "two lines"])
+def test_the_site_alone_is_no_author(shape: str) -> None:
+    assert understand(page(shape, who="Mill Road Notes"), "a.txt").authors == ()
