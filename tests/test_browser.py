@@ -149,9 +149,9 @@ def test_a_button_copies_the_address_of_the_feed(sample: str, sample_with_button
             1,
         )
         assert (button["axe"], button["overflow"], button["tab"]) == ([], [], [])
-    for one, field in zip([*without, *by_default], found[len(pressed) :], strict=True):
+    for one, shown in zip([*without, *by_default], found[len(pressed) :], strict=True):
         address = one.url + ("comments/" if "/posts/" in one.url else "") + "atom.xml"
-        assert (field["value"], field["readonly"], field["buttons"]) == (address, True, 0)
+        assert (shown["value"], shown["readonly"], shown["buttons"]) == (address, True, 0)
 
 
 def test_answers_are_indented_and_no_date_is_broken(hard: str) -> None:

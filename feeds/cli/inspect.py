@@ -12,7 +12,7 @@ _DEFAULT_WIDTH = 120  # columns of a table where the output is no terminal
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
 @click.option("--output", type=_FOLDER, metavar="DIR", help="OUTPUT of the site's build [default: searched for].")
 @click.option("--state", type=_FOLDER, metavar="DIR", help="State folder of the site's build [default: OUTPUT/.feeds].")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: a list with an object for each post.")
