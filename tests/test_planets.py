@@ -9,7 +9,7 @@ import feedparser
 import pytest
 
 from tests.programs import peer
-from tests.sited import TOML, Site, everything, looks, page
+from tests.sited import TOML, Site, looks, page
 from tests.test_serve import Server
 
 FEEDS = (
@@ -120,6 +120,11 @@ def test_a_folder_of_feeds_becomes_a_planet(tmp_path: Path) -> None:
     assert {(one.source.title, one.link.split("/")[2]) for one in entries} == {
         (f"Site {name}", f"{name}.example.org") for name in ("one", "two")
     }
-    before, bytes_before = looks(planet.output), everything(planet.output)
+    before = published(planet)
     assert list(planet.build().written) == []
-    assert (looks(planet.output), everything(planet.output)) == (before, bytes_before)
+    assert published(planet) == before
+
+
+def published(site: Site) -> dict[str, tuple[int, int, int]]:
+    """What a write to a published file would change; the state may look twice at a source that is so young."""
+    return {path: one for path, one in looks(site.output).items() if ".feeds" not in path}

@@ -12,7 +12,7 @@ from feeds import dates
 from feeds.readers.textpage import biographies, numbered, signs
 from feeds.readers.textpage.blocks import Block
 
-_NO_DAY = (dates.Unknown("no date"), dates.Unknown("no such day"))  # "Posted June 27, 2012": a day and more
+_NO_DATE = dates.Unknown("no date")  # as in "Posted June 27, 2012", a day and more
 _TOP = 2  # the block of a byline below the site's name and the title
 _HEAD = 10  # blocks at the top within which a byline may stand
 _LINKS = 12  # blocks that the links or the biographies below the body may have
@@ -63,7 +63,7 @@ def are_certain(page: Page) -> bool:
     """Whether the landmarks are those of a page that says all it has: byline below the title, categories, comments."""
     if page.byline is None or page.byline > _TOP or not all(page.said[:2]) or page.blocks[page.byline].indented:
         return False
-    if dates.read(page.said[1], UTC) in _NO_DAY:
+    if dates.read(page.said[1], UTC) == _NO_DATE:
         return False
     return page.blocks[page.byline].line.count("|") == 2 and (bool(page.said[2]) or page.categories < page.people)
 
