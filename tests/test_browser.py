@@ -96,11 +96,12 @@ def hard(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
 
 
 def everywhere(address: str, paths: tuple[str, ...]) -> list[Visit]:
-    """Visits of each page: in a phone, light, with the keyboard; in a phone, dark; in a wide window."""
+    """Visits of each page, in a phone and in a wide window, light and dark; with the keyboard in a phone."""
     ways: tuple[tuple[int, Scheme, list[str]], ...] = (
         (PHONE, "light", ["axe", "overflow", "tab"]),
         (PHONE, "dark", ["axe"]),
         (DESK, "light", ["axe", "overflow"]),
+        (DESK, "dark", ["axe"]),
     )
     return [
         Visit(address + path, width, scheme=scheme, checks=checks) for path in paths for width, scheme, checks in ways
