@@ -15,7 +15,7 @@ _CHARACTERS = f"{_CHARACTER}*+"
 _HOST = r"(?:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?"
 _AUTHORITY = re.compile(rf"(?:[A-Za-z0-9!$&'()*+,;=:~._%-]*@)?{_HOST}")
 _VALID = re.compile(rf"https?://{_HOST}(?:[/?]{_CHARACTERS})?(?:#{_CHARACTERS})?")
-_SIMPLE = re.compile(rf"(?=#|/?[A-Za-z0-9_-])(?![^/?#]*:)(?:(?!/[./]){_CHARACTER})*+(?:#{_CHARACTERS})?")
+_SIMPLE = re.compile(rf"(?=#|/?[A-Za-z0-9_-])(?![^/?#]*:)(?>(?:(?!/[./]){_CHARACTER})*)(?:#{_CHARACTERS})?")
 _SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]*):")
 _BLANKS = "".join(map(chr, range(0x21)))  # C0 controls and space, which browsers strip
 _PICTURE = re.compile("data:image/(?:avif|bmp|gif|jpe?g|png|webp);base64,[A-Za-z0-9+/]{150,}+={0,2}")

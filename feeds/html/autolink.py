@@ -12,10 +12,10 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\uff66-\uff9f\U00020000-\U0003ffff"
 )
-_WORD = rf"[{_UNSPACED}](?:[{_UNSPACED}]|[-._~](?=[{_UNSPACED}]))*+"  # part of an address only where a part begins
+_WORD = rf"[{_UNSPACED}](?>(?:[{_UNSPACED}]|[-._~](?=[{_UNSPACED}]))*)"  # part of an address only where a part begins
 _ADDRESS = re.compile(
-    rf"(?:(?<![a-z0-9+.-])https?://|(?<![a-z0-9@._/-])www\.)(?:{_WORD})?+"
-    rf"(?:[/=#?&](?P<word>{_WORD})?+|(?!(?<=[a-z0-9])https?://)[^\W{_UNSPACED}]|[!$%'()*+,.:;@\[\]~-])++",
+    rf"(?:(?<![a-z0-9+.-])https?://|(?<![a-z0-9@._/-])www\.)(?>(?:{_WORD})?)"
+    rf"(?>(?:[/=#?&](?>(?P<word>{_WORD})?)|(?!(?<=[a-z0-9])https?://)[^\W{_UNSPACED}]|[!$%'()*+,.:;@\[\]~-])+)",
     re.IGNORECASE,
 )
 _HOST = re.compile(r"(?:https?://)?(?:[^/?#@]*@)?(?P<host>[^/?#:]*)", re.IGNORECASE)

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"<!--(?:>|->|.*?(?:--!?>|\Z))"
     r"|<(?:svg|math)\b[^<>]*/>"
     rf"|<(?P<dropped>{'|'.join(sorted(DROPPED))})(?=[\s/>]).*?(?:</(?P=dropped)(?=[\s/>])[^<>]*+>?|\Z)"
-    r"""|<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*')?)*+)(?:>|\Z)"""
+    r"""|<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?P<attributes>(?>(?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*')?)*))(?:>|\Z)"""
     r"|<[!?/][^>]*+>?",
     re.IGNORECASE | re.DOTALL,
 )

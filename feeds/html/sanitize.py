@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SMALL_TAGS, _SMALL_LENGTH = 1_000, 100_000  # smaller markup is parsed quickly whatever its nesting
 
-_PARAGRAPHS = re.compile("(?:<p>(?:[^<>&]++|<br>|&(?:amp|[lg]t);)*+</p>\n?)*+")
+_PARAGRAPHS = re.compile("(?>(?:<p>(?>(?:[^<>&]++|<br>|&(?:amp|[lg]t);)*)</p>\n?)*)")
 _NOSCRIPT = re.compile("</?noscript[^<>]*>?", re.IGNORECASE)
 
 # Patterns of nh3's output, in which each < and > of texts and attributes is escaped.
